@@ -1,0 +1,40 @@
+// Loads a bundle of dist/ together with its compiled code, which V8 takes only where it made it itself (same version, same source);
+// elsewhere the bundle is compiled as usual. Compiling is most of what a short run does.
+const { readFileSync, writeFileSync } = require("node:fs");
+const { join } = require("node:path");
+const { Script, constants } = require("node:vm");
+
+const folder = join(__dirname, "..", "dist");
+const loaded = new Map();
+
+/** The exports of dist/<name>.cjs. */
+function load(name) {
+  const known = loaded.get(name);
+  if (known) return known.module.exports;
+  const filename = join(folder, `${name}.cjs`);
+  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "utf8")}\n})`, {
+    filename,
+    cachedData: cacheOf(name),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  });
+  const module = { exports: {} };
+  loaded.set(name, { script, module });
+  const within = (id) => (/^\.\/[\w-]+\.cjs$/.test(id) ? load(id.slice(2, -4)) : require(id));
+  script.runInThisContext().call(module.exports, module.exports, within, module, filename, folder);
+  return module.exports;
+}
+
+function cacheOf(name) {
+  try {
+    return readFileSync(join(folder, `${name}.cache`));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps the compiled code of every bundle that was loaded, with the functions that have run. The build calls it. */
+function saveCaches() {
+  for (const [name, { script }] of loaded) writeFileSync(join(folder, `${name}.cache`), script.createCachedData());
+}
+
+module.exports = { load, saveCaches };

@@ -1,0 +1,89 @@
+// Bundles the program: dist/cli.cjs, and one CommonJS file for each module of src/ that is imported dynamically (a command, a heavy
+// renderer), so that a run loads only what it uses. CommonJS, and `require` between the bundles, start faster than ES modules do.
+import { spawnSync } from "node:child_process";
+import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { dirname, join, relative, resolve, sep } from "node:path";
+import { build } from "esbuild";
+
+// Loaded from node_modules when they are needed; everything else goes into the bundles.
+const external = ["zod", "docx", "hucre", "iconv-lite", "@duckdb/node-api", "@resvg/*"];
+
+const source = resolve("src");
+const dynamicImport = /\bimport\("(\.{1,2}\/[^"]+\.ts)"\)/g;
+
+/** src/render/markdown.ts → render-markdown */
+const bundleName = (path) => relative(source, path).replace(/\.ts$/, "").split(sep).join("-");
+
+const modules = readdirSync(source, { recursive: true })
+  .filter((name) => name.endsWith(".ts"))
+  .map((name) => join(source, name));
+const apart = new Set(modules.flatMap((path) => [...readFileSync(path, "utf8").matchAll(dynamicImport)].map(([, target]) => resolve(dirname(path), target))));
+
+/** `import("./x.ts")` becomes a `require` of the bundle of x. */
+const bundlesApart = {
+  name: "bundles-apart",
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+      loader: "ts",
+      contents: readFileSync(path, "utf8").replace(
+        dynamicImport,
+        (_, target) => `Promise.resolve().then(() => require("apart:${bundleName(resolve(dirname(path), target))}"))`,
+      ),
+    }));
+    onResolve({ filter: /^apart:/ }, ({ path }) => ({ path: path.replace(/^apart:(.*)$/, "./$1.cjs"), external: true }));
+  },
+};
+
+/**
+ * What libraries load at once and this program hardly ever uses, loaded at first use instead: string-width's tables of emoji (cli-table3
+ * gets the width that all other text is laid out by), commander's means to start programs.
+ */
+const whenNeeded = {
+  name: "when-needed",
+  setup({ onResolve, onLoad }) {
+    const stands = (name, contents) => ({ path: name, namespace: "when-needed", pluginData: contents });
+    onResolve({ filter: /^string-width$/ }, ({ importer, namespace }) => {
+      if (namespace === "when-needed") return undefined;
+      if (importer.includes("cli-table3"))
+        return stands("cli-table3-width", `module.exports = require(${JSON.stringify(join(source, "render/width.ts"))}).displayWidth;`);
+      return stands("string-width", 'let width; export default (text) => (width ??= require("string-width").default)(text);');
+    });
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes("commander") ? stands("child-process", 'exports.spawn = (...call) => require("child_process").spawn(...call);') : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "when-needed" }, ({ pluginData }) => ({ contents: pluginData, resolveDir: resolve(".") }));
+  },
+};
+
+// Built beside dist/ and put in its place only when whole: a failed build leaves the last good one.
+const fresh = `dist-${process.pid}.tmp`;
+const old = `dist-${process.pid}.old`;
+try {
+  await build({
+    entryPoints: [resolve(source, "cli.ts"), ...apart].map((path) => ({ in: path, out: bundleName(path) })),
+    outdir: fresh,
+    outExtension: { ".js": ".cjs" },
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    external,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    legalComments: "linked",
+    charset: "utf8",
+    plugins: [bundlesApart, whenNeeded],
+    logLevel: "warning",
+  });
+} catch {
+  rmSync(fresh, { recursive: true, force: true });
+  process.exit(1);
+}
+try {
+  renameSync("dist", old);
+} catch {
+  // There was none.
+}
+renameSync(fresh, "dist");
+rmSync(old, { recursive: true, force: true });
+spawnSync(process.execPath, ["scripts/warm.mjs"], { stdio: ["ignore", "ignore", "inherit"] });

@@ -1,0 +1,278 @@
+import type { Indicator, Result } from "../indicators/define.ts";
+import { yearsBetween } from "../intake/period.ts";
+import type { Area, Period } from "../survey/area.ts";
+import { isAbsent } from "../survey/measured.ts";
+import { type AnalysisOptions, type AreaResult, analyse, computeSet, type Grouping, type NormResult, totalOf } from "./analyse.ts";
+import { type Change, changeOf, contributionOf, type Ends } from "./change-figures.ts";
+import { areaKey, type BoundaryChange } from "./concordance.ts";
+import { type NotCompared, type ResidentsBases, reasonAgainst } from "./not-compared.ts";
+import type { Subject } from "./subject.ts";
+import type { Survey } from "./survey.ts";
+
+/** How a set of areas stood to a norm at both ends. */
+export interface NormChange {
+  readonly from: NormResult;
+  readonly to: NormResult;
+}
+
+/** One subject over the areas that have it in both periods. */
+export interface SubjectChange {
+  readonly subject: Subject;
+  readonly change: Change;
+  /** How many areas that is, and how many stand in either period. */
+  readonly areas: number;
+  readonly of: number;
+  /** Over all areas of each period, where that is another set and none of them lacks a figure: else the change would be that of the gaps. */
+  readonly all?: Change;
+  /** Ids of the classes at both ends, of an indicator that classifies. */
+  readonly classes?: { readonly from?: string; readonly to?: string };
+  readonly norms: readonly NormChange[];
+}
+
+/** A change of one area or group, and what it adds to that of the whole. */
+export interface PartChange {
+  readonly change: Change;
+  /** Of an amount, Δxᵢ ÷ X₀ in percentage points; those of all areas add up to the growth of the whole. */
+  readonly contribution?: Change["difference"];
+}
+
+export type AreaStatus = "same" | "appeared" | "vanished" | BoundaryChange["kind"];
+
+export interface AreaChange {
+  readonly area: Area;
+  readonly status: AreaStatus;
+  /** Its observations in the compared survey. */
+  readonly from?: number;
+  readonly to?: number;
+  readonly changes: ReadonlyMap<string, PartChange>;
+}
+
+export interface GroupChange {
+  readonly by: string;
+  readonly group: string;
+  readonly areas: number;
+  readonly changes: ReadonlyMap<string, PartChange>;
+}
+
+/** Two periods of a survey side by side. */
+export interface Comparison {
+  readonly survey: Survey;
+  readonly from: Period;
+  readonly to: Period;
+  /** From the end of one to the end of the other; undefined where an id is no period's. */
+  readonly years: number | undefined;
+  readonly subjects: readonly SubjectChange[];
+  readonly groups: readonly GroupChange[];
+  readonly areas: readonly AreaChange[];
+  readonly boundaries: readonly BoundaryChange[];
+  readonly notCompared: readonly NotCompared[];
+}
+
+export interface ComparisonOptions extends Pick<AnalysisOptions, "indicators" | "norms" | "settings" | "groupings"> {
+  readonly from: Period;
+  readonly to: Period;
+  readonly variables: readonly Subject[];
+  readonly indicatorSubjects: readonly Subject[];
+  readonly bases: ResidentsBases;
+  readonly boundaries: readonly BoundaryChange[];
+}
+
+/** An area at one or both ends. */
+interface Pair {
+  readonly area: Area;
+  readonly from?: number;
+  readonly to?: number;
+}
+
+interface Scope {
+  readonly survey: Survey;
+  readonly options: ComparisonOptions;
+  readonly years: number | undefined;
+  readonly singles: ReadonlyMap<number, AreaResult>;
+  readonly indicators: ReadonlyMap<string, Indicator>;
+  readonly pairs: readonly Pair[];
+}
+
+/**
+ * Compares two periods: each subject over the areas that have it in both (never a total of different areas), then over all areas where those differ, by
+ * group and by area. What cannot be compared is left out and named with its reason.
+ */
+export function compare(survey: Survey, options: ComparisonOptions): Comparison {
+  const { from, to, indicators, norms, settings } = options;
+  const analysis = analyse(survey, { indicators, norms, periods: [from, to], groupings: [], ...(settings && { settings }) });
+  const pairs = pairsOf(survey, from, to);
+  const scope: Scope = {
+    survey,
+    options,
+    years: yearsBetween(from, to),
+    singles: new Map(analysis.areas.map((area) => [area.observation, area])),
+    indicators: new Map(indicators.map((indicator) => [indicator.id, indicator])),
+    pairs,
+  };
+  const told: Told[] = [];
+  const notCompared: NotCompared[] = [];
+  for (const subject of [...options.variables, ...options.indicatorSubjects]) {
+    const needs = scope.indicators.get(subject.id)?.needs ?? [subject.id];
+    const against = reasonAgainst(subject, needs, hasAny(scope, subject, "from"), hasAny(scope, subject, "to"), options);
+    if (against === "in-neither") continue;
+    if (against) {
+      notCompared.push(against);
+      continue;
+    }
+    const compared = comparedPairs(scope, subject);
+    if (compared.length === 0) {
+      notCompared.push({ subject, reason: "no-common-area", areas: [] });
+      continue;
+    }
+    const included = new Set(compared);
+    const without = pairs.filter((pair) => pair.from !== undefined && pair.to !== undefined && !included.has(pair));
+    if (without.length > 0 && subject.kind === "variable") notCompared.push({ subject, reason: "areas-without", areas: without.map(({ area }) => area) });
+    told.push({ entry: subjectChange(scope, subject, compared), compared: included });
+  }
+  return {
+    survey,
+    from,
+    to,
+    years: scope.years,
+    subjects: told.map(({ entry }) => entry),
+    groups: options.groupings.flatMap((grouping) => groupChanges(scope, grouping, told)),
+    areas: pairs.map((pair) => areaChange(scope, pair, told)),
+    boundaries: options.boundaries,
+    notCompared,
+  };
+}
+
+/** The areas of both periods: in the order of the later one, then those that are gone. */
+function pairsOf(survey: Survey, from: Period, to: Period): Pair[] {
+  const pairs = new Map<string, Pair>();
+  for (const [end, period] of [["to", to] as const, ["from", from] as const]) {
+    survey.observations.forEach(({ area, period: own }, i) => {
+      if (own === period) pairs.set(areaKey(area), { ...(pairs.get(areaKey(area)) ?? { area }), [end]: i });
+    });
+  }
+  return [...pairs.values()];
+}
+
+/** Reasons for which an area has no part in a figure; the others (an open band, a denominator of 0) may fall away in sum. */
+const withoutPart = new Set(["missing-variable", "no-data", "suppressed"]);
+
+function hasPart({ survey, singles }: Scope, subject: Subject, observation: number | undefined): boolean {
+  if (observation === undefined) return false;
+  const figure = subject.kind === "variable" ? survey.series(subject.id).at(observation) : singles.get(observation)?.results.get(subject.id)?.value;
+  return figure !== undefined && !(isAbsent(figure) && (subject.kind === "variable" || withoutPart.has(figure.absent)));
+}
+
+const hasAny = (scope: Scope, subject: Subject, end: "from" | "to"): boolean => scope.pairs.some((pair) => hasPart(scope, subject, pair[end]));
+
+const comparedPairs = (scope: Scope, subject: Subject): Pair[] =>
+  scope.pairs.filter((pair) => hasPart(scope, subject, pair.from) && hasPart(scope, subject, pair.to));
+
+const isComplete = (scope: Scope, subject: Subject): boolean =>
+  scope.pairs.every((pair) => [pair.from, pair.to].every((end) => end === undefined || hasPart(scope, subject, end)));
+
+const ends = (pairs: readonly Pair[], end: "from" | "to"): number[] => pairs.flatMap((pair) => pair[end] ?? []);
+
+/** The result of an indicator over some observations, with its norms. */
+function resultOf(scope: Scope, subject: Subject, members: readonly number[]): { result: Result; norms: readonly NormResult[] } {
+  if (subject.kind === "variable") return { result: variableResult(scope, subject, members), norms: [] };
+  const indicator = scope.indicators.get(subject.id) as Indicator;
+  const { norms, settings } = scope.options;
+  const [entry] = computeSet(scope.survey, members, scope.singles, {
+    indicators: [indicator],
+    norms,
+    periods: [],
+    groupings: [],
+    ...(settings && { settings }),
+  });
+  return entry as NonNullable<typeof entry>;
+}
+
+/** The sum of an amount; a rate (a wage) has no total, and is told only of single areas. */
+function variableResult({ survey }: Scope, subject: Subject, members: readonly number[]): Result {
+  if (subject.nature === "amount" || members.length === 1) return { value: totalOf(survey, members, subject.id).value };
+  return { value: { absent: "no-data" } };
+}
+
+function subjectChange(scope: Scope, subject: Subject, compared: readonly Pair[]): SubjectChange {
+  const [from, to] = [resultOf(scope, subject, ends(compared, "from")), resultOf(scope, subject, ends(compared, "to"))];
+  const all =
+    compared.length < scope.pairs.length && isComplete(scope, subject)
+      ? { from: resultOf(scope, subject, ends(scope.pairs, "from")), to: resultOf(scope, subject, ends(scope.pairs, "to")) }
+      : undefined;
+  const classes = { ...(from.result.class !== undefined && { from: from.result.class }), ...(to.result.class !== undefined && { to: to.result.class }) };
+  return {
+    subject,
+    change: changeOf(subject, { from: from.result.value, to: to.result.value }, scope.years),
+    areas: compared.length,
+    of: scope.pairs.length,
+    ...(all && { all: changeOf(subject, { from: all.from.result.value, to: all.to.result.value }, scope.years) }),
+    ...(Object.keys(classes).length > 0 && { classes }),
+    norms: from.norms.flatMap((norm, i) => (to.norms[i] ? [{ from: norm, to: to.norms[i] }] : [])),
+  };
+}
+
+interface Told {
+  readonly entry: SubjectChange;
+  readonly compared: ReadonlySet<Pair>;
+}
+
+function partChange(scope: Scope, { entry }: Told, figures: Ends): PartChange {
+  const { subject } = entry;
+  const additive = subject.nature === "amount" && (subject.kind === "variable" || isSum(scope.indicators.get(subject.id)));
+  const change = changeOf(subject, figures, scope.years);
+  return { change, ...(additive && { contribution: contributionOf(figures, entry.change.from) }) };
+}
+
+const isSum = (indicator: Indicator | undefined): boolean => indicator?.rollup === "sum" || indicator?.rollup === "sum-of-shortfalls";
+
+function areaChange(scope: Scope, pair: Pair, told: readonly Told[]): AreaChange {
+  const changes = told.map((each): [string, PartChange] => {
+    const { subject } = each.entry;
+    const at = (end: number | undefined) => (end === undefined ? ({ absent: "no-data" } as const) : resultOfOne(scope, subject, end));
+    const figures = { from: at(pair.from), to: at(pair.to) };
+    if (each.compared.has(pair)) return [subject.id, partChange(scope, each, figures)];
+    return [subject.id, { change: changeOf(subject, figures, scope.years) }];
+  });
+  return {
+    area: pair.area,
+    status: statusOf(pair, scope.options.boundaries),
+    ...(pair.from !== undefined && { from: pair.from }),
+    ...(pair.to !== undefined && { to: pair.to }),
+    changes: new Map(changes),
+  };
+}
+
+function resultOfOne({ survey, singles }: Scope, subject: Subject, observation: number) {
+  const figure = subject.kind === "variable" ? survey.series(subject.id).at(observation) : singles.get(observation)?.results.get(subject.id)?.value;
+  return figure ?? ({ absent: "no-data" } as const);
+}
+
+function statusOf(pair: Pair, boundaries: readonly BoundaryChange[]): AreaStatus {
+  const key = areaKey(pair.area);
+  const boundary = boundaries.find((change) => change.new.some((area) => areaKey(area) === key));
+  if (boundary) return boundary.kind;
+  return pair.from === undefined ? "appeared" : pair.to === undefined ? "vanished" : "same";
+}
+
+function groupChanges(scope: Scope, grouping: Grouping, told: readonly Told[]): GroupChange[] {
+  const groups = new Map<string, Pair[]>();
+  for (const pair of scope.pairs) {
+    const group = grouping.groupOf((pair.to ?? pair.from) as number);
+    if (group === undefined) continue;
+    const own = groups.get(group);
+    if (own) own.push(pair);
+    else groups.set(group, [pair]);
+  }
+  return [...groups].map(([group, pairs]) => {
+    const changes = told.flatMap((each): [string, PartChange][] => {
+      const own = pairs.filter((pair) => each.compared.has(pair));
+      if (own.length === 0) return [];
+      const figures = {
+        from: resultOf(scope, each.entry.subject, ends(own, "from")).result.value,
+        to: resultOf(scope, each.entry.subject, ends(own, "to")).result.value,
+      };
+      return [[each.entry.subject.id, partChange(scope, each, figures)]];
+    });
+    return { by: grouping.by, group, areas: pairs.length, changes: new Map(changes) };
+  });
+}

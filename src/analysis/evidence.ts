@@ -1,0 +1,97 @@
+import type { Evidence, Partition, ReadTable, StatedRow, StatedShare } from "../checks/evidence.ts";
+import type { ReadingPlan } from "../intake/plan.ts";
+import type { Place } from "../survey/finding.ts";
+import type { JoinedFile } from "./join.ts";
+import { statedAreas } from "./stated-areas.ts";
+import type { Survey } from "./survey.ts";
+
+/** A table as it was read: its plan, what the engine made of it, and which observations its groups became. */
+export interface JudgedTable extends JoinedFile {
+  readonly plan: ReadingPlan;
+}
+
+export interface EvidenceOptions {
+  readonly shares?: readonly StatedShare[];
+  readonly partitions?: readonly Partition[];
+}
+
+/** What checks may see of a survey. */
+export function evidenceOf(survey: Survey, tables: readonly JudgedTable[], options: EvidenceOptions = {}): Evidence {
+  const everyone = survey.observations.map((_, index) => index);
+  const totals = survey.select(everyone);
+  return {
+    size: survey.observations.length,
+    subject: (index) => survey.observations[index] as Survey["observations"][number],
+    quantities: [...survey.quantities.keys()],
+    recorded: (quantity) => survey.quantities.get(quantity),
+    series: (quantity) => totals.series(quantity),
+    bands: (of) => totals.bands(of),
+    exponent: (quantity) => Math.max(0, ...tables.map(({ plan }) => exponentIn(plan, quantity))),
+    tables: tables.map((table) => readTable(table)),
+    shares: options.shares ?? [],
+    partitions: options.partitions ?? [],
+  };
+}
+
+function exponentIn(plan: ReadingPlan, quantity: string): number {
+  const column = plan.columns.find(({ role }) => role.is === "quantity" && role.quantity === quantity);
+  return column?.role.is === "quantity" ? column.role.rules.exponent : 0;
+}
+
+/** Field and header of the column of a quantity; none in a long table, where a row says what it counts. */
+export function columnPlace(plan: ReadingPlan, quantity: string): Pick<Place, "field" | "header"> {
+  const column = plan.columns.find(({ role }) => role.is === "quantity" && role.quantity === quantity);
+  return column === undefined || plan.shape === "long" ? {} : { field: column.index + 1, header: column.header };
+}
+
+function readTable(table: JudgedTable): ReadTable {
+  const counted = statedIn(table);
+  return {
+    file: table.file,
+    observations: [...new Set(table.observations)],
+    stated: statedRows(table),
+    ...(counted && { statedAreas: counted }),
+  };
+}
+
+function statedIn({ file, plan, part }: JudgedTable): ReadTable["statedAreas"] {
+  const titleLine = plan.preamble.find(({ reason }) => reason === "title")?.line ?? 1;
+  const texts = [
+    ...plan.titles.map((text) => ({ text, line: titleLine })),
+    ...part.excluded.flatMap(({ reason, label, line }) => (reason === "total-row" && label !== undefined ? [{ text: label, line }] : [])),
+  ];
+  const found = texts.flatMap(({ text, line }) => {
+    const count = statedAreas(text);
+    return count === undefined ? [] : [{ count, text, place: { file, line } }];
+  });
+  return new Set(found.map(({ count }) => count)).size === 1 ? found[0] : undefined;
+}
+
+/** The rows that call themselves totals or averages, each with the sets of rows that it may be one of. */
+function statedRows({ file, plan, part, observations }: JudgedTable): StatedRow[] {
+  const rows = part.excluded.filter(({ reason, values }) => (reason === "total-row" || reason === "average-row") && values !== undefined && values.size > 0);
+  // Where a row was left out as a duplicate, no sum can be told.
+  if (rows.length === 0 || part.excluded.some(({ reason }) => reason === "duplicate" || reason === "no-area")) return [];
+  const inOrder = part.groups.map((group, i) => ({ group, line: group.place.line ?? 0, index: observations[i] as number })).sort((a, b) => a.line - b.line);
+  const sets = new Map<string, number[]>();
+  const put = (key: string, index: number): void => void (sets.get(key)?.push(index) ?? sets.set(key, [index]));
+  for (const { group, index } of inOrder) {
+    put("all", index);
+    if (group.period !== undefined) put(`period\u0000${group.period}`, index);
+    for (const parent of group.parents) put(`parent\u0000${parent}`, index);
+  }
+  const periods = [...sets].flatMap(([key, indices]) => (key.startsWith("period") ? [indices] : []));
+  const between = (from: number, to: number): number[] => inOrder.filter(({ line }) => line > from && line < to).map(({ index }) => index);
+  const lines = rows.map(({ line }) => line);
+  return rows.map(({ line, reason, label = "", values }, at): StatedRow => {
+    const unit = sets.get(`parent\u0000${label.replace(/[\s:：]*(?:合计|总计|小计|合計|總計|小計|平均)$/u, "")}`);
+    const candidates = [between(lines[at - 1] ?? 0, line), between(line, lines[at + 1] ?? Number.POSITIVE_INFINITY), sets.get("all") ?? [], ...periods];
+    return {
+      kind: reason === "total-row" ? "total" : "average",
+      label,
+      values: values ?? new Map(),
+      place: (quantity) => ({ file, line, ...columnPlace(plan, quantity) }),
+      candidates: unit ? [unit] : candidates.filter((indices) => indices.length > 0),
+    };
+  });
+}

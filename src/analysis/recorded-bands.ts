@@ -1,0 +1,71 @@
+import { cover, parseBandId } from "../codebook/age-band.ts";
+import { Column } from "../survey/column.ts";
+import { type AbsentReason, absent } from "../survey/measured.ts";
+import type { AgeBand, Series } from "../survey/totals.ts";
+
+type Subject = AgeBand["of"];
+
+export interface RecordedBand {
+  readonly band: AgeBand;
+  readonly column: Column;
+}
+
+/** The age band an id stands for; the variable itself is the band of all ages and both sexes. */
+export function bandOf(id: string): AgeBand | undefined {
+  if (id === "residents" || id === "members") return { of: id, from: 0, to: Number.POSITIVE_INFINITY };
+  return parseBandId(id);
+}
+
+/**
+ * The age bands recorded of residents or of members. Observations need not all have the same ones: those that have are of one
+ * pattern, and how a band is made up is worked out once for each pattern.
+ */
+export class RecordedBands {
+  readonly bands: readonly RecordedBand[];
+  private readonly patterns: readonly (readonly RecordedBand[])[];
+  private readonly patternOf: Int32Array;
+
+  constructor(of: Subject, quantities: ReadonlyMap<string, Column>, observations: number) {
+    this.bands = [...quantities].flatMap(([id, column]) => {
+      const band = bandOf(id);
+      return band?.of === of && id !== of ? [{ band, column }] : [];
+    });
+    const patterns = new Map<string, { number: number; bands: readonly RecordedBand[] }>();
+    this.patternOf = Int32Array.from({ length: observations }, (_, i) => {
+      const available = this.bands.filter((b) => b.column.count(i) > 0);
+      const key = available.length === this.bands.length ? "all" : this.bands.map((b) => (b.column.count(i) > 0 ? "1" : "0")).join("");
+      const pattern = patterns.get(key) ?? { number: patterns.size, bands: available };
+      patterns.set(key, pattern);
+      return pattern.number;
+    });
+    this.patterns = [...patterns.values()].map(({ bands }) => bands);
+  }
+
+  /**
+   * A band over the observations: the recorded figure (`column`) where there is one, else the sum of the bands that add up to it
+   * exactly. Absent where they do not, with the reason.
+   */
+  series(wanted: AgeBand, column: Column | undefined): Series {
+    const ways = this.patterns.map((available) => this.wayOf(available, wanted, column !== undefined));
+    const sums = new Column(this.patternOf.length);
+    return {
+      at: (index) => {
+        if (column && column.count(index) > 0) return column.at(index);
+        const way = ways[this.patternOf[index] as number] as AbsentReason | readonly Column[];
+        if (typeof way === "string") return absent(way);
+        if (sums.count(index) === 0) for (const part of way) sums.merge(index, part, index);
+        return sums.at(index);
+      },
+    };
+  }
+
+  private wayOf(available: readonly RecordedBand[], wanted: AgeBand, recordedElsewhere: boolean): AbsentReason | readonly Column[] {
+    const way = cover(
+      (available.length === 0 ? this.bands : available).map((b) => b.band),
+      wanted,
+    );
+    if (typeof way !== "string" && available.length > 0) return way.map((i) => (available[i] as RecordedBand).column);
+    if (recordedElsewhere) return "no-data";
+    return typeof way === "string" ? way : "no-data";
+  }
+}

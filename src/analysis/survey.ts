@@ -1,0 +1,67 @@
+import type { Area, Period } from "../survey/area.ts";
+import type { Column } from "../survey/column.ts";
+import type { Place } from "../survey/finding.ts";
+import { absent, exact } from "../survey/measured.ts";
+import type { AgeBand, BandSeries, Series, Totals } from "../survey/totals.ts";
+import { bandOf, RecordedBands } from "./recorded-bands.ts";
+
+/** One area in one period. */
+export interface Observation {
+  readonly area: Area;
+  readonly period: Period | null;
+  /** Header → text, for the attributes that groups were asked by. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Where the area was first met in this period. */
+  readonly place: Place;
+}
+
+/** Observations with their totals; the source of every figure. */
+export class Survey {
+  private readonly cache = new Map<string, Series>();
+  private readonly recorded = new Map<AgeBand["of"], RecordedBands>();
+
+  constructor(
+    readonly observations: readonly Observation[],
+    /** Quantity → totals, one key per observation. */
+    readonly quantities: ReadonlyMap<string, Column>,
+  ) {}
+
+  /** The figures of a variable or an age band, one per observation; bands are added up where they make the one asked for exactly. */
+  series(id: string): Series {
+    let series = this.cache.get(id);
+    if (!series) {
+      series = this.makeSeries(id);
+      this.cache.set(id, series);
+    }
+    return series;
+  }
+
+  /** The totals of some of the observations. */
+  select(indices: readonly number[]): Totals {
+    return {
+      size: indices.length,
+      series: (id) => subset(this.series(id), indices),
+      bands: (of) => this.bandsOf(of).bands.map(({ band, column }): BandSeries => ({ band, ...subset(column, indices) })),
+      parent: (index) => this.observations[indices[index] as number]?.area.parents.at(-1),
+    };
+  }
+
+  private makeSeries(id: string): Series {
+    if (id === "communities") return { at: () => exact(1) };
+    const column = this.quantities.get(id);
+    const band = bandOf(id);
+    if (band && this.bandsOf(band.of).bands.length > 0) return this.bandsOf(band.of).series(band, column);
+    return column ?? { at: () => absent("missing-variable") };
+  }
+
+  private bandsOf(of: AgeBand["of"]): RecordedBands {
+    let bands = this.recorded.get(of);
+    if (!bands) {
+      bands = new RecordedBands(of, this.quantities, this.observations.length);
+      this.recorded.set(of, bands);
+    }
+    return bands;
+  }
+}
+
+const subset = (series: Series, indices: readonly number[]): Series => ({ at: (index) => series.at(indices[index] as number) });

@@ -1,0 +1,149 @@
+import type { RaisedCode } from "../survey/codes.ts";
+import type { Severity } from "../survey/finding.ts";
+import { ageBandsSum } from "./age-bands-sum.ts";
+import { ambiguousHeader } from "./ambiguous-header.ts";
+import { averageRow } from "./average-row.ts";
+import { bandFeasibility } from "./band-feasibility.ts";
+import { blankHeader } from "./blank-header.ts";
+import { childrenSum } from "./children-sum.ts";
+import { conflictingValues } from "./conflicting-values.ts";
+import type { Check } from "./define.ts";
+import { duplicateArea } from "./duplicate-area.ts";
+import { duplicateHeader } from "./duplicate-header.ts";
+import { educationSum } from "./education-sum.ts";
+import { emptyFile } from "./empty-file.ts";
+import { excelDamage } from "./excel-damage.ts";
+import { formRead } from "./form-read.ts";
+import { fractionalCount } from "./fractional-count.ts";
+import { fundsParts } from "./funds-parts.ts";
+import { fundsPerResident } from "./funds-per-resident.ts";
+import { furtherSheet } from "./further-sheet.ts";
+import { furtherTable } from "./further-table.ts";
+import { headerOnly } from "./header-only.ts";
+import { householdSize } from "./household-size.ts";
+import { identityColumn } from "./identity-column.ts";
+import { implausibleRelation } from "./implausible-relation.ts";
+import { implausibleValue } from "./implausible-value.ts";
+import { managedPopulation } from "./managed-population.ts";
+import { membersPerBranch } from "./members-per-branch.ts";
+import { missingKey } from "./missing-key.ts";
+import { nearName } from "./near-name.ts";
+import { negative } from "./negative.ts";
+import { noAreaColumn } from "./no-area-column.ts";
+import { noHeader } from "./no-header.ts";
+import { noObservations } from "./no-observations.ts";
+import { notANumber } from "./not-a-number.ts";
+import { numberOfAreas } from "./number-of-areas.ts";
+import { organisationTier } from "./organisation-tier.ts";
+import { outlier } from "./outlier.ts";
+import { partExceedsWhole } from "./part-exceeds-whole.ts";
+import { partitionSum } from "./partition-sum.ts";
+import { periodJump } from "./period-jump.ts";
+import { raggedRow } from "./ragged-row.ts";
+import { replacedBytes } from "./replaced-bytes.ts";
+import { rosterMissing } from "./roster-missing.ts";
+import { rosterRenamed } from "./roster-renamed.ts";
+import { rosterUnexpected } from "./roster-unexpected.ts";
+import { schemaConstraint } from "./schema-constraint.ts";
+import { schemaField } from "./schema-field.ts";
+import { schemaRequired } from "./schema-required.ts";
+import { schemaType } from "./schema-type.ts";
+import { schemaUnique } from "./schema-unique.ts";
+import { sexesSum } from "./sexes-sum.ts";
+import { smallCell } from "./small-cell.ts";
+import { statedShare } from "./stated-share.ts";
+import { tenureWithoutPremises } from "./tenure-without-premises.ts";
+import { totalRow } from "./total-row.ts";
+import { undecodable } from "./undecodable.ts";
+import { unitConflict } from "./unit-conflict.ts";
+import { unknownHeader } from "./unknown-header.ts";
+import { unopened } from "./unopened.ts";
+import { unreadPeriod } from "./unread-period.ts";
+import { unterminatedQuote } from "./unterminated-quote.ts";
+import { wageBill } from "./wage-bill.ts";
+import { zeroForMissing } from "./zero-for-missing.ts";
+
+/** Every kind of finding, in the order of the codes. */
+export const checks = [
+  undecodable,
+  replacedBytes,
+  unterminatedQuote,
+  emptyFile,
+  headerOnly,
+  noHeader,
+  noObservations,
+  unopened,
+  unknownHeader,
+  ambiguousHeader,
+  duplicateHeader,
+  duplicateArea,
+  missingKey,
+  blankHeader,
+  raggedRow,
+  furtherTable,
+  unreadPeriod,
+  noAreaColumn,
+  formRead,
+  furtherSheet,
+  notANumber,
+  negative,
+  fractionalCount,
+  unitConflict,
+  excelDamage,
+  implausibleValue,
+  ageBandsSum,
+  sexesSum,
+  educationSum,
+  partitionSum,
+  partExceedsWhole,
+  householdSize,
+  managedPopulation,
+  fundsParts,
+  fundsPerResident,
+  organisationTier,
+  membersPerBranch,
+  tenureWithoutPremises,
+  statedShare,
+  implausibleRelation,
+  wageBill,
+  conflictingValues,
+  outlier,
+  totalRow,
+  numberOfAreas,
+  bandFeasibility,
+  averageRow,
+  periodJump,
+  childrenSum,
+  zeroForMissing,
+  rosterMissing,
+  rosterUnexpected,
+  rosterRenamed,
+  nearName,
+  identityColumn,
+  smallCell,
+  schemaField,
+  schemaType,
+  schemaRequired,
+  schemaUnique,
+  schemaConstraint,
+] as const satisfies readonly Check[];
+
+type Nothing<T extends never> = T;
+/** Does not compile while a code that is raised has no check. */
+export type WithoutCheck = Nothing<Exclude<RaisedCode, (typeof checks)[number]["code"]>>;
+
+const byCode: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.code, check]));
+
+/** The check that bears a code (`CDJ204`, in any case) or, for `explain`, a name (`duplicate-area`). */
+export const findCheck = (code: string): Check | undefined => byCode.get(code) ?? byCode.get(code.toUpperCase()) ?? checks.find((check) => check.name === code);
+
+/** How grave a finding is unless the user says otherwise. Throws for a code that no check bears. */
+export function severityOf(code: string): Severity {
+  const check = byCode.get(code);
+  if (!check) throw new Error(`no check bears the code ${code}`);
+  return check.severity;
+}
+
+/** The findings as they were raised, each with the severity of its check. */
+export const withSeverity = <F extends { readonly code: string }>(findings: readonly F[]): (F & { readonly severity: Severity })[] =>
+  findings.map((finding) => ({ ...finding, severity: severityOf(finding.code) }));

@@ -1,0 +1,18 @@
+import type { Fault } from "./define.ts";
+import type { Evidence, Partition } from "./evidence.ts";
+import { figureAt, roundingTolerance, same } from "./figures.ts";
+
+/** Observations in which the parts of a partition, all of them at hand, do not make the whole. */
+export function* partitionFaults(evidence: Evidence, { whole, parts }: Partition): Generator<Fault> {
+  const total = evidence.recorded(whole);
+  const columns = parts.map((part) => evidence.recorded(part));
+  if (!total || columns.some((column) => column === undefined)) return;
+  const tolerance = roundingTolerance(evidence, [whole, ...parts], parts.length);
+  for (let index = 0; index < evidence.size; index++) {
+    const stated = figureAt(total, index);
+    const figures = columns.map((column) => figureAt(column, index));
+    if (stated === undefined || figures.some((figure) => figure === undefined)) continue;
+    const sum = figures.reduce<number>((a, b) => a + (b as number), 0);
+    if (!same(sum, stated, tolerance)) yield { index, variable: whole, args: { area: evidence.subject(index).area.name, whole, parts, total: stated, sum } };
+  }
+}

@@ -1,0 +1,83 @@
+import { Command, CommanderError, Help } from "commander";
+import { printArgument } from "./checks/print.ts";
+import { fillTemplate } from "./checks/template.ts";
+import { wordsOf } from "./locales/words.ts";
+import { machineLanguage } from "./program/language.ts";
+import { CdjError } from "./survey/error.ts";
+
+/** What a command file exports: its declaration on a commander command, and its run. */
+export interface CommandModule {
+  /** Adds arguments, options and examples, and calls `done` with the exit code. */
+  declare(command: Command, done: (code: number) => void, version: string): void;
+}
+
+interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  load(): Promise<CommandModule>;
+}
+
+/** The commands, in reading order; each is loaded only when it is called. */
+const commands: readonly Entry[] = [
+  { name: "analyze", summary: "read survey tables, compute indicators, compare them with norms", load: () => import("./commands/analyze.ts") },
+  { name: "compare", summary: "hold two periods side by side: growth, points, what each area adds", load: () => import("./commands/compare.ts") },
+  { name: "tidy", summary: "write survey tables as one clean table", load: () => import("./commands/tidy.ts") },
+  { name: "explain", summary: "say what an indicator, variable, norm or finding code is", load: () => import("./commands/explain.ts") },
+];
+
+const examples = `
+Examples:
+  cdj analyze survey.csv
+  cdj analyze survey.csv --norm js-jintan-2007-office,js-cz-2007-workers
+  cdj explain workers_per_1000 survey.csv`;
+
+/** An option's description with its default, but for an empty list, which says nothing. */
+const optionDescription: Help["optionDescription"] = (option) =>
+  Array.isArray(option.defaultValue) && option.defaultValue.length === 0 ? option.description : new Help().optionDescription(option);
+
+/** Runs the program; the exit code. Throws CdjError for a mistake of the user, anything else for a fault of the program. */
+export async function main(argv: readonly string[], version: string): Promise<number> {
+  let exitCode = 0;
+  const program = new Command("cdj")
+    .description("Survey analysis for people who study communities")
+    .version(version)
+    .exitOverride()
+    .configureHelp({ helpWidth: 100, optionDescription })
+    .addHelpText("after", examples);
+  const called = argv.slice(2).find((word) => !word.startsWith("-"));
+  for (const entry of commands) {
+    const command = program.command(entry.name).description(entry.summary).exitOverride();
+    if (entry.name !== called) continue;
+    const module = await entry.load();
+    module.declare(
+      command,
+      (code) => {
+        exitCode = code;
+      },
+      version,
+    );
+  }
+  try {
+    await program.parseAsync(argv as string[]);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    // Commander has printed its message; help and version are no error.
+    return error.exitCode === 0 ? 0 : 2;
+  }
+  return exitCode;
+}
+
+/** What is printed for an error that ended the run: one sentence for a mistake of the user, else the stack and a request to report it. */
+export function report(error: unknown): string {
+  const language = machineLanguage();
+  const words = wordsOf(language);
+  if (isCdjError(error)) {
+    const text = fillTemplate(words.problems[error.problem], error.args, (name, format) => printArgument(name, error.args[name], format, language));
+    return `${words.program.prefix}${text}\n`;
+  }
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return `${stack}\n${words.program.bug}\n`;
+}
+
+/** Each bundle has a class of its own, so the name tells. */
+const isCdjError = (error: unknown): error is CdjError => error instanceof CdjError || (error instanceof Error && error.name === "CdjError");

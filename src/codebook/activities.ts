@@ -1,0 +1,72 @@
+import { defineVariable } from "./define.ts";
+
+/** Meetings, activities, agreements and awards. */
+export const activities = [
+  defineVariable({
+    id: "meetings_held",
+    title: { en: "Meetings held", "zh-CN": "联席会议次数", "zh-TW": "聯席會議次數" },
+    kind: "count",
+    unit: "occasion",
+    aliases: ["会议次数", "召开会议次数", "党员大会次数", "支委会次数", "联席会议", "党员大会", "支委会", "meetings"],
+    parts: "sum",
+    noneMeans: "missing",
+  }),
+  defineVariable({
+    id: "meetings_required",
+    title: { en: "Meetings required", "zh-CN": "应召开会议次数", "zh-TW": "應召開會議次數" },
+    kind: "count",
+    unit: "occasion",
+    aliases: ["应开会议次数", "应召开次数", "规定会议次数"],
+    parts: "sum",
+    noneMeans: "missing",
+  }),
+  defineVariable({
+    id: "activities",
+    title: { en: "Activities", "zh-CN": "活动次数", "zh-TW": "活動次數" },
+    kind: "count",
+    unit: "occasion",
+    aliases: ["主题党日", "主题党日次数", "开展活动次数", "activity"],
+    parts: "sum",
+    noneMeans: "missing",
+  }),
+  defineVariable({
+    id: "agreements_signed",
+    title: { en: "Agreements signed", "zh-CN": "签订共建协议数", "zh-TW": "簽訂共建協議數" },
+    kind: "count",
+    unit: "unit",
+    aliases: ["签订协议数", "签订协议", "签订共建协议", "共建协议", "共建协议数", "协议数", "签约单位"],
+    parts: "sum",
+    partOf: ["eligible_units"],
+    noneMeans: "missing",
+  }),
+  defineVariable({
+    id: "eligible_units",
+    title: { en: "Units eligible for an agreement", "zh-CN": "应签协议单位数", "zh-TW": "應簽協議單位數" },
+    kind: "count",
+    unit: "unit",
+    aliases: ["应签协议单位", "应签约单位", "应签约单位数", "应共建单位", "应共建单位数"],
+    ambiguous: ["驻区单位"],
+    parts: "sum",
+    noneMeans: "missing",
+  }),
+  defineVariable({
+    id: "demo_level",
+    title: { en: "Demonstration level", "zh-CN": "示范级别", "zh-TW": "示範級別" },
+    kind: "category",
+    unit: "category",
+    aliases: ["示范社区级别", "示范社区", "示范等级", "五好", "五好社区", "五好级别", "demonstration"],
+    parts: "same",
+    noneMeans: "missing",
+    values: [
+      { id: "none", title: { en: "none", "zh-CN": "无", "zh-TW": "無" }, spellings: ["无", "否", "没有"] },
+      {
+        id: "county",
+        title: { en: "county or district", "zh-CN": "县（区）级", "zh-TW": "縣（區）級" },
+        spellings: ["县", "县级", "区", "区级", "县区级", "县(区)级"],
+      },
+      { id: "city", title: { en: "city", "zh-CN": "市级", "zh-TW": "市級" }, spellings: ["市", "市级", "地市级"] },
+      { id: "province", title: { en: "province", "zh-CN": "省级", "zh-TW": "省級" }, spellings: ["省", "省级"] },
+      { id: "national", title: { en: "national", "zh-CN": "国家级", "zh-TW": "國家級" }, spellings: ["国家", "国家级", "全国", "全国级"] },
+    ],
+  }),
+] as const;

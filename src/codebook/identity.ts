@@ -1,0 +1,64 @@
+import { headerKey, normaliseHeader } from "./header.ts";
+
+/** What kind of identity a column looks like. */
+export type IdentityKind = "person-name" | "resident-id" | "phone" | "address" | "account";
+
+const byHeader: readonly (readonly [RegExp, IdentityKind])[] = [
+  [/身份证|证件号|居民证号|身分证|统一编号|护照|社保号|社会保障号|^(?:resident_|national_)?id_?(?:card|number|no)/u, "resident-id"],
+  [
+    /^(?:本人|户主|党员|居民|负责人|书记|主任|填表人|联系人|申请人|监护人)?(?:的)?姓名$|^(?:户主|联系人|填表人|经办人|网格员|网格长|书记|主任)$|^(?:full_|first_|last_|sur)?name_of_(?:person|resident|head)|^(?:full_name|first_name|last_name|surname)$/u,
+    "person-name",
+  ],
+  [/手机|电话|联系方式|行动电话|^(?:mobile|phone|telephone|tel|cell)(?:_?(?:no|number|phone))?$/u, "phone"],
+  [/^(?:家庭|现|户籍|居住|通讯|联系|常住)?(?:住址|地址|居住地址|家庭地址|门牌号码?)$|^(?:home_|postal_)?address$/u, "address"],
+  [/银行卡|银行账号|银行帐号|微信|qq号|^(?:wechat|bank_account|email|e-mail|邮箱|电子邮箱)/u, "account"],
+];
+
+/** What a header says of identity; undefined for a column that names no person. A count (联系人数) does not. */
+export function identityOfHeader(header: string): IdentityKind | undefined {
+  const key = headerKey(normaliseHeader(header).path.at(-1) ?? "");
+  if (/(?:人数|户数|数量|数|率|比例|占比)$/u.test(key)) return undefined;
+  return byHeader.find(([pattern]) => pattern.test(key))?.[1];
+}
+
+const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+
+/** Whether a text is an 18-digit number of a resident of the mainland with a valid date and check digit (GB 11643-1999). */
+export function isResidentId(text: string): boolean {
+  const found = /^[1-9]\d{5}(?:18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/.test(text);
+  if (!found) return false;
+  const sum = weights.reduce((total, weight, i) => total + weight * Number(text[i]), 0);
+  return "10X98765432"[sum % 11] === (text[17] as string).toUpperCase();
+}
+
+const taiwanLetters = "ABCDEFGHJKLMNPQRSTUVXYWZIO";
+
+/** Whether a text is a national id of Taiwan (letter, 1 or 2, eight digits) with a valid check digit. */
+export function isTaiwanId(text: string): boolean {
+  if (!/^[A-Z][12]\d{8}$/.test(text)) return false;
+  const letter = taiwanLetters.indexOf(text[0] as string) + 10;
+  const digits = [Math.floor(letter / 10), letter % 10, ...Array.from(text.slice(1), Number)];
+  const factors = [1, 9, 8, 7, 6, 5, 4, 3, 2, 1, 1];
+  return digits.reduce((total, digit, i) => total + digit * (factors[i] as number), 0) % 10 === 0;
+}
+
+/** Whether a text is a mobile number of the mainland (11 digits) or of Taiwan (09…). */
+export const isMobileNumber = (text: string): boolean => /^(?:\+?86[- ]?)?1[3-9]\d{9}$/.test(text) || /^09\d{2}-?\d{3}-?\d{3}$/.test(text);
+
+/** What a cell shows of one person's identity; undefined for any other cell. */
+export function identityOfCell(cell: string): IdentityKind | undefined {
+  const text = cell.normalize("NFKC").replace(/^['\s]+|[\s]+$/g, "");
+  if (text.length < 10 || text.length > 20) return undefined;
+  if (isResidentId(text) || isTaiwanId(text)) return "resident-id";
+  return isMobileNumber(text.replaceAll(" ", "")) ? "phone" : undefined;
+}
+
+/** Whether a column looks as if it identified persons: by its header, or because a good part of its cells do. */
+export function identityOfColumn(header: string, cells: readonly string[]): IdentityKind | undefined {
+  const said = identityOfHeader(header);
+  // Under 书记 or 户主 there may be a count.
+  if (said && !(said === "person-name" && cells.some((cell) => /^\s*\d+(?:\.\d+)?\s*$/.test(cell)))) return said;
+  const found = cells.map(identityOfCell).filter((kind) => kind !== undefined);
+  const filled = cells.filter((cell) => cell.trim() !== "").length;
+  return found.length > 0 && found.length >= filled / 10 ? found[0] : undefined;
+}

@@ -1,0 +1,157 @@
+import { headerKey } from "./header.ts";
+import { toCodebookScript } from "./script.ts";
+import type { ReadUnit } from "./unit-spellings.ts";
+
+export type Key = "area" | "area_code" | "parent_area" | "period" | "level";
+
+/** Headers of the columns that say which area, when, and at which level; in simplified Chinese or English. */
+export const keyAliases: Readonly<Record<Key, readonly string[]>> = {
+  area: [
+    ...["社区", "社区名称", "社区名", "所在社区", "所属社区", "单位名称", "村里", "村里名称", "村里别", "村里名", "里别", "村别", "村名", "地区", "地区名称"],
+    ...["村(社区)", "社区(村)", "村社区", "村居", "村(居)", "村(居)名称", "行政村", "居委会", "居委会名称", "居民委员会", "区域名称"],
+    ...["community", "community name", "name of community", "area", "area name", "ward", "village", "neighbourhood", "neighborhood"],
+  ],
+  area_code: ["代码", "社区代码", "社区编码", "村里代码", "区划代码", "行政区划代码", "区域代码", "行政区域代码", "code", "area code", "community code"],
+  parent_area: [
+    ...[
+      "街道",
+      "街道名称",
+      "乡镇",
+      "乡镇名称",
+      "镇",
+      "镇名称",
+      "乡镇街道",
+      "街道(乡镇)",
+      "乡镇(街道)",
+      "镇(街道)",
+      "镇街",
+      "所属街道",
+      "所在街道",
+      "所属乡镇",
+      "所在乡镇",
+    ],
+    ...["区域别", "区域", "乡镇市区", "乡镇市区别", "区县", "县区", "县市区", "县市", "县市别", "市县", "所属区县", "区", "县", "市", "街镇"],
+    ...["district", "street", "township", "town", "subdistrict", "parent area", "county", "city"],
+  ],
+  period: [
+    ...[
+      "年份",
+      "年度",
+      "统计年度",
+      "统计年月",
+      "统计年份",
+      "统计时间",
+      "统计期",
+      "年月",
+      "时间",
+      "季度",
+      "月份",
+      "期间",
+      "年",
+      "报告期",
+      "数据时间",
+      "调查年份",
+      "资料年月",
+    ],
+    ...["year", "month", "quarter", "period", "date", "time"],
+  ],
+  level: ["级别", "层级", "行政级别", "区划级别", "level"],
+};
+
+/** Headers that name the parent where a column of villages stands beside them, else the area itself. */
+const parentOrArea: readonly string[] = ["区域别", "区域"];
+
+const ignored: readonly string[] = ["序号", "编号", "no.", "no", "号", "行号", "#", "serial", "s/n", "serial number"];
+
+/** Long tables: the column that says what the figure beside it counts. */
+const items: Readonly<Record<"band" | "variable", readonly string[]>> = {
+  band: ["年龄段", "年龄组", "年龄", "年龄别", "年龄层", "年龄分组", "性别", "age_band", "age_group", "age", "ages", "sex", "gender"],
+  variable: ["指标", "指标名称", "项目", "项目名称", "统计项目", "统计指标", "变量", "variable", "indicator", "item", "measure"],
+};
+
+/** Long tables: the column of the figures. */
+const values: readonly string[] = ["人数", "数量", "数值", "数目", "数", "值", "总数", "数据", "指标值", "count", "value", "number", "amount", "n"];
+
+/** Keys of rows finer than the community. */
+const finer: readonly string[] = [
+  ...[
+    "支部名称",
+    "党支部名称",
+    "所属支部",
+    "所在支部",
+    "所属党支部",
+    "支部名",
+    "党小组名称",
+    "网格名称",
+    "网格编号",
+    "网格名",
+    "网格号",
+    "所属网格",
+    "网格代码",
+  ],
+  ...[
+    "楼幢名称",
+    "楼栋名称",
+    "楼号",
+    "幢号",
+    "栋号",
+    "楼幢号",
+    "楼栋号",
+    "楼栋编号",
+    "门牌号",
+    "小区",
+    "小区名称",
+    "所属小区",
+    "居民小组",
+    "小组名称",
+    "邻",
+    "邻别",
+  ],
+  ...[
+    "户号",
+    "户编号",
+    "家庭编号",
+    "户编码",
+    "household id",
+    "household no",
+    "hhid",
+    "branch name",
+    "grid name",
+    "grid id",
+    "building name",
+    "building no",
+    "estate",
+  ],
+];
+
+/** Headers of a count that, over a column of names, are such a key: the cells tell. */
+const countOrFiner: readonly string[] = ["支部", "党支部", "党小组", "网格", "楼幢", "楼栋"];
+
+/** What a header is apart from a variable or an age band. */
+export type SpecialHead =
+  | { readonly kind: "key"; readonly key: Key; readonly or?: "area" }
+  | { readonly kind: "item"; readonly item: "band" | "variable" }
+  | { readonly kind: "value"; readonly unit?: ReadUnit }
+  | { readonly kind: "finer" }
+  | { readonly kind: "ignored" };
+
+const aliasKey = (alias: string): string => headerKey(toCodebookScript(alias));
+const special: ReadonlyMap<string, SpecialHead> = new Map(entries());
+const countOrFinerKeys: ReadonlySet<string> = new Set(countOrFiner.map(aliasKey));
+
+function* entries(): Iterable<[string, SpecialHead]> {
+  for (const alias of ignored) yield [aliasKey(alias), { kind: "ignored" }];
+  for (const alias of finer) yield [aliasKey(alias), { kind: "finer" }];
+  for (const alias of values) yield [aliasKey(alias), { kind: "value" }];
+  for (const item of ["band", "variable"] as const) for (const alias of items[item]) yield [aliasKey(alias), { kind: "item", item }];
+  for (const key of Object.keys(keyAliases) as Key[]) {
+    yield [aliasKey(key), { kind: "key", key }];
+    for (const alias of keyAliases[key]) yield [aliasKey(alias), { kind: "key", key, ...(parentOrArea.includes(alias) && { or: "area" }) }];
+  }
+}
+
+/** The head of that comparison key (see `headerKey`), whole: 地区生产总值 is no 地区. */
+export const findSpecialHead = (key: string): SpecialHead | undefined => special.get(key);
+
+/** Whether a header that counts something may also name units finer than the community. */
+export const mayBeFiner = (key: string): boolean => countOrFinerKeys.has(key);

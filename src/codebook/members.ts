@@ -1,0 +1,136 @@
+import { defineVariable } from "./define.ts";
+
+const person = { kind: "count", unit: "person", parts: "sum", noneMeans: "missing" } as const;
+
+/** Party members. By age and by sex they are age bands (`members_60_plus`, `members_female`), not variables. */
+export const members = [
+  defineVariable({
+    id: "members",
+    title: { en: "Party members", "zh-CN": "党员数", "zh-TW": "黨員數" },
+    ...person,
+    aliases: ["党员总数", "党员人数", "党员", "在册党员", "在册党员数", "组织关系在社区党员", "member"],
+    plausible: { min: 3, max: 1500 },
+    note: {
+      en: "By affiliation: those whose membership is kept in the community.",
+      "zh-CN": "按组织关系统计：组织关系在社区的党员。",
+      "zh-TW": "依組織關係統計：組織關係在社區的黨員。",
+    },
+  }),
+  defineVariable({
+    id: "members_college_educated",
+    title: { en: "Members with college education or above", "zh-CN": "大专以上", "zh-TW": "大專以上" },
+    ...person,
+    aliases: [
+      "大专以上党员",
+      "大专及以上党员",
+      "大专及以上",
+      "大专及以上学历",
+      "大专以上学历",
+      "专科以上",
+      "专科及以上",
+      "大专以上学历党员",
+      "大专及以上学历党员",
+      "members college+",
+      "college-educated members",
+    ],
+    ambiguous: ["本科及以上", "本科以上", "本科及以上党员", "本科以上党员", "本科及以上学历党员"],
+    partOf: ["members"],
+  }),
+  defineVariable({
+    id: "members_senior_secondary",
+    title: { en: "Members with senior secondary education", "zh-CN": "高中、中专学历党员", "zh-TW": "高中職學歷黨員" },
+    ...person,
+    aliases: ["高中党员", "高中、中专党员", "高中及中专", "高中、中专", "高中(中专)", "高中中专", "高中学历党员", "高中职党员", "senior secondary members"],
+    partOf: ["members"],
+  }),
+  defineVariable({
+    id: "members_junior_secondary_or_less",
+    title: { en: "Members with junior secondary education or less", "zh-CN": "初中及以下学历党员", "zh-TW": "國中以下學歷黨員" },
+    ...person,
+    aliases: ["初中及以下党员", "初中以下党员", "初中及以下", "初中以下", "初中及以下学历", "国中以下党员", "junior secondary members or less"],
+    partOf: ["members"],
+  }),
+  defineVariable({
+    id: "members_in_service",
+    title: { en: "Members in service at a work unit", "zh-CN": "在职党员", "zh-TW": "在職黨員" },
+    ...person,
+    aliases: ["单位在职党员", "在职党员数", "in-service members", "members in service"],
+    ambiguous: ["报到党员"],
+    note: {
+      en: "By residence, while members are counted by affiliation: may exceed the members of the community.",
+      "zh-CN": "按居住地统计，党员数按组织关系统计，因此可以超过党员数。",
+      "zh-TW": "依居住地統計，黨員數依組織關係統計，故可能超過黨員數。",
+    },
+  }),
+  defineVariable({
+    id: "members_retired",
+    title: { en: "Retired members", "zh-CN": "离退休党员", "zh-TW": "離退休黨員" },
+    ...person,
+    aliases: ["退休党员", "离退休", "离休退休党员"],
+    partOf: ["members"],
+  }),
+  defineVariable({
+    id: "members_laid_off",
+    title: { en: "Laid-off members", "zh-CN": "下岗党员", "zh-TW": "下崗黨員" },
+    ...person,
+    aliases: ["下岗职工党员", "失业党员", "下岗失业党员"],
+    partOf: ["members"],
+  }),
+  defineVariable({
+    id: "members_floating_in",
+    title: { en: "Members floating in", "zh-CN": "流入党员", "zh-TW": "流入黨員" },
+    ...person,
+    aliases: ["外来党员", "流入流动党员", "外来流动党员"],
+    ambiguous: ["流动党员", "floating members"],
+  }),
+  defineVariable({
+    id: "members_floating_out",
+    title: { en: "Members floating out", "zh-CN": "流出党员", "zh-TW": "流出黨員" },
+    ...person,
+    aliases: ["外出党员", "外出务工党员", "流出流动党员", "外出流动党员"],
+    ambiguous: ["流动党员", "floating members"],
+  }),
+  defineVariable({
+    id: "members_private_sector",
+    title: { en: "Members in the private sector", "zh-CN": "非公从业党员", "zh-TW": "非公從業黨員" },
+    ...person,
+    aliases: ["个体党员", "两新党员", "非公党员", "非公企业党员", "private-sector members"],
+  }),
+  defineVariable({
+    id: "members_hardship",
+    title: { en: "Members in hardship", "zh-CN": "困难党员", "zh-TW": "困難黨員" },
+    ...person,
+    aliases: ["生活困难党员", "特困党员"],
+    sensitive: true,
+  }),
+  defineVariable({
+    id: "members_new",
+    title: { en: "Members admitted", "zh-CN": "发展党员", "zh-TW": "發展黨員" },
+    ...person,
+    aliases: ["新发展党员", "发展党员数", "发展新党员", "new members", "admitted members"],
+    note: { en: "A flow: admitted within the period.", "zh-CN": "流量：本期内发展的党员。", "zh-TW": "流量：本期內發展的黨員。" },
+  }),
+  defineVariable({
+    id: "members_incoming",
+    title: { en: "Members to be transferred in (projected)", "zh-CN": "拟转入党员", "zh-TW": "擬轉入黨員" },
+    ...person,
+    aliases: ["拟转入", "待转入党员"],
+    note: {
+      en: "Projected: never part of the members of today.",
+      "zh-CN": "计划数，不计入现有党员。",
+      "zh-TW": "預計數，不計入現有黨員。",
+    },
+  }),
+  defineVariable({
+    id: "applicants",
+    title: { en: "Applicants for membership", "zh-CN": "入党申请人", "zh-TW": "入黨申請人" },
+    ...person,
+    aliases: ["入党申请人数", "申请入党人数"],
+  }),
+  defineVariable({
+    id: "activists",
+    title: { en: "Activists", "zh-CN": "积极分子", "zh-TW": "積極分子" },
+    ...person,
+    aliases: ["入党积极分子"],
+  }),
+] as const;

@@ -1,0 +1,165 @@
+import type { Command } from "commander";
+import { analyse } from "../analysis/analyse.ts";
+import type { CommandModule } from "../cli.ts";
+import { findVariable } from "../codebook/index.ts";
+import { wordsOf } from "../locales/words.ts";
+import { addDistributionOptions, type DistributionOptions, distributionReport, distributionRequest } from "../program/distribution.ts";
+import { headerLanguage, machineLanguage } from "../program/language.ts";
+import { list, nearest } from "../program/lists.ts";
+import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
+import { askedPeriods, periodsOf } from "../program/periods.ts";
+import { addProjectOptions, openProject, type ProjectOptions } from "../program/project.ts";
+import { withoutProtected } from "../program/protection.ts";
+import { type ReadSurvey, readSurvey } from "../program/read.ts";
+import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
+import { groupingOf } from "../program/selection.ts";
+import { renderCsv } from "../render/csv.ts";
+import { renderJson } from "../render/json.ts";
+import { renderTerminal } from "../render/terminal.ts";
+import { type AnalysisReport, analysisDocument } from "../report/analysis.ts";
+import { analysisJson } from "../report/analysis-json.ts";
+import { analysisRows } from "../report/analysis-rows.ts";
+import { distributionRows } from "../report/distribution-rows.ts";
+import { type AreaOrder, orderAreas, worstFirst } from "../report/order.ts";
+import { phrase } from "../report/phrase.ts";
+import type { Period } from "../survey/area.ts";
+import { CdjError } from "../survey/error.ts";
+import type { Language } from "../survey/language.ts";
+
+const usage = `
+Examples:
+  cdj analyze survey.csv
+  cdj analyze survey.csv --norm js-jintan-2007-office,js-cz-2007-workers
+  cdj analyze households.csv members.csv office.csv --by street
+  cdj analyze survey.csv --norm office_area=500 --sort office_area_shortfall --top 5
+  cdj analyze survey.csv --map "单位=area" --format json --output result.json
+  cdj analyze survey.csv --distribution office_area,workers_per_1000 --by street
+  cat survey.csv | cdj analyze -
+
+Exit codes: 0 computed (also with findings in the data), 2 could not run.`;
+
+interface Options extends ReadingOptions, DistributionOptions, ProjectOptions {
+  norm: string[];
+  indicator: string[];
+  theme: string[];
+  by: string[];
+  lang?: string;
+  format: string;
+  output?: string;
+  sort?: string;
+  top?: string;
+  all?: boolean;
+  quiet?: boolean;
+}
+
+export const declare: CommandModule["declare"] = (command: Command, done, version) => {
+  command.argument("[files...]", "tables of areas, folders or globs; - is standard input");
+  addDistributionOptions(addProjectOptions(addReadingOptions(command)))
+    .option("--norm <ids>", "norms to compare with, or figures of your own such as office_area=500", list, [])
+    .option("--indicator <ids>", "only these indicators", list, [])
+    .option("--theme <names>", "only these themes: population, age, organisation, staffing, space, funding", list, [])
+    .option("--by <names>", "group by a level, a variable or a header as written", list, [])
+    .option("--sort <id>", "order the areas by an indicator or variable, the greatest first; id:asc turns it round")
+    .option("--top <n>", "show the first n areas")
+    .option("--all", "show every column, whatever the width")
+    .option("--lang <language>", "en, zh-CN or zh-TW")
+    .option("--format <format>", "terminal, json, csv or markdown", "terminal")
+    .option("--output <file>", "write there instead of standard output")
+    .option("--quiet", "no remarks on standard error")
+    .addHelpText("after", usage)
+    .action(async (files: string[], options: Options) => {
+      await run(files, options, version);
+      done(0);
+    });
+};
+
+async function run(given: readonly string[], options: Options, version: string): Promise<void> {
+  const request = distributionRequest(options, given);
+  const files = request?.files ?? given;
+  if (files.length === 0) throw new CdjError("no-files");
+  const format = formatOf(options.format);
+  const top = topOf(options.top);
+  const project = await openProject(files, options);
+  const read = await readSurvey(files, {
+    ...readingOptions(options, project.config),
+    attributes: project.by,
+    digest: format === "json",
+  });
+  const headers = read.sources.flatMap((source) => source.plan.columns.map((column) => column.header)).filter((header) => header !== "");
+  // The machine's locale chooses the language of the terminal only.
+  const language = project.language ?? (format === "terminal" && options.output === undefined ? machineLanguage() : headerLanguage(headers));
+  const { periods, others } = choosePeriods(read, options.period);
+  const groupings = project.by.map((by) => groupingOf(by, read.survey, headers, language));
+  const { indicators, norms, settings, protection } = project;
+  const analysis = analyse(read.survey, { indicators, norms, settings, periods, groupings, ...(protection && { protection }) });
+  const order = orderOf(options.sort, analysis.indicators) ?? (format === "terminal" || format === "markdown" ? worstFirst(analysis) : {});
+  const shownAreas = orderAreas(analysis, order).slice(0, top);
+  const distribution = request && distributionReport(request, analysis, groupings);
+  const report: AnalysisReport = {
+    analysis,
+    sources: read.sources,
+    findings: withoutProtected(read.findings, protection),
+    order,
+    shownAreas,
+    otherPeriods: others,
+    ...(distribution && { distribution }),
+    ...(project.groupDigits !== undefined && { groupDigits: project.groupDigits }),
+  };
+  await deliver(await renderings[format](report, options, version, language), options, language);
+}
+
+const renderings: Readonly<Record<Format, (report: AnalysisReport, options: Options, version: string, language: Language) => Promise<string>>> = {
+  terminal: async (report, options, _version, language) =>
+    renderTerminal(analysisDocument(report, language), {
+      width: options.all ? Number.POSITIVE_INFINITY : terminalWidth(),
+      color: options.output === undefined && colourful(),
+    }),
+  json: async (report, _options, version, language) => renderJson(analysisJson(report, version, language)),
+  csv: async (report) => renderCsv(report.distribution ? distributionRows(report.distribution) : analysisRows(report)),
+  markdown: async (report, _options, _version, language) => (await import("../render/markdown.ts")).renderMarkdown(analysisDocument(report, language)),
+};
+
+type Format = "terminal" | "json" | "csv" | "markdown";
+
+function formatOf(text: string): Format {
+  if (text in renderings) return text as Format;
+  throw new CdjError("bad-option-value", { option: "format", value: text, expected: Object.keys(renderings).join(", ") });
+}
+
+function topOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const top = Number(text);
+  if (!Number.isInteger(top) || top < 1) throw new CdjError("bad-option-value", { option: "top", value: text, expected: "1, 2, 3, …" });
+  return top;
+}
+
+function choosePeriods(read: ReadSurvey, asked: readonly string[]): { periods: (Period | null)[]; others: string[] } {
+  if (asked.length > 0) return { periods: askedPeriods(read, asked), others: [] };
+  const all = periodsOf(read);
+  return all.length < 2 ? { periods: all, others: [] } : { periods: all.slice(-1), others: all.filter((period) => period !== null) };
+}
+
+function orderOf(sort: string | undefined, indicators: AnalysisReport["analysis"]["indicators"]): AreaOrder | undefined {
+  if (sort === undefined) return undefined;
+  const [id = "", direction] = sort.split(":");
+  const ascending = direction === "asc";
+  const indicator = indicators.find((i) => i.id === id);
+  if (indicator) return { indicator, ascending };
+  if (findVariable(id)) return { variable: id, ascending };
+  throw new CdjError("unknown-sort", {
+    id: sort,
+    suggestions: nearest(
+      id,
+      indicators.map((i) => i.id),
+    ),
+  });
+}
+
+async function deliver(text: string, options: Options, language: Language): Promise<void> {
+  if (options.output === undefined) {
+    await print(text);
+    return;
+  }
+  writeWhole(options.output, text);
+  if (!options.quiet) remark(phrase(wordsOf(language).program.written, { file: options.output }, language));
+}

@@ -1,0 +1,209 @@
+import type { Command } from "commander";
+import { type Comparison, compare } from "../analysis/change.ts";
+import { indicatorSubject, type Subject, variableSubject } from "../analysis/subject.ts";
+import type { Survey } from "../analysis/survey.ts";
+import type { CommandModule } from "../cli.ts";
+import { variables } from "../codebook/index.ts";
+import { comparePeriods, parsePeriod } from "../intake/period.ts";
+import { wordsOf } from "../locales/words.ts";
+import { residentsBasis } from "../program/bases.ts";
+import { applyConcordance, readConcordance } from "../program/concordance.ts";
+import { loadConfig } from "../program/config.ts";
+import { headerLanguage, languageOption, machineLanguage } from "../program/language.ts";
+import { list, nearest } from "../program/lists.ts";
+import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
+import { askedPeriods, periodsOf } from "../program/periods.ts";
+import { type ReadSurvey, readSurvey } from "../program/read.ts";
+import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
+import { groupingOf, selectIndicators, selectNorms } from "../program/selection.ts";
+import { renderCsv } from "../render/csv.ts";
+import { renderJson } from "../render/json.ts";
+import { renderTerminal } from "../render/terminal.ts";
+import { type ComparisonReport, comparisonDocument } from "../report/compare.ts";
+import { comparisonJson } from "../report/compare-json.ts";
+import { orderChanges } from "../report/compare-order.ts";
+import { comparisonRows } from "../report/compare-rows.ts";
+import { leadOf } from "../report/compare-tables.ts";
+import { phrase } from "../report/phrase.ts";
+import type { Period } from "../survey/area.ts";
+import { CdjError } from "../survey/error.ts";
+import type { Language } from "../survey/language.ts";
+
+const usage = `
+Examples:
+  cdj compare 2006.csv 2007.csv
+  cdj compare survey.csv --from 2006 --to 2007 --by street
+  cdj compare old.csv new.csv --from 2006 --to 2007 --concordance boundaries.csv
+  cdj compare survey.csv --norm office_area=500 --indicator office_area_shortfall
+  cdj compare survey.csv --variable residents,members --sort members --top 5
+  cdj compare survey.csv --format json --output change.json
+
+Exit codes: 0 compared (also with findings in the data), 2 could not run.`;
+
+interface Options extends ReadingOptions {
+  from?: string;
+  to?: string;
+  concordance?: string;
+  norm: string[];
+  indicator: string[];
+  theme: string[];
+  variable: string[];
+  by: string[];
+  lang?: string;
+  format: string;
+  output?: string;
+  sort?: string;
+  top?: string;
+  all?: boolean;
+  quiet?: boolean;
+  config?: string | false;
+}
+
+export const declare: CommandModule["declare"] = (command: Command, done, version) => {
+  command.argument("[files...]", "tables of areas with two or more periods, in one file or several; - is standard input");
+  addReadingOptions(command)
+    .option("--from <period>", "the earlier period; the first where left out")
+    .option("--to <period>", "the later period; the last where left out")
+    .option("--concordance <file>", "how areas were merged, split or renamed: a CSV file with the columns old, new, share")
+    .option("--norm <ids>", "norms to hold both periods against, or figures of your own such as office_area=500", list, [])
+    .option("--indicator <ids>", "only these indicators", list, [])
+    .option("--theme <names>", "only these themes: population, age, organisation, staffing, space, funding", list, [])
+    .option("--variable <ids>", "only these variables or age bands", list, [])
+    .option("--by <names>", "group by a level, a variable or a header as written", list, [])
+    .option("--sort <id>", "order the areas by the change of an indicator or variable, the greatest first; id:asc turns it round")
+    .option("--top <n>", "show the first n areas")
+    .option("--all", "show every column, whatever the width")
+    .option("--lang <language>", "en, zh-CN or zh-TW")
+    .option("--format <format>", "terminal, json, csv or markdown", "terminal")
+    .option("--output <file>", "write there instead of standard output")
+    .option("--config <file>", "a config file (mapping, norms, language)")
+    .option("--no-config", "read no config file")
+    .option("--quiet", "no remarks on standard error")
+    .addHelpText("after", usage)
+    .action(async (files: string[], options: Options) => {
+      await run(files, options, version);
+      done(0);
+    });
+};
+
+async function run(files: readonly string[], options: Options, version: string): Promise<void> {
+  if (files.length === 0) throw new CdjError("no-files");
+  const format = formatOf(options.format);
+  const top = topOf(options.top);
+  const { config } = await loadConfig(options.config, files);
+  const asked = options.lang ?? config.language;
+  const declaredLanguage = asked === undefined ? undefined : languageOption(asked);
+  const named = namedPeriods(options);
+  const indicators =
+    options.variable.length > 0 && options.indicator.length + options.theme.length === 0 ? [] : selectIndicators(options.indicator, options.theme);
+  const norms = selectNorms(options.norm);
+  const read = await readSurvey(files, {
+    ...readingOptions(options, config),
+    attributes: options.by,
+    digest: format === "json",
+    ...(named.from !== undefined && named.to !== undefined && { filePeriods: [named.from, named.to] }),
+  });
+  const headers = read.sources.flatMap((source) => source.plan.columns.map((column) => column.header)).filter((header) => header !== "");
+  const language = declaredLanguage ?? (format === "terminal" && options.output === undefined ? machineLanguage() : headerLanguage(headers));
+  const { from, to } = choosePeriods(read, named, files);
+  const entries = options.concordance === undefined ? [] : await readConcordance(options.concordance);
+  const { survey, boundaries } =
+    entries.length === 0 ? { survey: read.survey, boundaries: [] } : applyConcordance(read.survey, options.concordance ?? "", entries, from, to);
+  const bases = { from: residentsBasis(read.sources, from), to: residentsBasis(read.sources, to) };
+  const comparison = compare(survey, {
+    from,
+    to,
+    indicators,
+    norms,
+    groupings: options.by.map((by) => groupingOf(by, survey, headers, language)),
+    variables: variableSubjects(options, survey),
+    indicatorSubjects: indicators.map(indicatorSubject),
+    bases,
+    boundaries,
+  });
+  const lead = leading(options.sort, comparison);
+  const shownAreas = orderChanges(comparison.areas, options.sort === undefined ? undefined : { id: lead as string, ascending: options.sort.endsWith(":asc") });
+  const report = { comparison, sources: read.sources, findings: read.findings, norms, bases, shownAreas: shownAreas.slice(0, top), lead };
+  await deliver(await renderings[format](report, options, version, language), options, language);
+}
+
+const renderings: Readonly<Record<Format, (report: ComparisonReport, options: Options, version: string, language: Language) => Promise<string>>> = {
+  terminal: async (report, options, _version, language) =>
+    renderTerminal(comparisonDocument(report, language), {
+      width: options.all ? Number.POSITIVE_INFINITY : terminalWidth(),
+      color: options.output === undefined && colourful(),
+    }),
+  json: async (report, _options, version, language) => renderJson(comparisonJson(report, version, language)),
+  csv: async (report) => renderCsv(comparisonRows(report)),
+  markdown: async (report, _options, _version, language) => (await import("../render/markdown.ts")).renderMarkdown(comparisonDocument(report, language)),
+};
+
+type Format = "terminal" | "json" | "csv" | "markdown";
+
+function formatOf(text: string): Format {
+  if (Object.hasOwn(renderings, text)) return text as Format;
+  throw new CdjError("bad-option-value", { option: "format", value: text, expected: Object.keys(renderings).join(", ") });
+}
+
+function topOf(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  const top = Number(text);
+  if (!Number.isInteger(top) || top < 1) throw new CdjError("bad-option-value", { option: "top", value: text, expected: "1, 2, 3, …" });
+  return top;
+}
+
+interface NamedPeriods {
+  readonly from?: Period;
+  readonly to?: Period;
+}
+
+/** The periods as named: `--from` and `--to`, or two of `--period`. */
+function namedPeriods({ from, to, period }: Options): NamedPeriods {
+  if (period.length > 0 && period.length !== 2) throw new CdjError("bad-option-value", { option: "period", value: period.join(","), expected: "--from, --to" });
+  const [first = from, last = to] = period.map(String);
+  const id = (text: string): Period => parsePeriod(text) ?? text;
+  return { ...(first !== undefined && { from: id(first) }), ...(last !== undefined && { to: id(last) }) };
+}
+
+function choosePeriods(read: ReadSurvey, named: NamedPeriods, files: readonly string[]): { from: Period; to: Period } {
+  const all = periodsOf(read).filter((period) => period !== null);
+  if (all.length < 2) throw new CdjError("one-period", { files, periods: all });
+  const [from] = named.from === undefined ? all : askedPeriods(read, [named.from]);
+  const [to] = named.to === undefined ? all.slice(-1) : askedPeriods(read, [named.to]);
+  if (comparePeriods(from as Period, to as Period) >= 0) throw new CdjError("period-order", { from: from as Period, to: to as Period });
+  return { from: from as Period, to: to as Period };
+}
+
+/** The variables to compare: those named, else every amount that a table has; none where only indicators or themes are asked for. */
+function variableSubjects(options: Options, survey: Survey): Subject[] {
+  if (options.variable.length > 0) return options.variable.map((id) => variableSubject(id) ?? unknownVariable(id));
+  if (options.indicator.length + options.theme.length > 0) return [];
+  const present = variables.filter(
+    ({ id }) =>
+      survey.quantities.has(id) || (id === "residents" || id === "members" ? survey.observations.some((_, i) => "value" in survey.series(id).at(i)) : false),
+  );
+  return present.flatMap(({ id }) => variableSubject(id) ?? []).filter(({ nature }) => nature === "amount");
+}
+
+function unknownVariable(id: string): never {
+  const known = variables.map((variable) => variable.id);
+  throw new CdjError("bad-option-value", { option: "variable", value: id, expected: nearest(id, known).join(", ") || "cdj explain variables" });
+}
+
+/** The subject that stands first beside the areas: that of `--sort`, else the one readers ask for first. */
+function leading(sort: string | undefined, comparison: Comparison): string | undefined {
+  if (sort === undefined) return leadOf(comparison);
+  const id = sort.split(":")[0] ?? "";
+  const known = comparison.subjects.map(({ subject }) => subject.id);
+  if (!known.includes(id)) throw new CdjError("unknown-sort", { id: sort, suggestions: nearest(id, known) });
+  return id;
+}
+
+async function deliver(text: string, options: Options, language: Language): Promise<void> {
+  if (options.output === undefined) {
+    await print(text);
+    return;
+  }
+  writeWhole(options.output, text);
+  if (!options.quiet) remark(phrase(wordsOf(language).program.written, { file: options.output }, language));
+}

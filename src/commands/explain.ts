@@ -1,0 +1,136 @@
+import type { Command } from "commander";
+import type { CommandModule } from "../cli.ts";
+import { wordsOf } from "../locales/words.ts";
+import { headerLanguage, languageOption, machineLanguage } from "../program/language.ts";
+import { list, nearest } from "../program/lists.ts";
+import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
+import { askedPeriods, periodsOf } from "../program/periods.ts";
+import { type ReadSurvey, readSurvey } from "../program/read.ts";
+import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
+import { selectNorms } from "../program/selection.ts";
+import { findTopic, topicIds } from "../program/topics.ts";
+import { phraseText } from "../render/inline.ts";
+import { renderJson } from "../render/json.ts";
+import { renderTerminal } from "../render/terminal.ts";
+import { citationDocument, openReferences } from "../report/citation.ts";
+import { type Explained, explainDocument, explainJson } from "../report/explain.ts";
+import { listsJson } from "../report/explain-json.ts";
+import { type ListName, listDocument, listNames } from "../report/explain-lists.ts";
+import { phrase } from "../report/phrase.ts";
+import type { Topic } from "../report/topic.ts";
+import type { Document } from "../survey/document.ts";
+import { CdjError } from "../survey/error.ts";
+import type { Language } from "../survey/language.ts";
+
+const usage = `
+Examples:
+  cdj explain
+  cdj explain norms --all
+  cdj explain workers_per_1000
+  cdj explain workers_per_1000 survey.csv --norm js-cz-2007-workers
+  cdj explain members_60_plus survey.csv
+  cdj explain area_per_100_households --norm cn-145-space --cite --lang zh-CN
+  cdj explain CDJ301
+
+Exit codes: 0 explained, 2 could not run.`;
+
+interface Options extends ReadingOptions {
+  norm: string[];
+  lang?: string;
+  format: string;
+  output?: string;
+  all?: boolean;
+  cite?: boolean;
+  quiet?: boolean;
+}
+
+export const declare: CommandModule["declare"] = (command: Command, done) => {
+  command
+    .argument("[id]", "indicators, variables, norms or checks (a list), or the id of one: workers_per_1000, office_area, CDJ301")
+    .argument("[files...]", "tables whose figures are put into the formula; - is standard input");
+  addReadingOptions(command)
+    .option("--norm <ids>", "norms to compare with, or figures of your own such as office_area=500", list, [])
+    .option("--cite", "the sentence that says under a table how an indicator is computed")
+    .option("--all", "historical, draft and anonymous norms too")
+    .option("--lang <language>", "en, zh-CN or zh-TW")
+    .option("--format <format>", "terminal, json or markdown", "terminal")
+    .option("--output <file>", "write there instead of standard output")
+    .option("--quiet", "no remarks on standard error")
+    .addHelpText("after", usage)
+    .action(async (id: string | undefined, files: string[], options: Options) => {
+      await run(id, files, options);
+      done(0);
+    });
+};
+
+interface Explanation {
+  readonly document: Document;
+  readonly json: unknown;
+}
+
+async function run(id: string | undefined, files: readonly string[], options: Options): Promise<void> {
+  const format = formatOf(options.format);
+  const declared = options.lang === undefined ? undefined : languageOption(options.lang);
+  const forTerminal = format === "terminal" && options.output === undefined;
+  if (id === undefined || isListName(id)) {
+    const language = declared ?? machineLanguage();
+    const names = id === undefined ? listNames : [id];
+    return deliver({ document: listDocument(names, language, options.all === true), json: listsJson(names, language, options.all === true) }, format, options);
+  }
+  const topic = findTopic(id);
+  if (!topic) throw new CdjError("unknown-id", { id, suggestions: nearest(id, [...listNames, ...topicIds()]) });
+  const norms = selectNorms(options.norm);
+  const read = files.length > 0 ? await readSurvey(files, readingOptions(options)) : undefined;
+  const headers = read?.sources.flatMap((source) => source.plan.columns.map((column) => column.header)) ?? [];
+  const language = declared ?? (forTerminal || read === undefined ? machineLanguage() : headerLanguage(headers));
+  if (options.cite) return deliver(cite(topic, read, norms, options, language), format, options);
+  const explained: Explained = { topic, norms, all: options.all === true, ...(read && { read: { ...read, periods: shownPeriods(read, options, language) } }) };
+  await deliver({ document: explainDocument(explained, language), json: explainJson(explained, language) }, format, options);
+}
+
+const isListName = (id: string): id is ListName => (listNames as readonly string[]).includes(id);
+
+/** The periods asked for; the latest where none is, and a remark on the others. */
+function shownPeriods(read: ReadSurvey, options: Options, language: Language): readonly (string | null)[] {
+  if (options.period.length > 0) return askedPeriods(read, options.period);
+  const all = periodsOf(read);
+  if (all.length > 1 && !options.quiet)
+    remark(phrase(wordsOf(language).analysis.latestPeriod, { periods: all.filter((period) => period !== null).join(", ") }, language));
+  return all.slice(-1);
+}
+
+/** The sentence on one indicator; a norm or a variable has none. */
+function cite(topic: Topic, read: ReadSurvey | undefined, norms: ReturnType<typeof selectNorms>, options: Options, language: Language): Explanation {
+  if (topic.kind !== "indicator") throw new CdjError("bad-option-value", { option: "cite", value: topic.id, expected: "cdj explain indicators" });
+  const open = openReferences(topic.indicator, norms);
+  if (open.length > 0 && !options.quiet) remark(phrase(wordsOf(language).explain.citeNorms, { ids: open.map((norm) => norm.id) }, language));
+  const basis = read?.sources
+    .flatMap(({ plan }) => plan.columns)
+    .flatMap(({ role }) => (role.is === "quantity" && role.quantity === "residents" && role.basis ? [role.basis] : []))[0];
+  const document = citationDocument(topic.indicator, { norms, ...(basis && { basis }) }, language);
+  const sentence = document.blocks.map((block) => (block.kind === "paragraph" ? phraseText(block.content, document) : "")).join("");
+  return { document, json: { id: topic.id, sentence } };
+}
+
+type Format = "terminal" | "json" | "markdown";
+
+const renderings: Readonly<Record<Format, (explanation: Explanation, options: Options) => Promise<string>>> = {
+  // A citation is to be copied: it stands in one line.
+  terminal: async ({ document }, options) =>
+    renderTerminal(document, { width: options.cite ? Number.POSITIVE_INFINITY : terminalWidth(), color: options.output === undefined && colourful() }),
+  json: async ({ json }) => renderJson(json),
+  markdown: async ({ document }) => (await import("../render/markdown.ts")).renderMarkdown(document),
+};
+
+function formatOf(text: string): Format {
+  if (text in renderings) return text as Format;
+  throw new CdjError("bad-option-value", { option: "format", value: text, expected: Object.keys(renderings).join(", ") });
+}
+
+async function deliver(explanation: Explanation, format: Format, options: Options): Promise<void> {
+  const text = await renderings[format](explanation, options);
+  if (options.output === undefined) return print(text);
+  writeWhole(options.output, text);
+  const { language } = explanation.document;
+  if (!options.quiet) remark(phrase(wordsOf(language).program.written, { file: options.output }, language));
+}

@@ -1,0 +1,240 @@
+import type { CellRules } from "../intake/cell.ts";
+import { RecordReader, type TableRecord } from "../intake/records.ts";
+import type { Source } from "../intake/source.ts";
+import { codes } from "../survey/codes.ts";
+import type { Column } from "../survey/column.ts";
+import { readDigits } from "./digits.ts";
+import type { Engine, Part, Request, ScanOptions } from "./engine.ts";
+import { FieldScan } from "./field-scan.ts";
+import { KeyTable } from "./key-table.ts";
+import { Tally } from "./tally.ts";
+
+/**
+ * The streaming engine's quick path: common records are scanned on their bytes, plain numbers are added straight from them, and keys are
+ * told apart by their bytes. Whatever is out of the common (a new key, an odd cell, a ragged row, an uncommon quote) takes the way of the
+ * stream engine, so that there is one meaning of a record and of a cell.
+ */
+export const byteEngine: Engine = { accepts, scan };
+
+/** Encodings in which the bytes of `,` `;` tab `"` CR and LF stand for nothing else. `|` and `\` do occur inside GB18030 and Big5 characters. */
+const transparent: ReadonlySet<string> = new Set(["utf-8", "gb18030", "gbk", "big5", "windows-1252", "iso-8859-1", "iso-8859-15", "shift_jis", "euc-jp", "euc-kr"]);
+const delimiters: ReadonlySet<string> = new Set([",", ";", "\t"]);
+
+function accepts({ encoding, dialect }: Request["plan"]): boolean {
+  return transparent.has(encoding) && delimiters.has(dialect.delimiter) && (dialect.quote === "" || (dialect.quote === '"' && dialect.escape === '"'));
+}
+
+async function scan(source: Source, request: Request, options: ScanOptions = {}): Promise<Part> {
+  const run = new ByteRun(request);
+  for await (const block of source.blocks()) {
+    options.signal?.throwIfAborted();
+    options.tap?.(block);
+    run.push(block, false);
+    options.progress?.(block.length);
+  }
+  run.push(new Uint8Array(0), true);
+  return run.finish();
+}
+
+interface Summed {
+  readonly field: number;
+  readonly rules: CellRules;
+  readonly column: Column;
+}
+
+const LINE_FEED = 10;
+const MINUS_ONE = -1;
+
+class ByteRun {
+  private readonly tally: Tally;
+  private readonly scan: FieldScan;
+  private readonly keys = new KeyTable();
+  private readonly keyFields: Int32Array;
+  private readonly summed: readonly Summed[];
+  private readonly values: Float64Array;
+  /** Per field: 1 where the quick path reads it (key or plain number), 0 where it only has to be decodable text. */
+  private readonly reads: Uint8Array;
+  private readonly decoder: InstanceType<typeof TextDecoder>;
+  private readonly odd: RecordReader;
+  private readonly quick: boolean;
+  /** How many lines go to the record reader at once, while it is the one that reads. */
+  private oddLines = 1;
+  private toSkip: number;
+  private line = 1;
+  private rest = new Uint8Array(0);
+  private lastKey = MINUS_ONE;
+
+  constructor(private readonly request: Request) {
+    const { plan } = request;
+    this.tally = new Tally(request);
+    const columns = this.tally.summedColumns;
+    this.scan = new FieldScan(plan.columns.length, plan.dialect.delimiter.charCodeAt(0), plan.dialect.quote !== "");
+    this.keyFields = Int32Array.from(this.tally.keyFields);
+    this.summed = columns;
+    this.values = new Float64Array(columns.length);
+    this.reads = new Uint8Array(plan.columns.length);
+    for (const field of this.keyFields) this.reads[field] = 1;
+    for (const { field } of columns) this.reads[field] = 1;
+    this.quick = plan.addParts && plan.shape === "wide" && columns.every(({ addsUp, rules }) => addsUp && isPlain(rules));
+    // Blocks are cut behind whole lines, so that no character is cut; a byte order mark is taken off by hand.
+    this.decoder = new TextDecoder(plan.encoding, { ignoreBOM: true });
+    this.odd = new RecordReader(
+      plan.dialect,
+      (record) => this.takeRecord(record),
+      (line) => this.tally.raise(codes.unterminatedQuote, { line, fields: [], raw: "" }, undefined, {}),
+    );
+    this.toSkip = plan.preambleRecords + plan.headerRecords;
+  }
+
+  push(block: Uint8Array, last: boolean): void {
+    let buffer = this.rest.length === 0 ? block : joined(this.rest, block);
+    if (last && buffer.length > 0 && buffer[buffer.length - 1] !== LINE_FEED) buffer = joined(buffer, Uint8Array.of(LINE_FEED));
+    let at = 0;
+    while (at < buffer.length) {
+      const next = this.odd.pending || this.toSkip > 0 ? this.readLines(buffer, at, last) : this.readRecord(buffer, at, last);
+      if (next === MINUS_ONE) break;
+      at = next;
+    }
+    if (last) this.odd.push("", true);
+    // A copy: the next block may be written over this one.
+    this.rest = Uint8Array.from(buffer.subarray(at));
+  }
+
+  finish(): Part {
+    return this.tally.finish();
+  }
+
+  /** Reads one record from its bytes; the offset behind it, or -1 where the buffer does not hold its end. */
+  private readRecord(buffer: Uint8Array, at: number, last: boolean): number {
+    const { scan } = this;
+    const end = scan.scan(buffer, at, buffer.length);
+    if (end === MINUS_ONE) return last ? this.readLines(buffer, at, last) : MINUS_ONE;
+    if (!scan.common) {
+      return this.readLines(buffer, at, last);
+    }
+    this.oddLines = 1;
+    if (this.quick && scan.fields === this.request.plan.columns.length && this.addQuickly(buffer)) {
+      this.line++;
+      return end;
+    }
+    this.takeSlowly(buffer, at, end);
+    return end;
+  }
+
+  /** Adds a record whose key is known and whose cells are plain numbers or blank; false, with nothing added, for any other. */
+  private addQuickly(buffer: Uint8Array): boolean {
+    const { scan, keyFields, summed, values } = this;
+    const group = this.keys.find(buffer, keyFields, scan.starts, scan.ends);
+    this.lastKey = group;
+    if (group === MINUS_ONE || !this.restIsPlain(buffer)) return false;
+    for (let i = 0; i < summed.length; i++) {
+      const { field, rules } = summed[i] as Summed;
+      const start = scan.starts[field] as number;
+      const end = scan.ends[field] as number;
+      const value = start === end ? BLANK : readDigits(buffer, start, end, rules.exponent);
+      if (!(value <= LARGEST) || (rules.kind === "count" && value !== BLANK && !Number.isInteger(value))) return false;
+      values[i] = value;
+    }
+    for (let i = 0; i < summed.length; i++) {
+      const value = values[i] as number;
+      if (value !== BLANK) (summed[i] as Summed).column.add(group, value);
+    }
+    this.tally.addPart(group);
+    return true;
+  }
+
+  /** Fields that are neither key nor number must be decodable (or a finding is due), and the first must not open a note. */
+  private restIsPlain(buffer: Uint8Array): boolean {
+    const { starts, ends, fields } = this.scan;
+    for (let field = 0; field < fields; field++) {
+      if (this.reads[field] === 1) continue;
+      const end = ends[field] as number;
+      const start = starts[field] as number;
+      if (field === 0) {
+        if (start === end || Number.isNaN(readDigits(buffer, start, end, 0))) return false;
+        continue;
+      }
+      for (let at = start; at < end; at++) {
+        if ((buffer[at] as number) < 0x80) continue;
+        if (this.decoder.decode(buffer.subarray(start, end)).includes("\uFFFD")) return false;
+        break;
+      }
+    }
+    return true;
+  }
+
+  private takeSlowly(buffer: Uint8Array, at: number, end: number): void {
+    const { scan } = this;
+    const { columns, dialect } = this.request.plan;
+    const text = this.decoder.decode(buffer.subarray(at, end));
+    if (scan.quoted && scan.fields > columns.length) {
+      this.readText(text);
+      return;
+    }
+    const raw = text.slice(0, text.endsWith("\r\n") ? -2 : -1);
+    const fields = scan.quoted
+      ? Array.from({ length: scan.fields }, (_, i) => this.decoder.decode(buffer.subarray(scan.starts[i], scan.ends[i])))
+      : raw.split(dialect.delimiter);
+    const group = this.takeRecord({ fields, line: this.line, raw });
+    this.line++;
+    if (this.quick && group !== MINUS_ONE && this.lastKey === MINUS_ONE && scan.fields === columns.length && this.hasWholeKey()) {
+      this.keys.find(buffer, this.keyFields, scan.starts, scan.ends);
+      this.keys.add(buffer, this.keyFields, scan.starts, scan.ends, group);
+    }
+  }
+
+  /** A blank key cell may be filled from the row above: such a key does not stand for itself. */
+  private hasWholeKey(): boolean {
+    return this.keyFields.every((field) => this.scan.starts[field] !== this.scan.ends[field]);
+  }
+
+  /** Hands whole lines to the record reader, more of them the longer it needs; -1 where the buffer holds no whole line. */
+  private readLines(buffer: Uint8Array, at: number, last: boolean): number {
+    let end = at;
+    for (let i = 0; i < this.oddLines; i++) {
+      const lineEnd = buffer.indexOf(LINE_FEED, end);
+      if (lineEnd === -1) break;
+      end = lineEnd + 1;
+    }
+    if (end === at) {
+      if (!last) return MINUS_ONE;
+      end = buffer.length;
+    }
+    this.oddLines = Math.min(this.oddLines * 2, 1024);
+    this.readText(this.decoder.decode(buffer.subarray(at, end)));
+    return end;
+  }
+
+  private readText(text: string): void {
+    const first = this.line === 1 && text.startsWith("\uFEFF") ? text.slice(1) : text;
+    this.odd.line = this.odd.pending ? this.odd.line : this.line;
+    this.odd.push(first, false);
+    this.line = this.odd.line;
+  }
+
+  private takeRecord(record: TableRecord): number {
+    if (record.raw.includes("\uFFFD")) this.tally.raise(codes.replacedBytes, record, undefined, { encoding: this.request.plan.encoding });
+    if (this.toSkip > 0) {
+      this.toSkip--;
+      return MINUS_ONE;
+    }
+    return this.tally.take(record);
+  }
+}
+
+/** Beyond it the cell parser takes no number. */
+const LARGEST = 1e15;
+
+/** Stands for a blank cell among numbers that are never negative. */
+const BLANK = -1;
+
+/** Rules under which plain digits mean what they say. */
+const isPlain = ({ kind, factor, decimalComma, missing }: CellRules): boolean =>
+  (kind === "count" || kind === "area" || kind === "money" || kind === "ratio") && factor === undefined && decimalComma !== true && missing === undefined;
+
+function joined(a: Uint8Array, b: Uint8Array): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(a.length + b.length);
+  whole.set(a);
+  whole.set(b, a.length);
+  return whole;
+}

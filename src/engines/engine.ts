@@ -1,0 +1,68 @@
+import type { RaisedFinding } from "../intake/findings.ts";
+import type { ReadingPlan } from "../intake/plan.ts";
+import type { SetAside } from "../intake/rows.ts";
+import type { Source } from "../intake/source.ts";
+import type { Column } from "../survey/column.ts";
+import type { Place } from "../survey/finding.ts";
+
+/** What is asked of an engine: pure data, so that it can go to a worker, a range of a file, or a database. */
+export interface Request {
+  readonly plan: ReadingPlan;
+  /** How many findings of one code are kept; all are counted. */
+  readonly findingsPerCode: number;
+  /** Headers, as written, whose text each group keeps (as first met), to group by. */
+  readonly attributes?: readonly string[];
+}
+
+/** One area in one period, as the file writes them. */
+export interface Group {
+  readonly area: string;
+  readonly code: string | null;
+  readonly parents: readonly string[];
+  readonly level?: string;
+  /** The id of a period; undefined where the file has none. */
+  readonly period?: string;
+  /** Blanks before its name: how deep it stands in a list. */
+  readonly indent?: number;
+  /** Header → text, for the attributes asked for. */
+  readonly attributes?: Readonly<Record<string, string>>;
+  /** Where it was first met. */
+  readonly place: Omit<Place, "file">;
+}
+
+/** A record below the header that stands for no area. */
+export interface ExcludedRow {
+  readonly line: number;
+  readonly reason: SetAside | "duplicate";
+  /** How many rows it stands for, from this line on, where it is more than one. */
+  readonly rows?: number;
+  /** What the row says, for the cross-check of totals: quantity → figure. */
+  readonly label?: string;
+  readonly values?: ReadonlyMap<string, number>;
+}
+
+/** Totals by area and period, and what was met on the way. */
+export interface Part {
+  readonly groups: readonly Group[];
+  /** Quantity → totals, one key per group. */
+  readonly quantities: ReadonlyMap<string, Column>;
+  readonly findings: readonly RaisedFinding[];
+  /** How often each code was raised, also beyond those kept. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Records read as observations. */
+  readonly rows: number;
+  readonly excluded: readonly ExcludedRow[];
+}
+
+export interface ScanOptions {
+  readonly signal?: AbortSignal;
+  readonly progress?: (bytes: number) => void;
+  /** Receives every block of bytes on its way, for the file's digest. */
+  readonly tap?: (block: Uint8Array) => void;
+}
+
+/** Executes a reading plan on the bytes of a source, in one pass. */
+export interface Engine {
+  accepts(plan: ReadingPlan): boolean;
+  scan(source: Source, request: Request, options?: ScanOptions): Promise<Part>;
+}

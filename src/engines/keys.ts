@@ -1,0 +1,135 @@
+import { parsePeriod } from "../intake/period.ts";
+import { keyColumns, type PlannedColumn, type ReadingPlan } from "../intake/plan.ts";
+
+/** A name as it stands in a key cell: no invisible characters, no blanks around it; full-width blanks inside stay. */
+const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+const plainName = (text: string): string => text.replace(invisible, "").trim();
+
+/** What the key cells of a row say. */
+export interface RowKeys {
+  readonly name: string;
+  readonly code: string;
+  readonly parents: readonly string[];
+  readonly level: string;
+  /** Blanks before the name: how deep it stands in a list. */
+  readonly indent: number;
+  readonly period?: string;
+  /** The text of a period that could not be read. */
+  readonly unreadPeriod?: string;
+}
+
+/** Reads the key cells of rows: where they stand, what is carried down from merged cells above, and periods. */
+export class KeyReader {
+  readonly area: number | undefined;
+  readonly code: number | undefined;
+  readonly parents: readonly number[];
+  readonly periods: readonly PlannedColumn[];
+  private readonly level: number | undefined;
+  private readonly carried: string[] = [];
+  private carriedArea = "";
+  private section: string | undefined;
+  private readonly known = new Map<string, string | undefined>();
+  /** Whether an area cell may be merged over the rows of its items or parts. */
+  private readonly mergesAreas: boolean;
+
+  constructor(private readonly plan: ReadingPlan) {
+    this.area = keyColumns(plan, "area")[0];
+    this.code = keyColumns(plan, "area_code")[0];
+    this.parents = keyColumns(plan, "parent_area");
+    this.level = keyColumns(plan, "level")[0];
+    this.periods = plan.columns.filter(({ role }) => role.is === "key" && role.key === "period");
+    this.mergesAreas = plan.shape === "long" || plan.columns.some(({ role }) => role.is === "finer");
+  }
+
+  /** Whether any column names an area. */
+  get exist(): boolean {
+    return this.area !== undefined || this.code !== undefined;
+  }
+
+  /** The column that a finding on the area points to. */
+  get column(): number | undefined {
+    return this.area ?? this.code;
+  }
+
+  /** The cells of the parents and the area, the largest unit first. */
+  cells(fields: readonly string[]): string[] {
+    const columns = this.area === undefined ? this.parents : [...this.parents, this.area];
+    return columns.map((i) => fields[i] ?? "");
+  }
+
+  /** The key cells as written, as one text; undefined where one is blank, since such a key does not stand for itself. */
+  raw(fields: readonly string[]): string | undefined {
+    let text = "";
+    for (const i of this.parents) {
+      const cell = fields[i];
+      if (!cell) return undefined;
+      text += `${cell}\u0000`;
+    }
+    if (this.area !== undefined) {
+      const cell = fields[this.area];
+      if (!cell) return undefined;
+      text += `${cell}\u0000`;
+    }
+    if (this.code !== undefined) text += `${fields[this.code] ?? ""}\u0000`;
+    for (const { index } of this.periods) text += `${fields[index] ?? ""}\u0000`;
+    return this.section === undefined ? text : `${text}${this.section}`;
+  }
+
+  read(fields: readonly string[]): RowKeys {
+    const cell = (index: number | undefined): string => (index === undefined ? "" : plainName(fields[index] ?? ""));
+    const code = cell(this.code);
+    let name = cell(this.area) || code;
+    if (name === "" && this.mergesAreas) name = this.carriedArea;
+    // A merged parent cell is written once and left blank below.
+    this.parents.forEach((column, i) => {
+      const text = cell(column);
+      if (text === "") return;
+      if (text !== this.carried[i]) this.carried.length = i;
+      this.carried[i] = text;
+    });
+    const stated = this.parents.map((_, i) => this.carried[i] ?? "").filter((parent) => parent !== "");
+    // A township's own row above its villages has no name in the column of villages.
+    const ofParent = name === "" && stated.length > 0 && this.parents.some((i) => cell(i) !== "");
+    const parents = ofParent ? stated.slice(0, -1) : stated.length > 0 || this.section === undefined ? stated : [this.section];
+    if (ofParent) name = stated.at(-1) as string;
+    this.carriedArea = ofParent ? "" : name;
+    const indent = this.area === undefined ? 0 : (/^[\s\u3000]*/u.exec(fields[this.area] ?? "")?.[0].length ?? 0);
+    return { name, code: ofParent ? "" : code, parents, level: cell(this.level), indent, ...this.period(fields) };
+  }
+
+  /** A heading among the rows names the unit that the following ones lie in. */
+  enter(section: string): void {
+    this.section = section;
+  }
+
+  /** Carries the parents of a row that was added without being read on to merged cells below it. */
+  carry(parents: readonly string[], area: string): void {
+    this.carried.splice(0, this.carried.length, ...parents);
+    this.carriedArea = area;
+  }
+
+  private period(fields: readonly string[]): Pick<RowKeys, "period" | "unreadPeriod"> {
+    const [first] = this.periods;
+    if (first === undefined) return this.plan.period ? { period: this.plan.period.value } : {};
+    const text = this.periods.map(({ index }) => plainName(fields[index] ?? "")).join("\u0000");
+    if (text.replaceAll("\u0000", "") === "") return {};
+    if (!this.known.has(text)) this.known.set(text, this.parse(text.split("\u0000")));
+    const period = this.known.get(text);
+    const written = text.replaceAll("\u0000", " ").trim();
+    return period === undefined ? { period: written, unreadPeriod: written } : { period };
+  }
+
+  /** A year and a month or a quarter in columns of their own are one period. */
+  private parse(texts: readonly string[]): string | undefined {
+    const [first] = this.periods as [PlannedColumn];
+    const roc = first.role.is === "key" && first.role.roc === true;
+    const [year = "", ...rest] = texts;
+    const part = rest.find((text) => text !== "");
+    if (part === undefined || year === "") return parsePeriod(part ?? year, { roc });
+    const years = year.replace(/年度?$/u, "");
+    const bare = part.replace(/^0+(?=\d)/, "");
+    const header = this.periods[rest.indexOf(part) + 1]?.header ?? "";
+    const joined = /^\d{1,2}$/.test(bare) ? (/季|quarter/iu.test(header) ? `${years}年第${bare}季度` : `${years}年${bare}月`) : `${years}年${bare}`;
+    return parsePeriod(joined, { roc }) ?? parsePeriod(`${years}-${bare}`, { roc }) ?? parsePeriod(part, { roc }) ?? parsePeriod(year, { roc });
+  }
+}

@@ -1,0 +1,35 @@
+import { type Arithmetic, figure, firstAbsent } from "../survey/expression.ts";
+import type { AbsentReason } from "../survey/measured.ts";
+import type { Totals } from "../survey/totals.ts";
+import type { Coverage } from "./define.ts";
+
+/** A figure of one community as arithmetic; a leaf of it is absent where it cannot be told. */
+export type Term = (index: number) => Arithmetic;
+
+/** A quantity of one community. */
+export function term(totals: Totals, id: string): Term {
+  const series = totals.series(id);
+  return (index) => figure(series.at(index));
+}
+
+interface Selected {
+  readonly indices: readonly number[];
+  readonly coverage: Coverage;
+  /** Of the first community that is left out. */
+  readonly reason: AbsentReason;
+}
+
+/** The communities for which all of these can be told. */
+export function complete(totals: Totals, ...terms: readonly Term[]): Selected {
+  const indices: number[] = [];
+  let reason: AbsentReason | undefined;
+  for (let i = 0; i < totals.size; i++) {
+    const why = terms.map((of) => firstAbsent(of(i))).find((r) => r !== undefined);
+    if (why) reason ??= why;
+    else indices.push(i);
+  }
+  return { indices, coverage: { areas: indices.length, of: totals.size }, reason: reason ?? "no-data" };
+}
+
+/** A sum over communities as a tree; a single term stands for itself. */
+export const sumOver = (indices: readonly number[], of: Term): Arithmetic => (indices.length === 1 ? of(indices[0] as number) : { sum: indices.map(of) });

@@ -1,0 +1,28 @@
+import { evaluate, type Formula, figure, operate, quantity } from "../survey/expression.ts";
+import { absent, exact, isAbsent } from "../survey/measured.ts";
+import type { Totals } from "../survey/totals.ts";
+import { complete, sumOver, type Term, term } from "./communities.ts";
+import type { Result } from "./define.ts";
+
+interface PerCommunity {
+  readonly formula: Formula;
+  readonly needs: readonly string[];
+  readonly rollup: "ratio-of-sums";
+  compute(totals: Totals): Result;
+}
+
+/** A variable's sum ÷ the number of communities that report it; a unit of observation is one community where no column says otherwise. */
+export const perCommunity = (variable: string): PerCommunity => ({
+  formula: operate("/", quantity(variable), quantity("communities")),
+  needs: [variable, "communities"],
+  rollup: "ratio-of-sums",
+  compute(totals) {
+    const of = term(totals, variable);
+    const stated = totals.series("communities");
+    const communities: Term = (index) => figure(isAbsent(stated.at(index)) ? exact(1) : stated.at(index));
+    const { indices, coverage, reason } = complete(totals, of);
+    if (indices.length === 0) return { value: absent(reason), coverage };
+    const arithmetic = operate("/", sumOver(indices, of), figure(evaluate(sumOver(indices, communities))));
+    return { value: evaluate(arithmetic), coverage, arithmetic };
+  },
+});

@@ -1,0 +1,91 @@
+import { sum } from "../survey/column.ts";
+import {
+  type Arithmetic,
+  type Expression,
+  evaluate,
+  type Formula,
+  figure,
+  firstAbsent,
+  leaves,
+  number,
+  operate,
+  quantity,
+  substitute,
+} from "../survey/expression.ts";
+import { absent, add, isAbsent, isExact, type Measured } from "../survey/measured.ts";
+import type { Totals } from "../survey/totals.ts";
+import type { Context, Result } from "./define.ts";
+
+interface RatioOfSums {
+  readonly formula: Formula;
+  readonly needs: readonly string[];
+  readonly rollup: "ratio-of-sums";
+  compute(totals: Totals, context: Context): Result;
+}
+
+/**
+ * A ratio of sums: Σ numerator ÷ Σ denominator × times, over the communities that have both. Never a mean of ratios.
+ * Absent where no community has both, with the reason of the first that lacks one; "zero-denominator" where the sum is 0.
+ */
+export function ratioOfSums(numerator: Formula, denominator: Formula, times = 1): RatioOfSums {
+  const scaled = <L>(n: Expression<L>, d: Expression<L>): Expression<L> => {
+    const quotient = operate("/", n, d);
+    return times === 1 ? quotient : operate("*", quotient, number(times));
+  };
+  return {
+    formula: scaled(numerator, denominator),
+    needs: [...new Set([...leaves(numerator), ...leaves(denominator)])],
+    rollup: "ratio-of-sums",
+    compute: (totals) => compute(totals, numerator, denominator, scaled),
+  };
+}
+
+/** One quantity ÷ another × times (100 for a share in per cent), as a ratio of sums. */
+export const ratio = (numerator: string, denominator: string, times = 1): RatioOfSums => ratioOfSums(quantity(numerator), quantity(denominator), times);
+
+/** A part of a whole in per cent, as a ratio of sums. */
+export const share = (part: string, whole: string): RatioOfSums => ratio(part, whole, 100);
+
+function compute(totals: Totals, numerator: Formula, denominator: Formula, scaled: (n: Arithmetic, d: Arithmetic) => Arithmetic): Result {
+  const complete: number[] = [];
+  let missing: Measured | undefined;
+  let known: Measured | undefined;
+  for (let i = 0; i < totals.size; i++) {
+    const n = at(totals, numerator, i);
+    const d = at(totals, denominator, i);
+    const dValue = evaluate(d);
+    if (!isAbsent(dValue)) known = known ? add(known, dValue) : dValue;
+    const reason = firstAbsent(n) ?? firstAbsent(d);
+    if (reason) missing ??= absent(reason);
+    else complete.push(i);
+  }
+  const coverage = { areas: complete.length, of: totals.size };
+  if (complete.length === 0) return { value: missing ?? absent("no-data"), coverage };
+  const n = summed(totals, numerator, complete);
+  const d = summed(totals, denominator, complete);
+  const arithmetic = scaled(n, d);
+  const covered = evaluate(d);
+  const share = known && isExact(known) && isExact(covered) && known.value !== 0 ? { denominatorShare: covered.value / known.value } : {};
+  return { value: evaluate(arithmetic), coverage: { ...coverage, ...share }, arithmetic };
+}
+
+const at = (totals: Totals, formula: Formula, index: number): Arithmetic => substitute(formula, (id) => totals.series(id).at(index));
+
+/** A sum over communities: leaf by leaf where the formula only adds and subtracts, else of the finished terms. */
+function summed(totals: Totals, formula: Formula, indices: readonly number[]): Arithmetic {
+  if (indices.length === 1) return at(totals, formula, indices[0] as number);
+  if (isLinear(formula)) {
+    return substitute(formula, (id) => {
+      const series = totals.series(id);
+      return sum(indices.map((i) => series.at(i)));
+    });
+  }
+  return figure(sum(indices.map((i) => evaluate(at(totals, formula, i)))));
+}
+
+function isLinear(formula: Formula): boolean {
+  if ("leaf" in formula) return true;
+  if ("number" in formula || "rounded" in formula) return false;
+  if ("sum" in formula) return formula.sum.every(isLinear);
+  return (formula.op === "+" || formula.op === "-") && isLinear(formula.left) && isLinear(formula.right);
+}

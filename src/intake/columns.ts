@@ -1,0 +1,205 @@
+import { bandId } from "../codebook/age-band.ts";
+import { identityOfColumn } from "../codebook/identity.ts";
+import { findVariable } from "../codebook/index.ts";
+import { type ReadUnit, unitFor } from "../codebook/unit-spellings.ts";
+import type { UnitId } from "../codebook/units.ts";
+import { codes } from "../survey/codes.ts";
+import type { CellRules } from "./cell.ts";
+import { looksNumeric } from "./cell-kind.ts";
+import type { RaisedFinding } from "./findings.ts";
+import { type ColumnHead, type HeadMeaning, headMeanings, type Mapping } from "./head-meaning.ts";
+import type { PlannedColumn, Role } from "./plan.ts";
+
+export type { Mapping } from "./head-meaning.ts";
+
+export interface PlannedColumns {
+  readonly columns: readonly PlannedColumn[];
+  readonly findings: readonly RaisedFinding[];
+}
+
+/** What stands around the header and bears on its columns. */
+export interface TableContext {
+  /** The units of the caption: 单位：人、万元. Each applies to the variables of its kind. */
+  readonly units: readonly ReadUnit[];
+  /** Whom ages and sexes count where no head says so. */
+  readonly of: "residents" | "members";
+  /** The first rows, cell by cell. */
+  readonly rows: readonly (readonly string[])[];
+  readonly decimalComma: boolean;
+}
+
+/**
+ * Gives every header its role. A second column of the same quantity is not used; blank, unknown, ambiguous and duplicate headers, and columns
+ * that identify persons, are findings. Throws a CdjError for a mapping that names no id.
+ */
+export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, context: TableContext): PlannedColumns {
+  const meanings = headMeanings(heads, mapping);
+  resolveAreas(meanings, context.rows);
+  resolveWholes(meanings, context);
+  const roc = isTaiwanese(heads);
+  const registered = roc && heads.some(({ header }) => /村里|里別|鄉鎮市區|區域別/u.test(header));
+  const findings: RaisedFinding[] = [];
+  const taken = new Map<string, number>();
+  const columns = meanings.map((meaning, index): PlannedColumn => {
+    const { header } = heads[index] as ColumnHead;
+    const cells = context.rows.map((row) => row[index] ?? "");
+    const role = roleOf(meaning, cells, { ...context, roc, registered });
+    const identity = role.is === "quantity" || role.is === "value" || role.is === "item" ? undefined : identityOfColumn(header, cells);
+    findings.push(...findingsOn(meaning, role, header, index, cells, identity));
+    const written = "unit" in meaning && meaning.unit ? meaning.unit : undefined;
+    const conflict = role.is === "quantity" && written ? conflictOf(role.quantity, written) : undefined;
+    if (conflict) {
+      const place = { field: index + 1, header };
+      findings.push({ code: codes.unitConflict, place, args: { cell: written?.spelling ?? "", header, expected: conflict } });
+    }
+    const column = { index, header, role, ...(written && { unit: written.spelling }), ...(identity && { identity }) };
+    if (role.is !== "quantity") return column;
+    const first = taken.get(role.quantity);
+    if (first === undefined) {
+      taken.set(role.quantity, index);
+      return column;
+    }
+    findings.push({ code: codes.duplicateHeader, place: { field: index + 1, header }, args: { header, first: first + 1 } });
+    return { ...column, role: { is: "unused", reason: "duplicate" } };
+  });
+  return { columns, findings };
+}
+
+function findingsOn(
+  meaning: HeadMeaning,
+  role: Role,
+  header: string,
+  index: number,
+  cells: readonly string[],
+  identity: PlannedColumn["identity"],
+): RaisedFinding[] {
+  const place = { field: index + 1, header };
+  if (identity) return [{ code: codes.identityColumn, place, args: { header, identity } }];
+  if (meaning.kind === "ambiguous") return [{ code: codes.ambiguousHeader, place, args: { header, candidates: [...meaning.candidates] } }];
+  if (role.is !== "unused") return [];
+  if (role.reason === "unknown") {
+    const suggestions = meaning.kind === "unknown" ? meaning.suggestions.map((s) => s.id) : [];
+    return [{ code: codes.unknownHeader, place, args: { header, suggestions } }];
+  }
+  const filled = cells.some((cell) => cell.trim() !== "");
+  return role.reason === "blank" && filled ? [{ code: codes.blankHeader, place, args: { field: index + 1 } }] : [];
+}
+
+/**
+ * Which columns name the area. 区域别 is the parent where a column of communities stands beside it; the innermost parent is the area where
+ * none does; of two columns of areas the one with more names is the area, the one before it its parent.
+ */
+function resolveAreas(meanings: HeadMeaning[], rows: readonly (readonly string[])[]): void {
+  const indices = (key: string): number[] => meanings.flatMap((m, i) => (m.kind === "key" && m.key === key ? [i] : []));
+  const areas = indices("area");
+  if (areas.length === 0) {
+    const parents = indices("parent_area");
+    const or = parents.findLast((i) => (meanings[i] as { or?: string }).or === "area");
+    const innermost = or ?? parents.at(-1);
+    if (innermost !== undefined) meanings[innermost] = { kind: "key", key: "area" };
+    return;
+  }
+  if (areas.length === 1) return;
+  const names = (i: number): number => new Set(rows.map((row) => row[i] ?? "")).size;
+  const finest = areas.reduce((best, i) => (names(i) >= names(best) ? i : best));
+  for (const i of areas) if (i !== finest) meanings[i] = i < finest ? { kind: "key", key: "parent_area" } : { kind: "ignored" };
+}
+
+/**
+ * A column headed 合计 or 计 alone: beside 男 and 女 that add up to it in every row it is the whole of them; in a table whose rows name ages
+ * or sexes it is their value; otherwise it is not understood.
+ */
+function resolveWholes(meanings: HeadMeaning[], { rows, of }: TableContext): void {
+  const sexes = ["male", "female"].map((sex) =>
+    meanings.findIndex((m) => m.kind === "band" && m.band.of === of && m.band.sex === sex && m.band.from === 0 && m.band.to === Number.POSITIVE_INFINITY),
+  );
+  const hasItem = meanings.some((m) => m.kind === "item");
+  const hasValue = meanings.some((m) => m.kind === "value");
+  const hasWhole = meanings.some((m) => m.kind === "variable" && m.variable === of);
+  meanings.forEach((meaning, i) => {
+    if (meaning.kind !== "whole" && !(meaning.kind === "value" && !hasItem)) return;
+    if (hasItem && !hasValue) meanings[i] = { kind: "value" };
+    else if (!hasWhole && addsUp(rows, i, sexes)) meanings[i] = { kind: "variable", variable: of };
+    else if (meaning.kind === "whole") meanings[i] = { kind: "unknown", suggestions: [] };
+  });
+}
+
+function addsUp(rows: readonly (readonly string[])[], whole: number, parts: readonly number[]): boolean {
+  if (parts.some((i) => i === -1)) return false;
+  const figure = (cell: string | undefined): number => Number((cell ?? "").replaceAll(/[,\s]/g, ""));
+  const full = rows.filter((row) => looksNumeric(row[whole] ?? "") && parts.every((i) => looksNumeric(row[i] ?? "")));
+  return full.length > 0 && full.every((row) => parts.reduce((sum, i) => sum + figure(row[i]), 0) === figure(row[whole]));
+}
+
+/** Taiwan's tables: traditional heads, so that bare years are the Republic's and villages' residents those of the household register. */
+const isTaiwanese = (heads: readonly ColumnHead[]): boolean =>
+  heads.some(({ header }) => /[區鄉鎮縣戶歲數齡別統計]/u.test(header) || /民國|statistic_yyy/u.test(header)) &&
+  heads.some(({ header }) => /[區鄉鎮縣戶歲數齡]|民國|statistic_yyy/u.test(header));
+
+interface RoleContext extends TableContext {
+  readonly roc: boolean;
+  readonly registered: boolean;
+}
+
+function roleOf(meaning: HeadMeaning, cells: readonly string[], context: RoleContext): Role {
+  switch (meaning.kind) {
+    case "blank":
+      return { is: "unused", reason: "blank" };
+    case "key":
+      return { is: "key", key: meaning.key, ...(meaning.key === "period" && context.roc && { roc: true as const }) };
+    case "variable": {
+      if (meaning.or === "finer" && holdsNames(cells)) return { is: "finer" };
+      const rules = columnRules(meaning.variable, meaning.unit, context);
+      const basis = meaning.basis ?? (meaning.variable === "residents" && context.registered ? "registered" : undefined);
+      return { is: "quantity", quantity: meaning.variable, rules, ...(basis && { basis }) };
+    }
+    case "band": {
+      const basis = meaning.basis ?? (meaning.band.of === "residents" && context.registered ? "registered" : undefined);
+      return { is: "quantity", quantity: bandId(meaning.band), rules: columnRules(meaning.band.of, meaning.unit, context), ...(basis && { basis }) };
+    }
+    case "item":
+      return { is: "item", item: meaning.item, of: context.of };
+    case "value":
+      return { is: "value", rules: columnRules(context.of, meaning.unit, context) };
+    case "finer":
+      return { is: "finer" };
+    case "whole":
+      return { is: "unused", reason: "unknown" };
+    default:
+      return { is: "unused", reason: meaning.kind };
+  }
+}
+
+function holdsNames(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return filled.length > 0 && filled.filter(looksNumeric).length < filled.length / 2;
+}
+
+/** The unit of the header wins over that of the caption; of the caption's, the one that fits the variable. */
+function columnRules(variable: string, unit: ReadUnit | undefined, { units, decimalComma }: TableContext): CellRules {
+  const rules = rulesFor(variable, unit ?? units.find((candidate) => conflictOf(variable, candidate) === undefined));
+  return decimalComma ? { ...rules, decimalComma } : rules;
+}
+
+/** The unit that a quantity should have had, where the one written does not fit it. */
+function conflictOf(quantity: string, unit: ReadUnit): UnitId | undefined {
+  const variable = findVariable(quantity);
+  const wanted = variable ?? ({ kind: "count", unit: "person" } as const);
+  return unitFor(wanted, unit) === "conflict" ? wanted.unit : undefined;
+}
+
+/** How the cells of a variable are read, given the unit of its header or caption (which is left out where it does not fit). */
+export function rulesFor(variableId: string, read: ReadUnit | undefined): CellRules {
+  const variable = findVariable(variableId);
+  const scale = read ? unitFor(variable ?? { kind: "count", unit: "person" }, read) : undefined;
+  const { exponent = 0, factor } = scale === undefined || scale === "conflict" ? {} : scale;
+  if (!variable) return { kind: "count", unit: "person", exponent, noneMeans: "missing", ...(factor !== undefined && { factor }) };
+  return {
+    kind: variable.kind,
+    unit: variable.unit,
+    exponent,
+    noneMeans: variable.noneMeans,
+    ...(factor !== undefined && { factor }),
+    ...(variable.values && { values: variable.values }),
+  };
+}

@@ -1,0 +1,214 @@
+import { isAscii } from "node:buffer";
+import { type ReadUnit, readUnit } from "../codebook/unit-spellings.ts";
+import type { Period } from "../survey/area.ts";
+import { codes } from "../survey/codes.ts";
+import { CdjError } from "../survey/error.ts";
+import { looksNumeric } from "./cell-kind.ts";
+import { type Mapping, planColumns } from "./columns.ts";
+import { decodeWhole } from "./decoder.ts";
+import { detectDialect } from "./dialect.ts";
+import { checkEncoding, detectEncoding, type Encoding } from "./encoding.ts";
+import type { RaisedFinding } from "./findings.ts";
+import { isKnownHead, knownHeads } from "./heads.ts";
+import { findLayout, type Layout } from "./layout.ts";
+import { periodFromText } from "./period.ts";
+import { keyColumns, type PlannedColumn, type ReadingPlan } from "./plan.ts";
+import { type Dialect, recordsOf, type TableRecord } from "./records.ts";
+import type { Source } from "./source.ts";
+
+/** What the user declared about how a file is to be read; everything else is decided from the file. */
+export interface IntakeOptions {
+  readonly encoding?: string;
+  readonly delimiter?: string;
+  readonly mapping?: Mapping;
+  /** The period of a file that names none itself. */
+  readonly period?: Period;
+  /** Rows of one area and period are parts of it. */
+  readonly addParts?: boolean;
+  /** Which of several tables in a file, from 1. */
+  readonly table?: number;
+  /** Take a table without a header too: its columns have no names. */
+  readonly headless?: boolean;
+}
+
+export interface Decision {
+  readonly plan: ReadingPlan;
+  readonly findings: readonly RaisedFinding[];
+}
+
+const HEAD_BYTES = 1 << 20;
+const SAMPLE_CHARACTERS = 256_000;
+/** How far a later table is looked for. */
+const FAR_BYTES = 64 << 20;
+const ROWS_LOOKED_AT = 200;
+
+/**
+ * Decides how a file is to be read, from its first bytes and the options. Throws a CdjError for what cannot be read as a table
+ * of areas: no bytes, no decodable text, no header, no such table.
+ */
+export async function decide(source: Source, options: IntakeOptions = {}): Promise<Decision> {
+  const wanted = options.table ?? 1;
+  const { bytes, complete } = await source.head(HEAD_BYTES);
+  if (bytes.length === 0) throw new CdjError("empty-file", { file: source.name });
+  const encoding = await chooseEncoding(source, bytes, complete, options.encoding);
+  const sample = await sampleOf(encoding.encoding, bytes, complete, SAMPLE_CHARACTERS);
+  if (sample.text.trim() === "") throw new CdjError("empty-file", { file: source.name });
+  const dialect = chooseDialect(source, sample.text, options.delimiter);
+  let layout = findLayout(sampleRecords(sample, dialect), wanted);
+  if (!layout && wanted > 1 && !sample.complete) {
+    const far = await source.head(FAR_BYTES);
+    layout = findLayout(sampleRecords(await sampleOf(encoding.encoding, far.bytes, far.complete, FAR_BYTES), dialect), wanted);
+  }
+  if (!layout && wanted > 1) throw new CdjError("no-such-table", { file: source.name, table: wanted });
+  if (!layout || (layout.headerRecords === 0 && options.headless !== true)) {
+    const [first] = recordsOf(sample.text.slice(0, 10_000), dialect);
+    throw new CdjError("no-header", { file: source.name, seen: (layout?.body[0] ?? first)?.fields.slice(0, 12) ?? [] });
+  }
+  return assemble(source.name, encoding, dialect, layout, options);
+}
+
+function assemble(file: string, encoding: Encoding, dialect: Dialect, layout: Layout, options: IntakeOptions): Decision {
+  const caption = layout.titles.join(" ");
+  const subject = /党员|黨員|member/iu.test(`${caption} ${file} ${layout.headers.join(" ")}`) ? "members" : "residents";
+  const rows = layout.body.slice(0, ROWS_LOOKED_AT).map((record) => record.fields);
+  const heads = layout.headers.map((header, i) => ({ header, ...levelsApart(layout, i) }));
+  const decimalComma = dialect.delimiter !== "," && writesDecimalComma(rows);
+  const context = { units: captionUnits(caption), of: subject, rows, decimalComma } as const;
+  const { columns, findings } = planColumns(heads, options.mapping ?? new Map(), context);
+  const period = periodOfFile(columns, options.period, caption, file);
+  const headerLine = layout.preamble.at(-1)?.line ?? 0;
+  const plan: ReadingPlan = {
+    file,
+    ...encoding,
+    dialect,
+    decimalComma,
+    table: layout.table,
+    tables: layout.tables,
+    preambleRecords: layout.preambleRecords,
+    preambleLines: headerLine,
+    preamble: layout.preamble,
+    titles: layout.titles.filter((title) => title !== ""),
+    headerRecords: layout.headerRecords,
+    headerLines: layout.headerRecords === 0 ? 0 : layout.firstDataLine - 1 - headerLine,
+    headerCells: layout.headerCells,
+    ...(layout.bodyRecords !== undefined && { bodyRecords: layout.bodyRecords }),
+    columns,
+    shape: columns.some((column) => column.role.is === "item") ? "long" : "wide",
+    ...(period && { period }),
+    addParts: options.addParts === true || columns.some((column) => column.role.is === "finer"),
+  };
+  const line = Math.max(1, layout.firstDataLine - 1);
+  return { plan, findings: [...findings.map((finding) => ({ ...finding, place: { line, ...finding.place } })), ...furtherTables(plan)] };
+}
+
+function levelsApart({ labels, codes: ids }: Layout, i: number): { label?: string; code?: string } {
+  if (ids.length === 0) return {};
+  return { ...(labels[i] !== undefined && { label: labels[i] }), ...(ids[i] !== undefined && { code: ids[i] }) };
+}
+
+/** Tables that are not read; where one was asked for by number, the user knows of the others. */
+const furtherTables = ({ table, tables }: ReadingPlan): RaisedFinding[] =>
+  table > 1 ? [] : tables.slice(1).map(({ line }) => ({ code: codes.furtherTable, place: { line }, args: { line } }));
+
+async function chooseEncoding(source: Source, bytes: Uint8Array, complete: boolean, declared: string | undefined): Promise<Encoding> {
+  const written = source.origin?.written?.encoding;
+  const detected = written === undefined ? await detectEncoding(...(await tellingBytes(source, bytes, complete)), familiarWords) : undefined;
+  const label = written ?? declared;
+  if (label !== undefined) {
+    const encoding = checkEncoding(label);
+    return { encoding, bom: detected?.bom === true && detected.encoding === encoding, because: "declared" };
+  }
+  if (!detected) throw new CdjError("undecodable", { file: source.name, tried: ["utf-8", "utf-16", "gb18030", "big5"] });
+  return detected;
+}
+
+/** The bytes that tell the encoding: the first, or, where those are plain ASCII, the first block that is not. */
+async function tellingBytes(source: Source, bytes: Uint8Array, complete: boolean): Promise<[Uint8Array, boolean]> {
+  if (complete || !isAscii(bytes)) return [bytes, complete];
+  if (source.size === undefined) {
+    const more = await source.head(16 * HEAD_BYTES);
+    return [more.bytes, more.complete];
+  }
+  for await (const block of source.blocks()) {
+    if (isAscii(block)) continue;
+    // From the last line break before it on, so that no character is cut.
+    const first = block.findIndex((byte) => byte >= 0x80);
+    const lineStart = block.lastIndexOf(0x0a, first) + 1;
+    return [block.slice(lineStart), false];
+  }
+  return [bytes, true];
+}
+
+function chooseDialect(source: Source, text: string, option: string | undefined): Dialect {
+  const written = source.origin?.written?.delimiter;
+  if (written !== undefined) return { delimiter: written, quote: '"', escape: '"' };
+  return detectDialect(text, knownHeads, option === undefined ? undefined : declaredDelimiter(option));
+}
+
+/** How many cells of the first lines are headers that the codebook knows. */
+function familiarWords(text: string): number {
+  const cells = text
+    .slice(0, 4000)
+    .split(/[\r\n]+/u, 12)
+    .flatMap((line) => line.split(/[,;\t|，]/u, 60));
+  return cells.filter((cell) => /[^\x20-\x7e]/u.test(cell) && isKnownHead(cell.replace(/^"|"$/gu, ""))).length;
+}
+
+function declaredDelimiter(delimiter: string): string {
+  const character = delimiter === "\\t" || delimiter === "tab" ? "\t" : delimiter;
+  if (character.length !== 1 || character === '"' || character === "\n" || character === "\r") throw new CdjError("bad-delimiter", { delimiter });
+  return character;
+}
+
+interface Sample {
+  readonly text: string;
+  readonly complete: boolean;
+}
+
+async function sampleOf(encoding: string, bytes: Uint8Array, complete: boolean, characters: number): Promise<Sample> {
+  const text = await decodeWhole(encoding, bytes, !complete);
+  return text.length > characters ? { text: text.slice(0, characters), complete: false } : { text, complete };
+}
+
+/** The records of the sample; the last one is left out when the sample ends inside it. */
+function sampleRecords({ text, complete }: Sample, dialect: Dialect): TableRecord[] {
+  const records = recordsOf(text, dialect);
+  return complete ? records : records.slice(0, -1);
+}
+
+/** The units a caption names: 单位：人、万元 names two. */
+export function captionUnits(caption: string): ReadUnit[] {
+  return [...caption.matchAll(/(?:[单單]位|\bunits?)\s*[:：]?\s*([^\s;；)）】\]]+)/giu)].flatMap(([, written = ""]) =>
+    [written, ...written.split(/[、,，/和及]/u)].flatMap((part) => readUnit(part) ?? []),
+  );
+}
+
+/** Whether figures have a decimal comma: some do for certain (1,5 or 12,3456), and none is written with a decimal point. */
+function writesDecimalComma(rows: readonly (readonly string[])[]): boolean {
+  let evidence = 0;
+  for (const row of rows) {
+    for (const cell of row) {
+      const text = cell.trim();
+      if (!looksNumeric(text)) continue;
+      if (/^[-+]?\d*\.\d+$/.test(text) && !/^[-+]?\d{1,3}(?:\.\d{3})+$/.test(text)) return false;
+      if (/^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+$/.test(text) && !/^[-+]?[1-9]\d{0,2},\d{3}$/.test(text)) evidence++;
+    }
+  }
+  return evidence > 0;
+}
+
+function periodOfFile(columns: readonly PlannedColumn[], option: Period | undefined, caption: string, file: string): ReadingPlan["period"] {
+  if (columns.some((column) => column.role.is === "key" && column.role.key === "period")) return undefined;
+  const inCaption = periodFromText(caption);
+  if (inCaption) return { value: inCaption, from: "caption" };
+  const inName = periodFromText(file.split(/[\\/]/u).at(-1) ?? "");
+  if (inName) return { value: inName, from: "file-name" };
+  return option === undefined ? undefined : { value: option, from: "option" };
+}
+
+/** Throws a CdjError when no column names the area: nothing can be said of a table without one. */
+export function requireArea(plan: ReadingPlan): void {
+  if (keyColumns(plan, "area").length > 0 || keyColumns(plan, "area_code").length > 0) return;
+  const seen = plan.columns.map((column) => column.header).filter((header) => header !== "");
+  throw new CdjError("no-area-column", { file: plan.file, seen, first: seen[0] ?? "" });
+}

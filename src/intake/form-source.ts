@@ -1,0 +1,124 @@
+import { matchHeader } from "../codebook/match.ts";
+import { codes } from "../survey/codes.ts";
+import { decodeWhole } from "./decoder.ts";
+import { detectDialect } from "./dialect.ts";
+import { detectEncoding } from "./encoding.ts";
+import { type CellPlace, type Form, type FormPair, type FormRow, readForm } from "./form.ts";
+import { periodFromText } from "./period.ts";
+import { recordsOf } from "./records.ts";
+import { memorySource, type Source } from "./source.ts";
+
+/** Forms are small. */
+const FORM_BYTES = 1 << 16;
+
+/**
+ * The source as a table of one row, where it is the form of one community; undefined where it is none, or nothing names the community:
+ * no cell, no title, no sheet, no file.
+ */
+export async function asForm(source: Source, declared: { readonly encoding?: string; readonly delimiter?: string } = {}): Promise<Source | undefined> {
+  const rows = await rowsOf(source, declared);
+  const form = rows && readForm(rows);
+  if (!form) return undefined;
+  const name = nameOf(form, source);
+  if (!name) return undefined;
+  return tableOf(source, form, name);
+}
+
+async function rowsOf(source: Source, declared: { readonly encoding?: string; readonly delimiter?: string }): Promise<FormRow[] | undefined> {
+  const { bytes, complete } = await source.head(FORM_BYTES);
+  if (!complete || bytes.length === 0) return undefined;
+  const written = source.origin?.written;
+  const encoding = written?.encoding ?? declared.encoding ?? (await detectEncoding(bytes, true))?.encoding;
+  if (encoding === undefined) return undefined;
+  const text = await decodeWhole(encoding, bytes).catch(() => undefined);
+  if (text === undefined) return undefined;
+  const delimiter = written?.delimiter ?? declared.delimiter;
+  const dialect = delimiter?.length === 1 ? { delimiter, quote: '"', escape: '"' } : detectDialect(text);
+  return recordsOf(text.replace(/^\uFEFF/u, ""), dialect);
+}
+
+interface Name {
+  readonly name: string;
+  /** The cell that names it; undefined where the sheet or the file does. */
+  readonly at?: CellPlace;
+  /** Whether that cell is the value of a label. */
+  readonly labelled?: true;
+  /** The sheet or the file that it is named after. */
+  readonly after?: string;
+}
+
+const isArea = (pair: FormPair): boolean => {
+  const meaning = matchHeader(pair.label);
+  return meaning.kind === "key" && (meaning.key === "area" || (meaning.key === "parent_area" && meaning.or === "area"));
+};
+
+function nameOf(form: Form, source: Source): Name | undefined {
+  const pair = form.pairs.find(isArea);
+  if (pair) return { name: pair.value.trim(), at: pair.at, labelled: true };
+  for (const { text, line } of form.titles) {
+    const name = /^(?:\d{4}年度?)?\s*([^\s\d年度（）()]{1,20}?(?:社区|社區|村委会|村委會|村|居委会|居委會))(?=.*[表况況])/u.exec(text)?.[1];
+    if (name) return { name, at: { line, field: 1 } };
+  }
+  // One row under a header is a table without names rather than a form, unless a name speaks for it.
+  const needsName = form.pairs.every((p) => !p.beside);
+  for (const after of [source.origin?.sheet, source.name.split(/[\\/]/u).at(-1)]) {
+    const name = bareName(after ?? "");
+    if (after !== undefined && name !== "" && (!needsName || /社区|社區|[村里居]$|委会$|委會$|community|village|ward/iu.test(name))) return { name, after };
+  }
+  return undefined;
+}
+
+/** What is left of the name of a sheet or a file when extensions, numbers before it, periods and words for forms are taken away. */
+function bareName(text: string): string {
+  const period = periodFromText(text);
+  const bare = text
+    .normalize("NFKC")
+    .replace(/(?:\.(?:csv|tsv|txt|xlsx?|xlsm|gz|zip|html?))+$/iu, "")
+    .replace(/^\(?\d{1,3}\)?[\s._、-]+/u, "")
+    .replace(
+      /(?:基本)?(?:情况|情況|信息|資訊|数据|數據|资料|資料)?(?:调查|調查|统计|統計|采集|採集|登记|登記|摸底|汇总|彙總)?(?:表格?|问卷|問卷|form|survey|questionnaire)$/iu,
+      "",
+    )
+    .replace(/(?:基本情况|基本情況|调查|調查|统计|統計)$/u, "")
+    .replace(
+      period === undefined
+        ? /^$/u
+        : /[(_\s-]*(?:民国|民國)?\d{2,4}(?:年度?|[-.]?(?:\d{1,2}|[QH]\d))?(?:上半年|下半年|\d{1,2}月|第?[一二三四\d]季度?)?[)_\s-]*/iu,
+      "",
+    )
+    .trim();
+  return /^(?:sheet|工作表|表|table|form|data|-)?\s*\d*$/iu.test(bare) ? "" : bare;
+}
+
+/** Titles, a header of the labels, one row of the values: the way of every table from here on. */
+function tableOf(source: Source, form: Form, { name, at, labelled, after }: Name): Source {
+  const columns = labelled ? form.pairs : [{ label: "社区名称", value: name, at, labelAt: at }, ...form.pairs];
+  const write = (cells: readonly string[]): string => `${cells.map((cell) => `"${cell.replace(/\s+/gu, " ").trim().replaceAll('"', '""')}"`).join(",")}\n`;
+  const header = form.titles.length + 1;
+  const text = [...form.titles.map((title) => write([title.text])), write(columns.map((c) => c.label)), write(columns.map((c) => c.value))].join("");
+  const outer = source.origin;
+  return {
+    ...memorySource(source.name, Buffer.from(text)),
+    origin: {
+      file: outer?.file ?? source,
+      ...(outer?.sheet !== undefined && { sheet: outer.sheet }),
+      written: { encoding: "utf-8", delimiter: "," },
+      form: true,
+      locate(line, field) {
+        if (line < header) return { line: (form.titles[line - 1] as { line: number }).line };
+        const column = field === undefined ? undefined : columns[field - 1];
+        const place = line === header ? column?.labelAt : column?.at;
+        return place ?? { line: at?.line ?? form.pairs[0]?.at.line ?? 1 };
+      },
+      leftOut: form.leftOut.map((line) => ({ line, reason: "note" })),
+      findings: [
+        {
+          code: codes.formRead,
+          place: at ?? { line: form.pairs[0]?.labelAt.line ?? 1 },
+          args: { name, ...(after !== undefined && { source: after }) },
+          area: name,
+        },
+      ],
+    },
+  };
+}

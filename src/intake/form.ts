@@ -1,0 +1,199 @@
+import { matchHeader } from "../codebook/match.ts";
+import { readUnit } from "../codebook/unit-spellings.ts";
+import { parseCell } from "./cell.ts";
+import { rulesFor } from "./columns.ts";
+
+/** A row of cells as it stands in the original. */
+export interface FormRow {
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+/** A cell of the original; the field counts from 1. */
+export interface CellPlace {
+  readonly line: number;
+  readonly field: number;
+}
+
+/** A label with the value beside or below it. */
+export interface FormPair {
+  readonly label: string;
+  readonly value: string;
+  readonly at: CellPlace;
+  readonly labelAt: CellPlace;
+  readonly beside: boolean;
+}
+
+/** What a form of one community says. */
+export interface Form {
+  readonly pairs: readonly FormPair[];
+  /** Rows above the first pair that hold a title or a caption. */
+  readonly titles: readonly { readonly text: string; readonly line: number }[];
+  /** Lines of persons: who filled it in, telephones, signatures. */
+  readonly leftOut: readonly number[];
+}
+
+const MOST_ROWS = 400;
+const contact =
+  /^(?:填表|填报|填報|制表|製表|审核|審核|经办|經辦|承办|承辦|联系|聯絡|聯繫|负责|負責)(?:人|电话|電話|方式|单位|單位|日期|时间|時間)?(?:签[字名章]|簽[名章])?|^(?:电话|電話|手机|手機|传真|傳真|邮箱|郵箱|电子邮[箱件]|电郵|签[字名章]|簽[名章]|盖章|蓋章|公章|[(（]盖章|[(（]公章|日期|phone|telephone|mobile|e-?mail|signature|signed|filled in by|contact)/iu;
+
+type Role = "label" | "contact" | "other";
+
+/**
+ * A form of one community: labels on the left or above, values beside or below. Undefined for a table: rows of several areas under one
+ * header, several figures beside one label, items by name. Several labels with figures must be known to the codebook.
+ */
+export function readForm(rows: readonly FormRow[]): Form | undefined {
+  if (rows.length > MOST_ROWS || rows.some(isLongHeader)) return undefined;
+  const beside = rows.map(pairsBeside);
+  if (beside.filter((row) => row.crowded).length > 1 || isTable(rows, beside)) return undefined;
+  const below = pairsBelow(rows, beside);
+  if (below === "table") return undefined;
+  // What stands below labels are values, whatever they look like.
+  const taken = new Set(below.map((pair) => pair.at.line));
+  const pairs = [...beside.flatMap((row) => row.pairs).filter((pair) => !taken.has(pair.at.line)), ...below].sort(
+    (a, b) => a.labelAt.line - b.labelAt.line || a.labelAt.field - b.labelAt.field,
+  );
+  if (!isConvincing(pairs)) return undefined;
+  const first = Math.min(...pairs.map((pair) => pair.labelAt.line));
+  const leftOut = rows.filter((row) => row.fields.some((cell) => roleOf(cell) === "contact")).map((row) => row.line);
+  const titles = rows
+    .filter((row) => row.line < first && !leftOut.includes(row.line))
+    .map((row) => ({ text: row.fields.filter(isFilled).join(" "), line: row.line }));
+  return { pairs, titles: titles.filter(({ text }) => text !== ""), leftOut };
+}
+
+const isFilled = (cell: string): boolean => cell.trim() !== "";
+const isNumeric = (cell: string): boolean => /^[-+]?[\d,，.．]+%?$/u.test(cell.trim().normalize("NFKC"));
+
+function roleOf(cell: string): Role {
+  const text = cell.trim();
+  if (text === "" || isNumeric(text)) return "other";
+  if (contact.test(text.replace(/\s/gu, ""))) return "contact";
+  return isLabel(text) ? "label" : "other";
+}
+
+function isLabel(text: string): boolean {
+  const { kind } = matchHeader(text.replace(/[:：]\s*$/u, ""));
+  return kind === "variable" || kind === "band" || kind === "key" || kind === "ambiguous";
+}
+
+/** 社区, 指标, 数值: the head of a long table. */
+function isLongHeader({ fields }: FormRow): boolean {
+  const kinds = fields.map((cell) => matchHeader(cell));
+  return kinds.some((m) => m.kind === "key" && m.key === "area") && kinds.some((m) => m.kind === "item" || m.kind === "value");
+}
+
+interface Beside {
+  readonly pairs: readonly FormPair[];
+  /** Fields (from 0) of labels that nothing stands beside. */
+  readonly open: readonly number[];
+  /** Several figures stand beside one label. */
+  readonly crowded: boolean;
+}
+
+function pairsBeside({ line, fields }: FormRow): Beside {
+  const pairs: FormPair[] = [];
+  const open: number[] = [];
+  let crowded = false;
+  const next = (from: number): number => fields.findIndex((cell, i) => i > from && isFilled(cell));
+  for (let i = next(-1); i !== -1; i = next(i)) {
+    const text = (fields[i] as string).trim();
+    const inline = inlinePair(text);
+    const role = roleOf(text);
+    if (role === "contact") {
+      const value = next(i);
+      if (!/[:：].+/u.test(text) && value !== -1 && roleOf(fields[value] as string) === "other") i = value;
+    } else if (inline) {
+      const at = { line, field: i + 1 };
+      pairs.push({ ...inline, at, labelAt: at, beside: true });
+    } else if (/\p{L}/u.test(text)) {
+      const value = next(i);
+      if (value === -1 || !isValueOf(text, role, fields[value] as string)) {
+        if (role === "label") open.push(i);
+        continue;
+      }
+      const unit = next(value);
+      const hasUnit = unit !== -1 && readUnit((fields[unit] as string).trim()) !== undefined;
+      const label = text.replace(/[:：]\s*$/u, "");
+      const written = hasUnit && !/[(（]/u.test(label) ? `${label}(${(fields[unit] as string).trim()})` : label;
+      pairs.push({ label: written, value: fields[value] as string, at: { line, field: value + 1 }, labelAt: { line, field: i + 1 }, beside: true });
+      i = hasUnit ? unit : value;
+      const after = next(i);
+      if (after !== -1 && isNumeric(fields[after] as string)) crowded = true;
+    }
+  }
+  return { pairs, open, crowded };
+}
+
+/** Whether a cell can be the value of the label before it: no label itself, unless it is one of the label's own values (党支部). */
+function isValueOf(label: string, role: Role, cell: string): boolean {
+  if (roleOf(cell) === "other") return inlinePair(cell.trim()) === undefined && (role === "label" || label.length <= 20);
+  const meaning = matchHeader(label);
+  if (meaning.kind !== "variable") return false;
+  const rules = rulesFor(meaning.variable, undefined);
+  return rules.values !== undefined && parseCell(cell, rules).kind === "number";
+}
+
+/** 社区名称：社区01, in one cell. */
+function inlinePair(text: string): { label: string; value: string } | undefined {
+  const found = /^([^:：]{1,20})[:：]\s*(\S.*)$/u.exec(text);
+  if (!found || !isLabel((found[1] as string).trim())) return undefined;
+  return { label: (found[1] as string).trim(), value: (found[2] as string).trim() };
+}
+
+/** Pairs of a row of labels and the one row below it; "table" where several rows stand below. */
+function pairsBelow(rows: readonly FormRow[], beside: readonly Beside[]): FormPair[] | "table" {
+  const pairs: FormPair[] = [];
+  for (const [r, row] of rows.entries()) {
+    const open = (beside[r] as Beside).open;
+    const under = rows[r + 1];
+    if (open.length < 2 || !under) continue;
+    const values = open.filter((field) => isFilled(under.fields[field] ?? "") && roleOf(under.fields[field] as string) === "other");
+    if (values.length < 2) continue;
+    const further = rows[r + 2]?.fields ?? [];
+    if (values.filter((field) => isNumeric(further[field] ?? "")).length * 2 >= values.filter((field) => isNumeric(under.fields[field] ?? "")).length) {
+      if (values.some((field) => isNumeric(under.fields[field] ?? ""))) return "table";
+    }
+    for (const field of values) {
+      const place = { line: under.line, field: field + 1 };
+      const label = (row.fields[field] as string).trim();
+      pairs.push({ label, value: under.fields[field] as string, at: place, labelAt: { line: row.line, field: field + 1 }, beside: false });
+    }
+  }
+  return pairs;
+}
+
+/** Several figures under names the codebook knows, each once. */
+function isConvincing(pairs: readonly FormPair[]): boolean {
+  const meanings = pairs.map((pair) => ({ pair, meaning: matchHeader(pair.label) }));
+  const names = new Set<string>();
+  let figures = 0;
+  for (const { pair, meaning } of meanings) {
+    if (meaning.kind !== "variable" && meaning.kind !== "band") continue;
+    const id = meaning.kind === "variable" ? meaning.variable : JSON.stringify(meaning.band);
+    if (parseCell(pair.value, rulesFor(meaning.kind === "variable" ? meaning.variable : meaning.band.of, meaning.unit)).kind !== "number") continue;
+    figures++;
+    names.add(id);
+  }
+  const named = meanings.some(({ meaning }) => meaning.kind === "key" && meaning.key === "area");
+  return figures >= (named ? 2 : 3) && names.size >= figures * 0.8;
+}
+
+/** A header that names the area, over rows that name areas; or over one row after which nothing more is asked. */
+function isTable(rows: readonly FormRow[], beside: readonly Beside[]): boolean {
+  return rows.some((row, r) => {
+    const open = (beside[r] as Beside).open;
+    const area = open.find((field) => isAreaHead(row.fields[field] as string));
+    if (area === undefined || open.length < 2) return false;
+    const below = rows.slice(r + 1).filter((other) => other.fields.some(isFilled));
+    const names = below.filter((other) => isFilled(other.fields[area] ?? "") && roleOf(other.fields[area] as string) === "other");
+    const labels = below.filter((other) => other.fields.filter((cell) => roleOf(cell) === "label").length > 1);
+    return names.length > 1 ? labels.length < 2 : labels.length === 0;
+  });
+}
+
+function isAreaHead(cell: string): boolean {
+  const meaning = matchHeader(cell);
+  return meaning.kind === "key" && (meaning.key === "area" || meaning.key === "area_code");
+}

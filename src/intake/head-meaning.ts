@@ -1,0 +1,95 @@
+import { parseBandId } from "../codebook/age-band.ts";
+import { findVariable } from "../codebook/index.ts";
+import { type Meaning, matchHeader } from "../codebook/match.ts";
+import { openDataMeaning } from "../codebook/open-data.ts";
+import { readUnit } from "../codebook/unit-spellings.ts";
+import { CdjError } from "../survey/error.ts";
+import type { KeyName } from "./plan.ts";
+import { isTotalWord } from "./rows.ts";
+
+/** The head of one column: as written, and what is looked up first where a row of codes or translations stands beside it. */
+export interface ColumnHead {
+  readonly header: string;
+  readonly label?: string;
+  readonly code?: string;
+}
+
+/** What a head means, or that it is blank, or that it says only 合计. */
+export type HeadMeaning = Meaning | { readonly kind: "blank" } | { readonly kind: "whole" };
+
+/** What headers were declared to mean by `--map` or a config file: header as written → id of a variable, an age band or a key. */
+export type Mapping = ReadonlyMap<string, string>;
+
+const keyNames: readonly KeyName[] = ["area", "area_code", "parent_area", "period", "level"];
+
+/** The names under which a column can be mapped: its header, and each level of it. */
+export const namesOfHead = (header: string): string[] => [...new Set([header, ...header.split("/").map((part) => part.trim())])].filter((name) => name !== "");
+
+/** The meaning of each head: as declared, else as the codebook reads it. Throws a CdjError for a mapping that names no id. */
+export function headMeanings(heads: readonly ColumnHead[], mapping: Mapping): HeadMeaning[] {
+  const declared = declaredIds(heads, mapping);
+  return heads.map((head, i) => (declared[i] === undefined ? meaningOf(head) : mapped(head.header, declared[i] as string)));
+}
+
+/** A whole header is meant before one of its levels; a level only where a single column has it. */
+function declaredIds(heads: readonly ColumnHead[], mapping: Mapping): (string | undefined)[] {
+  if (mapping.size === 0) return [];
+  const byLevel = new Map<string, number>();
+  for (const { header } of heads) for (const name of namesOfHead(header)) byLevel.set(name, (byLevel.get(name) ?? 0) + 1);
+  return heads.map(({ header }) => {
+    const whole = mapping.get(header) ?? mapping.get(header.trim());
+    if (whole !== undefined) return whole;
+    const level = namesOfHead(header).find((name) => mapping.has(name) && byLevel.get(name) === 1);
+    return level === undefined ? undefined : mapping.get(level);
+  });
+}
+
+const special: Readonly<Record<string, Meaning>> = {
+  age_band: { kind: "item", item: "band" },
+  sex: { kind: "item", item: "band" },
+  variable: { kind: "item", item: "variable" },
+  value: { kind: "value" },
+  part: { kind: "finer" },
+  ignore: { kind: "ignored" },
+  "": { kind: "ignored" },
+};
+
+function mapped(header: string, id: string): Meaning {
+  if ((keyNames as readonly string[]).includes(id)) return { kind: "key", key: id as KeyName };
+  if (Object.hasOwn(special, id)) return special[id] as Meaning;
+  const variable = findVariable(id) ? ({ kind: "variable", variable: id } as Meaning) : undefined;
+  const band = parseBandId(id);
+  const meaning: Meaning = variable ?? (band ? { kind: "band", band } : matchHeader(id));
+  if (meaning.kind !== "variable" && meaning.kind !== "band") throw new CdjError("unknown-map-variable", { header, id });
+  const read = matchHeader(header);
+  const unit = "unit" in read && read.unit ? read.unit : readUnit(trailingUnit(header));
+  return unit ? { ...meaning, unit } : meaning;
+}
+
+const trailingUnit = (header: string): string => /[(（]([^()（）]+)[)）]\s*$/u.exec(header)?.[1] ?? "";
+
+function meaningOf({ header, label, code }: ColumnHead): HeadMeaning {
+  if (header.trim() === "") return { kind: "blank" };
+  let unknown: Meaning | undefined;
+  for (const text of [label, code, header]) {
+    if (text === undefined || text.trim() === "") continue;
+    const found = understood(text);
+    if (found.kind !== "unknown") return found;
+    unknown ??= found;
+  }
+  return unknown ?? { kind: "unknown", suggestions: [] };
+}
+
+function understood(text: string): HeadMeaning {
+  const levels = text.split("/").map((level) => level.trim());
+  if (levels.every((level) => isTotalWord(level))) return { kind: "whole" };
+  const direct = openDataMeaning(text) ?? matchHeader(text);
+  if (direct.kind !== "unknown") return direct;
+  // 人口数/计 is 人口数, 0-4岁/计 the band: the total of what stands above.
+  const leaf = levels.at(-1) as string;
+  const above = levels.slice(0, -1).join("/");
+  if (levels.length > 1 && isTotalWord(leaf)) return matchHeader(above);
+  // 总计/户数: a word for the whole above a name adds nothing to it.
+  if (levels.length > 1 && levels.slice(0, -1).every(isTotalWord)) return matchHeader(leaf);
+  return direct;
+}

@@ -1,0 +1,83 @@
+import type { IdentityKind } from "../codebook/identity.ts";
+import type { Period } from "../survey/area.ts";
+import type { CellRules } from "./cell.ts";
+import type { EncodingReason } from "./encoding.ts";
+import type { Dialect } from "./records.ts";
+
+export type KeyName = "area" | "area_code" | "parent_area" | "period" | "level";
+export type Basis = "usual" | "registered" | "managed";
+
+/** What a column is for. */
+export type Role =
+  /** `roc`: bare years of this column count from 1912 = 1. */
+  | { readonly is: "key"; readonly key: KeyName; readonly roc?: true }
+  /** `quantity` is the id of a variable or an age band. */
+  | { readonly is: "quantity"; readonly quantity: string; readonly rules: CellRules; readonly basis?: Basis }
+  /** The column that says what the figures of its row count: an age band, a sex, a variable. */
+  | { readonly is: "item"; readonly item: "band" | "variable"; readonly of: "residents" | "members" }
+  /** The figures of a long table. */
+  | { readonly is: "value"; readonly rules: CellRules }
+  /** A key finer than the community (a branch, a grid, a household). */
+  | { readonly is: "finer" }
+  | { readonly is: "unused"; readonly reason: "unknown" | "ambiguous" | "ignored" | "duplicate" | "blank" };
+
+export interface PlannedColumn {
+  /** From 0. */
+  readonly index: number;
+  /** As written; levels of a head joined with "/". */
+  readonly header: string;
+  readonly role: Role;
+  /** The unit as written in the header or the caption. */
+  readonly unit?: string;
+  /** It looks as if it identified persons: its cells are never printed. */
+  readonly identity?: IdentityKind;
+}
+
+/** A line above the header, and what it is. */
+export interface PreambleLine {
+  readonly line: number;
+  readonly reason: "title" | "blank" | "separator" | "other-table";
+}
+
+/** A table that was found in a file. */
+export interface FoundTable {
+  /** The physical line it begins on, its title included. */
+  readonly line: number;
+  readonly headers: readonly string[];
+}
+
+/** How a file is to be read: decided once, from its first bytes, the codebook and the options. Pure data; every engine obeys it. */
+export interface ReadingPlan {
+  readonly file: string;
+  readonly encoding: string;
+  readonly bom: boolean;
+  readonly because: EncodingReason;
+  readonly dialect: Dialect;
+  readonly decimalComma: boolean;
+  /** Which of the tables in the file is read, from 1, and all that were found. */
+  readonly table: number;
+  readonly tables: readonly FoundTable[];
+  /** Records above the header: titles, captions, `sep=;`, other tables. */
+  readonly preambleRecords: number;
+  readonly preambleLines: number;
+  readonly preamble: readonly PreambleLine[];
+  /** The texts of the titles above, which pasted pages repeat. */
+  readonly titles: readonly string[];
+  readonly headerRecords: number;
+  readonly headerLines: number;
+  /** The records of the header, cell by cell. */
+  readonly headerCells: readonly (readonly string[])[];
+  /** How many records below the header belong to the table, where another one follows. */
+  readonly bodyRecords?: number;
+  readonly columns: readonly PlannedColumn[];
+  /** wide: one row per area and period · long: one row per area, period and item. */
+  readonly shape: "wide" | "long";
+  /** The period of every row, where no column has it. */
+  readonly period?: { readonly value: Period; readonly from: "option" | "caption" | "sheet-name" | "file-name" };
+  /** Rows of one area and period are its parts, to be added up. */
+  readonly addParts: boolean;
+}
+
+/** The indices of the columns that bear a key, in the order of the table. */
+export const keyColumns = (plan: ReadingPlan, key: KeyName): number[] =>
+  plan.columns.filter((column) => column.role.is === "key" && column.role.key === key).map((column) => column.index);

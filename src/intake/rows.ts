@@ -1,0 +1,65 @@
+/** Why a record below the header is no observation. */
+export type SetAside = "blank" | "total-row" | "average-row" | "note" | "repeated-header" | "no-area" | "title" | "further-table" | "nested-total";
+
+const wholes =
+  /^(?:合计|总计|小计|共计|累计|总数|总和|总|计|全部|全镇|全乡|全街道|全区|全市|全县|全省|全国|全村|全社区|全域|本页小计|本页合计|合計|總計|小計|共計|累計|總數|總和|總|計|全鎮|全鄉|全區|全縣|全國|total|grandtotal|subtotal|sub-total|sum|overall|all)(?:[:：(（].*|合计|小计|总计|合計|小計|總計|总数|總數)?$/iu;
+const endsAsTotal = /(?:合计|总计|小计|合計|總計|小計)(?:[(（][^()（）]*[)）])?$/u;
+const averages = /^(?:平均|均值|人均|户均|戶均|平均值|平均数|平均數|全.?平均|average|mean|avg)(?:[:：(（].*)?$/iu;
+const noteStarts =
+  /^(?:注\s*[:：0-9１-９]|注$|[※＊*△▲☆★]|备\s*注\s*[:：]|備\s*註\s*[:：]|附\s*[注註]|说\s*明|說\s*明|资料\s*来源|資料\s*來源|数据\s*来源|數據\s*來源|资料提供|資料提供|填\s*表|填\s*报\s*[人单日]|制\s*表|製\s*表|审\s*核|審\s*核|负责人|負責人|单位负责人|统计负责人|经办人|經辦人|联系电话|聯絡電話|联系人\s*[:：]|盖章|(?:source|sources|notes?|remarks?|prepared by|checked by)\s*[:：])/iu;
+
+/** A name without the blanks and stars that are put between and around its characters: 合 计, **总计**, 【小计】. */
+const bare = (text: string): string => text.replace(/[\s\u3000\u200b*【】[\]〔〕]+/gu, "");
+
+/** Whether a cell says that its row is a total: 合计, 总 计, 全镇, 城东街道小计. */
+export function isTotalWord(text: string): boolean {
+  if (text === "") return false;
+  const plain = bare(text);
+  return wholes.test(plain) || endsAsTotal.test(plain);
+}
+
+export const isAverageWord = (text: string): boolean => averages.test(bare(text));
+
+/** Whether a record is a note, not a row: it begins as one, or is one long sentence alone. */
+export function isNote(fields: readonly string[]): boolean {
+  const filled = fields.filter((cell) => cell.trim() !== "");
+  const first = filled[0]?.trim();
+  if (first === undefined) return false;
+  if (noteStarts.test(first)) return filled.length <= Math.max(2, fields.length / 2);
+  return filled.length === 1 && (first.length > 40 || (first.length > 12 && /[。；：:;]/u.test(first)));
+}
+
+/**
+ * What a record is that does not stand for an area, from its key cells; undefined for an observation.
+ * `keys` are the cells of its area and parent columns, the largest unit first.
+ */
+export function setAsideReason(fields: readonly string[], keys: readonly string[]): SetAside | undefined {
+  let first: string | undefined;
+  for (const cell of fields) {
+    const text = cell.trim();
+    if (text === "") continue;
+    first = text;
+    break;
+  }
+  if (first === undefined) return "blank";
+  if (isNote(fields)) return "note";
+  for (const key of keys) {
+    if (isTotalWord(key)) return "total-row";
+    if (isAverageWord(key)) return "average-row";
+  }
+  if (isTotalWord(first)) return "total-row";
+  return isAverageWord(first) ? "average-row" : undefined;
+}
+
+/** Whether a record is one of the header's own rows again, as pasted pages have it. */
+export function isHeaderAgain(fields: readonly string[], headerCells: readonly (readonly string[])[]): boolean {
+  return headerCells.some((row) => {
+    let filled = 0;
+    for (let i = 0; i < Math.max(row.length, fields.length); i++) {
+      const own = (row[i] ?? "").trim();
+      if (own !== (fields[i] ?? "").trim()) return false;
+      if (own !== "") filled++;
+    }
+    return filled > 1;
+  });
+}

@@ -1,0 +1,133 @@
+import type { OwnFault } from "../indicators/own.ts";
+import type { Language } from "../survey/language.ts";
+
+/** What is said of a config file, of options of indicators and of formulas. Templates as in `words.ts`. */
+export interface ConfigWords {
+  readonly notJson: string;
+  readonly unknownKey: string;
+  readonly used: string;
+  readonly options: string;
+  readonly optionsOf: string;
+  readonly optionUnknownIndicator: string;
+  readonly optionUnknown: string;
+  readonly optionNone: string;
+  readonly optionChoice: string;
+  readonly optionNumber: string;
+  readonly optionNumbers: string;
+  readonly setForm: string;
+  readonly ownTaken: string;
+  readonly ownId: string;
+  readonly unknownVariable: string;
+  readonly unknownChoice: string;
+  readonly formulas: Readonly<Record<OwnFault["fault"], string>>;
+}
+
+const words: Readonly<Record<Language, ConfigWords>> = {
+  en: {
+    notJson: "line {line}, column {column}: this is no JSON ({message})",
+    unknownKey: "{entry}: there is no such key[; did you mean {suggestions:id}?]",
+    used: "config: {file}",
+    options: "Options: {list}",
+    optionsOf: "{id}.{option} = {setting}",
+    optionUnknownIndicator: "{entry}: no indicator “{id}”[; did you mean {suggestions:id}?] An indicator of your own needs a “formula”",
+    optionUnknown: "{entry}: {id} has no option “{option}”; it has {choices:id}",
+    optionNone: "{entry}: {id} has no options",
+    optionChoice: "{entry}: “{setting}” is not possible; {choices:id}",
+    optionNumber: "{entry}: “{setting}” is no number",
+    optionNumbers: "{entry}: “{setting}” is no list of rising numbers such as 60,100,200",
+    setForm: "write it as indicator.option=value, for example office_area_bands.edges=60,100,200",
+    ownTaken: "{entry}: “{id}” is already an indicator, a variable or an age band of cdj; choose another id",
+    ownId: "{entry}: an id has small letters, digits and _ and begins with a letter",
+    unknownVariable: "{entry}: no variable “{id}”[; did you mean {suggestions:id}?]",
+    unknownChoice: "{entry}: no indicator or theme “{id}”[; did you mean {suggestions:id}?]",
+    formulas: {
+      empty: "the formula is empty",
+      "too-long": "the formula is too long",
+      "too-deep": "column {column}: too many brackets within each other",
+      unexpected: "column {column}: “{found}” cannot stand here",
+      unfinished: "column {column}: the formula ends where a number, a name or a bracket should follow",
+      unclosed: "column {column}: this bracket is not closed",
+      "few-arguments": "column {column}: {found} compares at least two figures: {found}(a, b)",
+      "bad-number": "column {column}: “{found}” is no number",
+      "unknown-name": "column {column}: no variable “{found}”[; did you mean {suggestions:id}?]",
+      category: "column {column}: “{found}” is a category, not a number",
+      unlike: "column {column}: {left} and {right} cannot be added to or compared with each other",
+      "no-variable": "the formula names no variable",
+      "does-not-add-up": "column {column}: {found} does not add up over communities; multiply it by a count, as in monthly_wage * workers",
+      "unit-differs": "the formula gives {left}, the unit “{found}” is {right}[; units that fit: {fitting:id}]",
+      "unit-needed": "the formula gives {left}, for which cdj knows no unit: name one with “unit”",
+    },
+  },
+  "zh-CN": {
+    notJson: "第{line}行第{column}个字符：不是有效的JSON（{message}）",
+    unknownKey: "{entry}：没有这一项[，是否指{suggestions:id}？]",
+    used: "配置：{file}",
+    options: "选项：{list}",
+    optionsOf: "{id}.{option} = {setting}",
+    optionUnknownIndicator: "{entry}：没有指标“{id}”[，是否指{suggestions:id}？]自定义指标须写明“formula”",
+    optionUnknown: "{entry}：{id}没有选项“{option}”，可用：{choices:id}",
+    optionNone: "{entry}：{id}没有选项",
+    optionChoice: "{entry}：不能取“{setting}”，可用：{choices:id}",
+    optionNumber: "{entry}：“{setting}”不是数字",
+    optionNumbers: "{entry}：“{setting}”不是由小到大的数字列表（如60,100,200）",
+    setForm: "请写成“指标.选项=值”，例如office_area_bands.edges=60,100,200",
+    ownTaken: "{entry}：“{id}”已是cdj的指标、变量或年龄组，请另取名称",
+    ownId: "{entry}：名称只能用小写字母、数字和下划线，并以字母开头",
+    unknownVariable: "{entry}：没有变量“{id}”[，是否指{suggestions:id}？]",
+    unknownChoice: "{entry}：没有指标或主题“{id}”[，是否指{suggestions:id}？]",
+    formulas: {
+      empty: "公式为空",
+      "too-long": "公式过长",
+      "too-deep": "第{column}个字符：括号层数过多",
+      unexpected: "第{column}个字符：此处不能是“{found}”",
+      unfinished: "第{column}个字符：公式不完整，此处应有数字、变量或括号",
+      unclosed: "第{column}个字符：括号没有闭合",
+      "few-arguments": "第{column}个字符：{found}至少比较两个数，写作{found}(a, b)",
+      "bad-number": "第{column}个字符：“{found}”不是数字",
+      "unknown-name": "第{column}个字符：没有变量“{found}”[，是否指{suggestions:id}？]",
+      category: "第{column}个字符：“{found}”是类别，不是数值",
+      unlike: "第{column}个字符：{left}与{right}不能相加减或比较",
+      "no-variable": "公式中没有变量",
+      "does-not-add-up": "第{column}个字符：{found}不能跨社区相加，请乘以某个数量，如monthly_wage * workers",
+      "unit-differs": "公式的单位为{left}，而“{found}”为{right}[；可用单位：{fitting:id}]",
+      "unit-needed": "公式的单位为{left}，cdj没有对应的单位名称，请用“unit”写明",
+    },
+  },
+  "zh-TW": {
+    notJson: "第{line}行第{column}欄：不是有效的JSON（{message}）",
+    unknownKey: "{entry}：沒有這個項目[，是否指{suggestions:id}？]",
+    used: "設定：{file}",
+    options: "選項：{list}",
+    optionsOf: "{id}.{option} = {setting}",
+    optionUnknownIndicator: "{entry}：沒有指標「{id}」[，是否指{suggestions:id}？]自訂指標須寫明「formula」",
+    optionUnknown: "{entry}：{id}沒有選項「{option}」，可用：{choices:id}",
+    optionNone: "{entry}：{id}沒有選項",
+    optionChoice: "{entry}：不能是「{setting}」，可用：{choices:id}",
+    optionNumber: "{entry}：「{setting}」不是數字",
+    optionNumbers: "{entry}：「{setting}」不是由小到大的數字清單（如60,100,200）",
+    setForm: "請寫成「指標.選項=值」，例如office_area_bands.edges=60,100,200",
+    ownTaken: "{entry}：「{id}」已是cdj的指標、變數或年齡組，請另取名稱",
+    ownId: "{entry}：名稱只能用小寫字母、數字和底線，並以字母開頭",
+    unknownVariable: "{entry}：沒有變數「{id}」[，是否指{suggestions:id}？]",
+    unknownChoice: "{entry}：沒有指標或主題「{id}」[，是否指{suggestions:id}？]",
+    formulas: {
+      empty: "公式是空的",
+      "too-long": "公式過長",
+      "too-deep": "第{column}個字元：括號層數過多",
+      unexpected: "第{column}個字元：此處不能是「{found}」",
+      unfinished: "第{column}個字元：公式不完整，此處應有數字、變數或括號",
+      unclosed: "第{column}個字元：括號沒有閉合",
+      "few-arguments": "第{column}個字元：{found}至少比較兩個數，寫作{found}(a, b)",
+      "bad-number": "第{column}個字元：「{found}」不是數字",
+      "unknown-name": "第{column}個字元：沒有變數「{found}」[，是否指{suggestions:id}？]",
+      category: "第{column}個字元：「{found}」是類別，不是數值",
+      unlike: "第{column}個字元：{left}與{right}不能相加減或比較",
+      "no-variable": "公式中沒有變數",
+      "does-not-add-up": "第{column}個字元：{found}不能跨村里相加，請乘以某個數量，如monthly_wage * workers",
+      "unit-differs": "公式的單位為{left}，而「{found}」為{right}[；可用單位：{fitting:id}]",
+      "unit-needed": "公式的單位為{left}，cdj沒有對應的單位名稱，請用「unit」寫明",
+    },
+  },
+};
+
+export const configWords = (language: Language): ConfigWords => words[language];

@@ -1,0 +1,81 @@
+import { findCheck } from "../checks/index.ts";
+import type { ReadingPlan } from "../intake/plan.ts";
+import { placeOfField, type TableRecord } from "../intake/records.ts";
+import { printable, redacted } from "../report/redaction.ts";
+import type { Finding } from "../survey/finding.ts";
+import type { Excerpt } from "../survey/judgement.ts";
+import { recordsAt } from "./check-lines.ts";
+import type { CheckedTable } from "./check-read.ts";
+
+export interface WithExcerpt {
+  readonly finding: Finding;
+  readonly excerpt?: Excerpt;
+  readonly endColumn?: number;
+}
+
+/**
+ * The findings with the rows they are about, read again from their tables, and, where only the field was known, with the column and the
+ * cell as written. Rows that have been made from a form are not shown.
+ */
+export async function withExcerpts(findings: readonly Finding[], tables: readonly CheckedTable[]): Promise<WithExcerpt[]> {
+  const told: WithExcerpt[] = findings.map((finding) => ({ finding }));
+  for (const table of tables) {
+    const own = findings.flatMap(({ place }, i) => (isOf(place, table) && place.line !== undefined ? [i] : []));
+    if (own.length === 0 || table.source.origin?.locate || table.source.origin?.form) continue;
+    const lines = new Set(own.map((i) => (findings[i] as Finding).place.line as number));
+    const records = await recordsAt(table.source, table.plan, lines);
+    for (const i of own) {
+      const finding = findings[i] as Finding;
+      const record = records.get(finding.place.line as number);
+      if (record) told[i] = excerptOf(finding, record, table);
+    }
+  }
+  return told;
+}
+
+const isOf = (place: Finding["place"], { file, source }: CheckedTable): boolean => place.file === file && place.sheet === source.origin?.sheet;
+
+function excerptOf(finding: Finding, record: TableRecord, table: CheckedTable): WithExcerpt {
+  const { plan } = table;
+  const { field } = finding.place;
+  const isBody = record.line > plan.preambleLines + plan.headerLines;
+  const at = field === undefined || field > record.fields.length ? undefined : field - 1;
+  const cells = rawCells(record, plan).map((cell, i) => (!isBody || mayPrint(record.fields[i] ?? "", i, finding, plan) ? cell : redacted));
+  const excerpt: Excerpt = { line: record.line, cells, delimiter: plan.dialect.delimiter, ...(at !== undefined && { at }) };
+  if (at === undefined || table.source.origin?.written) return { finding: withCell(finding, record, at, plan), excerpt };
+  const start = placeOfField(record, at, plan.dialect);
+  const length = (rawCells(record, plan)[at] as string).length;
+  const placed = { ...finding, place: { ...finding.place, line: start.line, column: start.column } };
+  const multiline = (record.fields[at] ?? "").includes("\n");
+  return { finding: withCell(placed, record, at, plan), excerpt, ...(multiline ? {} : { endColumn: start.column + length }) };
+}
+
+/** A small number of persons in need is not shown by the finding that warns of it. */
+function mayPrint(cell: string, index: number, { code, place }: Finding, plan: ReadingPlan): boolean {
+  if (code.startsWith("CDJ6") && place.field === index + 1) return false;
+  return printable(cell, plan.columns[index]);
+}
+
+/** The cell as written, where the check's message has a place for it. */
+function withCell(finding: Finding, record: TableRecord, at: number | undefined, plan: ReadingPlan): Finding {
+  const cell = at === undefined ? "" : (record.fields[at] ?? "").trim();
+  if (at === undefined || cell === "" || finding.args.cell !== undefined || findCheck(finding.code)?.sample.cell === undefined) return finding;
+  if (record.line <= plan.preambleLines + plan.headerLines || !printable(cell, plan.columns[at])) return finding;
+  return { ...finding, args: { ...finding.args, cell } };
+}
+
+/** The fields as they stand in the file, quotes and all. */
+function rawCells(record: TableRecord, plan: ReadingPlan): string[] {
+  const starts = record.fields.map((_, i) => {
+    const { line, column } = placeOfField(record, i, plan.dialect);
+    return offsetOf(record.raw, line - record.line) + column - 1;
+  });
+  return starts.map((start, i) => record.raw.slice(start, i + 1 < starts.length ? (starts[i + 1] as number) - plan.dialect.delimiter.length : undefined));
+}
+
+/** Where the physical line of that number (from 0) of a text starts. */
+function offsetOf(text: string, line: number): number {
+  let at = 0;
+  for (let i = 0; i < line; i++) at = text.indexOf("\n", at) + 1;
+  return at;
+}

@@ -1,0 +1,123 @@
+import type { JudgedTable } from "../analysis/evidence.ts";
+import { judge } from "../analysis/judge.ts";
+import { shareColumns, sharesIn } from "../analysis/shares.ts";
+import type { Check } from "../checks/define.ts";
+import type { Partition, StatedShare } from "../checks/evidence.ts";
+import { severityOf } from "../checks/index.ts";
+import { decide } from "../intake/decide.ts";
+import { asForm } from "../intake/form-source.ts";
+import { openTables } from "../intake/open.ts";
+import type { ReadingPlan } from "../intake/plan.ts";
+import type { Source } from "../intake/source.ts";
+import type { ReadSource } from "../report/reading.ts";
+import { CdjError, type Problem } from "../survey/error.ts";
+import type { Finding } from "../survey/finding.ts";
+import { eachRow } from "./check-rows.ts";
+import { type ReadOptions, type ReadSurvey, readSurvey } from "./read.ts";
+import { type Schema, schemaFindings } from "./schema-enforce.ts";
+
+/** A table and the bytes it can be read from again. */
+export interface CheckedTable extends JudgedTable {
+  readonly source: Source;
+}
+
+export interface Checked {
+  readonly read: ReadSurvey;
+  readonly sources: readonly ReadSource[];
+  readonly tables: readonly CheckedTable[];
+  /** Files that are no tables of areas. */
+  readonly refused: readonly string[];
+  readonly findings: readonly Finding[];
+  /** How often each code was raised, also beyond the findings kept. */
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export interface CheckOptions extends ReadOptions {
+  readonly partitions?: readonly Partition[];
+  readonly schema?: Schema;
+  readonly runs?: (check: Check) => boolean;
+}
+
+/** Faults of a whole file that are findings here; any other problem of a file ends the run. */
+const fileFaults: Partial<Record<Problem, string>> = {
+  undecodable: "CDJ101",
+  "empty-file": "CDJ104",
+  "header-only": "CDJ105",
+  "no-header": "CDJ106",
+  "no-observations": "CDJ107",
+  "no-area-column": "CDJ210",
+  "old-workbook": "CDJ108",
+  "protected-workbook": "CDJ108",
+  "far-cell": "CDJ108",
+  "unpacks-too-far": "CDJ108",
+  "damaged-container": "CDJ108",
+  "no-table-inside": "CDJ108",
+  "several-tables-inside": "CDJ108",
+};
+
+/**
+ * Reads files, folders and globs and judges them all in one run: what was met while reading, what the checks on totals find, and, with a
+ * schema, what breaks it. A file that is no table of areas is a finding. Throws a CdjError for one that cannot be read at all.
+ */
+export async function checkFiles(words: readonly string[], options: CheckOptions): Promise<Checked> {
+  const faults: Finding[] = [];
+  const refused: string[] = [];
+  const unjoined: CheckedTable[] = [];
+  const read = await readSurvey(words, {
+    ...options,
+    refused: async (source, error) => {
+      const code = fileFaults[error.problem];
+      if (code === undefined) throw error;
+      refused.push(source.name);
+      const { file: _, ...args } = error.args;
+      faults.push({ code, severity: severityOf(code), place: { file: source.name }, args: code === "CDJ108" ? { problem: error.problem } : args });
+      const table = await planAnyway(source, options);
+      if (!table) return;
+      unjoined.push(table.checked);
+      faults.push(...table.findings);
+    },
+  });
+  const tables = read.files.map((file, i): CheckedTable => ({ ...file, plan: planOf(read, i), source: read.opened[i] as Source }));
+  const shares = await statedShares(tables);
+  const judged = judge(read.survey, tables, { ...options, shares });
+  const bySchema = options.schema ? await schemaFindings([...tables, ...unjoined], options.schema, options.findingsPerCode ?? 1000) : undefined;
+  const findings = [...faults, ...read.findings, ...judged.findings, ...(bySchema?.findings ?? [])];
+  const counts = new Map<string, number>();
+  const add = (code: string, count: number): void => void counts.set(code, (counts.get(code) ?? 0) + count);
+  for (const { code } of faults) add(code, 1);
+  for (const more of [read.counts, judged.counts, bySchema?.counts ?? []]) for (const [code, count] of more) add(code, count);
+  return { read, sources: read.sources, tables: [...tables, ...unjoined], refused, findings, counts };
+}
+
+const planOf = (read: ReadSurvey, i: number): ReadingPlan => (read.sources[i] as ReadSource).plan;
+
+/** What the headers of a table without areas say: whether they name persons. Undefined where there are no headers. */
+async function planAnyway(file: Source, options: ReadOptions): Promise<{ checked: CheckedTable; findings: Finding[] } | undefined> {
+  try {
+    const [first] = await openTables(file, options);
+    if (!first) return undefined;
+    const source = (await asForm(first, options)) ?? first;
+    const { plan, findings } = await decide(source, { ...options, ...source.origin?.written });
+    const part = { groups: [], quantities: new Map(), findings: [], counts: new Map(), rows: 0, excluded: [] };
+    const placed = findings.map((finding) => ({ ...finding, severity: severityOf(finding.code), place: { file: file.name, ...finding.place } }));
+    return { checked: { file: file.name, part, observations: [], plan, source }, findings: placed as Finding[] };
+  } catch (error) {
+    if (error instanceof CdjError) return undefined;
+    throw error;
+  }
+}
+
+/** Percentages that stand beside their counts: only tables that have such columns are read again. */
+async function statedShares(tables: readonly CheckedTable[]): Promise<StatedShare[]> {
+  const shares: StatedShare[] = [];
+  for (const table of tables) {
+    const columns = shareColumns(table.plan);
+    if (columns.length === 0 || table.plan.shape === "long" || table.source.origin?.locate) continue;
+    const byLine = new Map(table.part.groups.map((group, i) => [group.place.line, table.observations[i] as number]));
+    await eachRow(table.source, table.plan, (record) => {
+      const index = byLine.get(record.line);
+      if (index !== undefined) shares.push(...sharesIn(record, columns, index, table));
+    });
+  }
+  return shares;
+}

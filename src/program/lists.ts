@@ -1,0 +1,45 @@
+/** Options that take lists are comma-separated and repeatable; none is variadic, so that files may stand anywhere. */
+export const list = (text: string, before: readonly string[] = []): string[] => [
+  ...before,
+  ...text
+    .split(",")
+    .map((item) => item.trim())
+    .filter((item) => item !== ""),
+];
+
+/** Like `list`, but a comma is part of the text: for headers. */
+export const repeated = (text: string, before: readonly string[] = []): string[] => [...before, text];
+
+/** The known words nearest to a mistyped one, best first: for "did you mean". */
+export function nearest(word: string, known: Iterable<string>, most = 3): string[] {
+  const wanted = word.toLowerCase();
+  const scored = [...new Set(known)].map((candidate) => {
+    const name = candidate.toLowerCase();
+    const contains = wanted.length >= 3 && (name.includes(wanted) || wanted.includes(name));
+    return { candidate, distance: contains ? 0.5 + Math.abs(name.length - wanted.length) / 100 : editDistance(wanted, name) };
+  });
+  const limit = Math.max(2, Math.floor(wanted.length / 3));
+  return scored
+    .filter(({ distance }) => distance <= limit)
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, most)
+    .map(({ candidate }) => candidate);
+}
+
+/** Levenshtein's distance with neighbours swapped counted as one step. */
+function editDistance(a: string, b: string): number {
+  let beforeLast: number[] = [];
+  let last = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const cost = a[i - 1] === b[j - 1] ? 0 : 1;
+      let best = Math.min((row[j - 1] as number) + 1, (last[j] as number) + 1, (last[j - 1] as number) + cost);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) best = Math.min(best, (beforeLast[j - 2] as number) + 1);
+      row[j] = best;
+    }
+    beforeLast = last;
+    last = row;
+  }
+  return last[b.length] as number;
+}

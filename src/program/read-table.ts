@@ -1,0 +1,156 @@
+import { createHash } from "node:crypto";
+import { applyNesting } from "../analysis/nesting.ts";
+import type { Part } from "../engines/engine.ts";
+import { streamEngine } from "../engines/stream.ts";
+import { type Decision, decide, type IntakeOptions, requireArea } from "../intake/decide.ts";
+import type { RaisedFinding } from "../intake/findings.ts";
+import { asForm } from "../intake/form-source.ts";
+import { openTables } from "../intake/open.ts";
+import { periodFromText } from "../intake/period.ts";
+import { keyColumns, type ReadingPlan } from "../intake/plan.ts";
+import type { Source } from "../intake/source.ts";
+import type { ReadSource } from "../report/reading.ts";
+import { codes } from "../survey/codes.ts";
+import { CdjError } from "../survey/error.ts";
+import type { Finding, Place } from "../survey/finding.ts";
+
+export interface TableOptions extends IntakeOptions {
+  /** Sheets of a workbook, by name or number, or `all`. */
+  readonly sheets?: readonly string[];
+  /** Headers whose text each area keeps, to group by. */
+  readonly attributes?: readonly string[];
+  /** Compute the digest of each source. */
+  readonly digest?: boolean;
+  readonly findingsPerCode?: number;
+}
+
+type Unrated = Omit<Finding, "severity">;
+
+/** A table and how it is to be read. */
+export interface PlannedTable {
+  readonly source: Source;
+  readonly decision: Decision;
+}
+
+/**
+ * The tables of a file that are read as one survey, each with its plan: the file itself, or the sheets of a workbook that are asked
+ * for, else those with the same columns as the first table of areas (or all forms); other sheets are named in a finding.
+ * Throws a CdjError where there is no table of areas.
+ */
+export async function planTables(file: Source, options: TableOptions): Promise<{ tables: PlannedTable[]; findings: Unrated[] }> {
+  const sources = await openTables(file, options);
+  if (sources.length === 1 || options.sheets !== undefined) {
+    const tables: PlannedTable[] = [];
+    for (const source of sources) tables.push(await planTable(source, options));
+    return { tables, findings: [] };
+  }
+  const planned: (PlannedTable | { readonly source: Source; readonly error: CdjError })[] = [];
+  for (const source of sources) planned.push(await planTable(source, options).catch((error) => refused(source, error)));
+  const first = planned.find((table) => "decision" in table);
+  if (!first) throw (planned[0] as { error: CdjError }).error;
+  const tables = planned.filter((table): table is PlannedTable => "decision" in table && sameColumns(table, first));
+  const others = planned.filter((table) => !tables.includes(table as PlannedTable)).map((table) => table.source.origin?.sheet ?? "");
+  return { tables, findings: others.length === 0 ? [] : [{ code: codes.furtherSheet, place: { file: file.name }, args: { sheets: others } }] };
+}
+
+function refused(source: Source, error: unknown): { source: Source; error: CdjError } {
+  if (error instanceof CdjError) return { source, error };
+  throw error;
+}
+
+async function planTable(source: Source, options: TableOptions): Promise<PlannedTable> {
+  const table = (await asForm(source, options)) ?? source;
+  const written = table.origin?.written;
+  const { plan, findings } = await decide(table, { ...options, ...written });
+  requireArea(plan);
+  return { source: table, decision: { plan: withSheetPeriod(plan, table.origin?.sheet), findings } };
+}
+
+/** A sheet named 2023 says when, before the name of the file does. */
+function withSheetPeriod(plan: ReadingPlan, sheet: string | undefined): ReadingPlan {
+  if (sheet === undefined || plan.period?.from === "caption" || keyColumns(plan, "period").length > 0) return plan;
+  const value = periodFromText(sheet);
+  return value === undefined ? plan : { ...plan, period: { value, from: "sheet-name" } };
+}
+
+/** All forms belong together; tables do when they have the same keys and quantities. */
+function sameColumns(a: PlannedTable, b: PlannedTable): boolean {
+  if (a.source.origin?.form || b.source.origin?.form) return a.source.origin?.form === b.source.origin?.form;
+  return meaningOf(a.decision.plan) === meaningOf(b.decision.plan);
+}
+
+const meaningOf = (plan: ReadingPlan): string =>
+  plan.columns
+    .flatMap(({ role }) => (role.is === "quantity" ? [role.quantity] : role.is === "key" ? [role.key] : role.is === "unused" ? [] : [role.is]))
+    .sort()
+    .join();
+
+/** One pass over a table: what it gave, where everything stood, and what was found. Throws a CdjError where no row stands for an area. */
+export async function readTable({ source, decision }: PlannedTable, options: TableOptions): Promise<{ read: ReadSource; part: Part; findings: Unrated[] }> {
+  const { plan } = decision;
+  const { origin } = source;
+  const digest = options.digest ? createHash("sha256") : undefined;
+  const own = origin === undefined;
+  const scanned = await streamEngine.scan(
+    source,
+    { plan, findingsPerCode: options.findingsPerCode ?? 1000, ...(options.attributes && { attributes: options.attributes }) },
+    { tap: (block) => void (own && digest?.update(block)) },
+  );
+  if (digest && origin) for await (const block of origin.file.blocks()) digest.update(block);
+  const nested = applyNesting(scanned);
+  const part = origin ? inOriginal(nested, source) : nested;
+  if (part.groups.length === 0) {
+    throw part.excluded.length === 0
+      ? new CdjError("header-only", { file: source.name })
+      : new CdjError("no-observations", { file: source.name, rows: part.excluded.length });
+  }
+  const read: ReadSource = {
+    file: source.name,
+    ...(origin?.sheet !== undefined && { sheet: origin.sheet }),
+    ...(origin?.form && { form: true }),
+    plan,
+    rows: part.rows,
+    areas: new Set(part.groups.map((group) => JSON.stringify([group.code, group.code === null ? group.parents : [], group.code === null ? group.area : ""])))
+      .size,
+    periods: [...new Set(part.groups.flatMap((group) => group.period ?? []))].sort(),
+    excluded: part.excluded,
+    ...(digest && { sha256: digest.digest("hex") }),
+  };
+  const raised = decision.findings.map((finding) => ({ ...finding, place: placeIn(source, finding.place) }));
+  const findings = [...(origin?.findings ?? []).map((finding) => ({ ...finding, place: onSheet(source, finding.place) })), ...raised, ...part.findings];
+  return { read, part, findings: findings.map((finding) => placed(finding, source.name)) };
+}
+
+type OwnPlace = Omit<Place, "file">;
+
+/** The places of what was scanned, as places of the original. */
+function inOriginal(part: Part, source: Source): Part {
+  const locate = source.origin?.locate;
+  const lineOf = (line: number): number => locate?.(line, undefined).line ?? line;
+  const leftOut = source.origin?.leftOut ?? [];
+  return {
+    ...part,
+    groups: part.groups.map((group) => ({ ...group, place: placeIn(source, group.place) })),
+    excluded: [...part.excluded.map((row) => ({ ...row, line: lineOf(row.line) })), ...leftOut].sort((a, b) => a.line - b.line),
+    findings: part.findings.map((finding) => ({
+      ...finding,
+      place: placeIn(source, finding.place),
+      ...(finding.related && { related: finding.related.map((place) => placeIn(source, place)) }),
+    })),
+  };
+}
+
+/** A place in a table made from cells has no column of characters; it has a sheet, and the line and field of the original. */
+function placeIn(source: Source, place: OwnPlace): OwnPlace {
+  const { origin } = source;
+  if (!origin?.written) return place;
+  const { column: _, ...rest } = place;
+  const original = place.line === undefined ? undefined : origin.locate?.(place.line, place.field);
+  return onSheet(source, { ...rest, ...original });
+}
+
+const onSheet = (source: Source, place: OwnPlace): OwnPlace => (source.origin?.sheet === undefined ? place : { sheet: source.origin.sheet, ...place });
+
+function placed({ place, related, ...finding }: RaisedFinding, file: string): Unrated {
+  return { ...finding, place: { file, ...place }, ...(related && { related: related.map((other) => ({ file, ...other })) }) };
+}

@@ -1,0 +1,59 @@
+import type { Command } from "commander";
+import { parsePeriod } from "../intake/period.ts";
+import type { Period } from "../survey/area.ts";
+import { CdjError } from "../survey/error.ts";
+import type { Config } from "./config.ts";
+import { list, repeated } from "./lists.ts";
+import type { ReadOptions } from "./read.ts";
+import { mappingOf } from "./selection.ts";
+
+/** The options of every command that reads tables, as commander hands them over. */
+export interface ReadingOptions {
+  map: string[];
+  period: string[];
+  sum?: boolean;
+  encoding?: string;
+  delimiter?: string;
+  sheet: string[];
+  table?: string;
+  roster?: string;
+}
+
+/** Declares on a command how tables are read. */
+export const addReadingOptions = (command: Command): Command =>
+  command
+    .option("--period <periods>", "these periods, or all; the latest where left out", list, [])
+    .option("--sum", "rows of one area and period are its parts: add them up")
+    .option("--map <header=variable>", "what a header means (repeatable)", repeated, [])
+    .option("--sheet <names>", "sheets of a workbook, by name or number, or all", list, [])
+    .option("--table <n>", "which of several tables in one file or sheet, the first where left out")
+    .option("--roster <file>", "a table of the areas that should be there: those missing, unexpected or renamed are named")
+    .option("--encoding <name>", "of the files, where the guess is wrong")
+    .option("--delimiter <character>", "of the files, where the guess is wrong");
+
+/** The declared options as the reading of files takes them. The mapping of the command line wins over that of the config. */
+export function readingOptions(options: ReadingOptions, config: Pick<Config, "mapping"> = {}): ReadOptions {
+  const period = onlyPeriod(options.period);
+  return {
+    mapping: new Map([...Object.entries(config.mapping ?? {}), ...mappingOf(options.map)]),
+    addParts: options.sum === true,
+    ...(period !== undefined && { period }),
+    ...(options.encoding !== undefined && { encoding: options.encoding }),
+    ...(options.delimiter !== undefined && { delimiter: options.delimiter }),
+    ...(options.sheet.length > 0 && { sheets: options.sheet }),
+    ...(options.table !== undefined && { table: tableNumber(options.table) }),
+    ...(options.roster !== undefined && { roster: options.roster }),
+  };
+}
+
+function tableNumber(text: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new CdjError("bad-option-value", { option: "table", value: text, expected: "1, 2, 3, …" });
+  return number;
+}
+
+/** A single period asked for is also that of files that name none. */
+function onlyPeriod(asked: readonly string[]): Period | undefined {
+  const [only] = asked;
+  return asked.length === 1 && only !== undefined ? parsePeriod(only) : undefined;
+}

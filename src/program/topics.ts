@@ -1,0 +1,32 @@
+import { checks, findCheck } from "../checks/index.ts";
+import { bandId, parseBandId } from "../codebook/age-band.ts";
+import { findVariable, variables } from "../codebook/index.ts";
+import { type Key, keyAliases } from "../codebook/keys.ts";
+import { findIndicator, indicators } from "../indicators/index.ts";
+import { findNorm, norms } from "../norms/index.ts";
+import type { Topic } from "../report/topic.ts";
+
+/** What an id stands for: an indicator, a variable, an age band, a key column, a norm, or a finding by its code or name. Undefined for nothing known. */
+export function findTopic(id: string): Topic | undefined {
+  const indicator = findIndicator(id);
+  if (indicator) return { kind: "indicator", id, indicator };
+  const variable = findVariable(id);
+  if (variable) return { kind: "variable", id, variable };
+  const norm = findNorm(id);
+  if (norm) return { kind: "norm", id, norm };
+  if (Object.hasOwn(keyAliases, id)) return { kind: "key", id, key: id as Key };
+  const band = parseBandId(id);
+  if (band) return { kind: "band", id: bandId(band), band };
+  const check = findCheck(id);
+  return check && { kind: "check", id: check.code, check };
+}
+
+/** Every id that can be explained; of age bands, which are without number, those that indicators need. */
+export const topicIds = (): readonly string[] => [
+  ...indicators.map(({ id }) => id),
+  ...variables.map(({ id }) => id),
+  ...new Set(indicators.flatMap(({ needs }): readonly string[] => needs)),
+  ...Object.keys(keyAliases),
+  ...norms.map(({ id }) => id),
+  ...checks.flatMap(({ code, name }) => [code, name]),
+];

@@ -1,0 +1,143 @@
+import type { FileChild, IParagraphOptions, ISectionOptions } from "docx";
+import type { Block, Document, Facts, Paragraph } from "../survey/document.ts";
+import { CdjError } from "../survey/error.ts";
+import { captionNumbers } from "./caption.ts";
+import { figureOf } from "./docx-figure.ts";
+import { pack, unpack } from "./docx-pack.ts";
+import { withReferenceStyles } from "./docx-reference.ts";
+import { type DocxFonts, documentStyles, styleIds, usualFonts } from "./docx-style.ts";
+import { isAcross, tableOf } from "./docx-table.ts";
+import { paragraphOf, phraseRuns, plainText, run, type Sheet } from "./docx-text.ts";
+import { styleOf } from "./inline.ts";
+import type { Rasteriser } from "./png.ts";
+
+export interface DocxOptions {
+  /** Draws the pictures that stand beside the SVG of charts. */
+  readonly rasteriser: Rasteriser;
+  /** Instead of the usual ones of the language, and of those of a reference document. */
+  readonly fonts?: DocxFonts;
+  /** A .docx whose styles the document takes; its name is for the message when it is none. */
+  readonly referenceDoc?: { readonly name: string; readonly bytes: Uint8Array };
+  /** The day of the report for the properties of the file, as 2024-06-30; without it they name none. */
+  readonly date?: string;
+}
+
+/** A4 in twips, upright and across, and what its margins leave for text. */
+const page = { short: 11906, long: 16838, margin: 1418 };
+const textWidth = (landscape: boolean): number => (landscape ? page.long : page.short) - 2 * page.margin;
+
+/** Bookmarks of captions: hidden ones, as Word names its own. */
+function bookmarksOf(document: Document): Map<string, string> {
+  const numbers = captionNumbers(document);
+  return new Map([...numbers.keys()].map((id, i) => [id, `_RefCdj${i + 1}`]));
+}
+
+function paragraph(sheet: Sheet, { role, content }: Paragraph, options: IParagraphOptions): FileChild {
+  return paragraphOf(sheet, role === undefined ? styleIds.body : styleIds.note, phraseRuns(sheet, content), options);
+}
+
+function facts(sheet: Sheet, block: Facts): FileChild[] {
+  return block.facts.flatMap(({ label, lines }) => [
+    paragraphOf(sheet, styleIds.term, [run(sheet, label, "heading")]),
+    ...lines.map((line) => paragraphOf(sheet, styleIds.body, phraseRuns(sheet, line), { indent: { left: 420 }, alignment: "left" })),
+  ]);
+}
+
+/** Under a title, headings begin with the second level of the document, which is Word's first. */
+function headingStyle(level: 1 | 2 | 3, titled: boolean): string {
+  return styleIds.headings[Math.max(0, level - (titled ? 2 : 1))] ?? styleIds.headings[0];
+}
+
+function blockOf(sheet: Sheet, block: Block, options: IParagraphOptions, landscape: boolean): FileChild[] {
+  switch (block.kind) {
+    case "heading":
+      return [paragraphOf(sheet, headingStyle(block.level, sheet.document.title !== undefined), [run(sheet, block.text, "heading")], options)];
+    case "paragraph":
+      return [paragraph(sheet, block, options)];
+    case "facts":
+      return facts(sheet, block);
+    case "table":
+      return tableOf(sheet, block, textWidth(landscape), true);
+    case "figure":
+      return figureOf(sheet, block, textWidth(landscape));
+    case "page-break":
+      return [];
+  }
+}
+
+interface Stretch {
+  readonly landscape: boolean;
+  readonly children: FileChild[];
+}
+
+/** The blocks in stretches of pages of one direction; a table that lies across has pages of its own. */
+function stretches(sheet: Sheet): Stretch[] {
+  const { title, blocks } = sheet.document;
+  const first: FileChild[] = title === undefined ? [] : [paragraphOf(sheet, styleIds.title, [run(sheet, title, "heading")])];
+  const found: Stretch[] = [{ landscape: false, children: first }];
+  let fresh = false;
+  for (const block of blocks) {
+    if (block.kind === "page-break") {
+      fresh = true;
+      continue;
+    }
+    const landscape = block.kind === "table" && isAcross(block);
+    let stretch = found.at(-1) as Stretch;
+    if (stretch.landscape !== landscape) {
+      stretch = { landscape, children: [] };
+      found.push(stretch);
+      fresh = false;
+    }
+    const inParagraph = block.kind === "heading" || block.kind === "paragraph";
+    if (fresh && !inParagraph) stretch.children.push(paragraphOf(sheet, styleIds.note, [new sheet.docx.PageBreak()]));
+    stretch.children.push(...blockOf(sheet, block, fresh && inParagraph ? { pageBreakBefore: true } : {}, landscape));
+    fresh = false;
+  }
+  return found.filter((stretch) => stretch.children.length > 0 || found.length === 1);
+}
+
+function sectionOf(sheet: Sheet, { landscape, children }: Stretch): ISectionOptions {
+  const { Footer, PageNumber, PageOrientation, SectionType, TextRun } = sheet.docx;
+  const number = new TextRun({ children: [PageNumber.CURRENT] });
+  return {
+    properties: {
+      type: SectionType.NEXT_PAGE,
+      page: {
+        size: { width: page.short, height: page.long, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
+      },
+    },
+    footers: { default: new Footer({ children: [paragraphOf(sheet, styleIds.footer, [number], { alignment: "center" })] }) },
+    children,
+  };
+}
+
+/**
+ * A document as .docx: real tables with three rules and heads that repeat, captions counted by fields and referred to by fields, charts as SVG
+ * with a PNG beside them, fonts set for East Asian and Latin text in every run. The same bytes for the same document, options and fonts.
+ * A reference document that is no .docx is a CdjError.
+ */
+export async function renderDocx(document: Document, options: DocxOptions): Promise<Uint8Array> {
+  const docx = await import("docx");
+  const usual = usualFonts[document.language];
+  const sheet: Sheet = {
+    docx,
+    document,
+    style: styleOf(document),
+    fonts: options.fonts ?? (options.referenceDoc === undefined ? usual : undefined),
+    rasteriser: options.rasteriser,
+    numbers: captionNumbers(document),
+    bookmarks: bookmarksOf(document),
+  };
+  const file = new docx.Document({
+    title: plainText(document.title ?? ""),
+    creator: "cdj",
+    lastModifiedBy: "cdj",
+    styles: documentStyles(options.fonts ?? usual, document.language),
+    sections: stretches(sheet).map((stretch) => sectionOf(sheet, stretch)),
+  });
+  const parts = unpack(new Uint8Array(await docx.Packer.toArrayBuffer(file)));
+  const styled = options.referenceDoc === undefined ? parts : withReferenceStyles(parts, options.referenceDoc.bytes);
+  if (styled === undefined) throw new CdjError("bad-reference-document", { file: options.referenceDoc?.name ?? "" });
+  return pack(styled, options.date);
+}

@@ -1,0 +1,96 @@
+import type { Analysis, AreaResult } from "../analysis/analyse.ts";
+import { configWords } from "../locales/config.ts";
+import { wordsOf } from "../locales/words.ts";
+import type { Block, Document, Paragraph } from "../survey/document.ts";
+import type { Finding, Severity } from "../survey/finding.ts";
+import type { Language } from "../survey/language.ts";
+import type { Norm } from "../survey/norm.ts";
+import { areaTable, groupTables } from "./area-table.ts";
+import { type DistributionReport, distributionBlocks } from "./distribution.ts";
+import type { AreaOrder } from "./order.ts";
+import { phrase, pointer } from "./phrase.ts";
+import { type ReadSource, readingOfAll } from "./reading.ts";
+import { surveyBlocks } from "./survey-table.ts";
+
+export interface AnalysisReport {
+  readonly analysis: Analysis;
+  readonly sources: readonly ReadSource[];
+  readonly findings: readonly Finding[];
+  readonly order: AreaOrder;
+  /** Of the areas, in their order. */
+  readonly shownAreas: readonly AreaResult[];
+  /** The periods at hand, when only some are shown. */
+  readonly otherPeriods: readonly string[];
+  /** Shown in place of the tables, where it is asked for. */
+  readonly distribution?: DistributionReport;
+  /** Thousands separators in figures; printed unless false. */
+  readonly groupDigits?: boolean;
+}
+
+/** The screen of `cdj analyze`: what was read, the survey as a whole, groups, areas, norms, findings. */
+export function analysisDocument(report: AnalysisReport, language: Language): Document {
+  const { analysis, sources } = report;
+  const style = report.groupDigits === undefined ? { language } : { language, groupDigits: report.groupDigits };
+  const blocks: Block[] = readingOfAll(sources, language);
+  if (report.otherPeriods.length > 0)
+    blocks.push(pointer(phrase(wordsOf(language).analysis.latestPeriod, { periods: report.otherPeriods.join(", ") }, language)));
+  if (report.distribution) {
+    blocks.push(...distributionBlocks(report.distribution, report.shownAreas, language), findingsLine(report, language));
+    return { ...style, blocks };
+  }
+  for (const whole of analysis.wholes) blocks.push(...surveyBlocks(analysis, whole, language));
+  if (analysis.groups.length > 0) blocks.push(...groupTables(analysis, language));
+  if (analysis.areas.length > 1) blocks.push(areaTable(report, language));
+  for (const norm of analysis.norms) blocks.push(normNote(norm, language));
+  blocks.push(...settingsNote(analysis, language));
+  blocks.push(findingsLine(report, language));
+  return { ...style, blocks };
+}
+
+/** The document behind a norm: without it a threshold is a rumour. */
+export function normNote(norm: Norm, language: Language): Paragraph {
+  const { analysis: words, bases } = wordsOf(language);
+  const facts = [
+    norm.document[language],
+    norm.number ?? "",
+    norm.year === undefined ? "" : String(norm.year),
+    norm.basis ? phrase(words.basis, { basis: bases[norm.basis] }, language) : "",
+    norm.confidence === "own" ? "" : phrase(words.confidence, { grade: norm.confidence }, language),
+  ].filter((fact) => fact !== "");
+  return { kind: "paragraph", role: "source", content: [`${norm.id}  ${facts.join(" · ")}`] };
+}
+
+/** The options that were set, of the indicators shown. */
+function settingsNote({ settings = {}, indicators }: Analysis, language: Language): Paragraph[] {
+  const list = Object.entries(settings).flatMap(([id, options]) =>
+    indicators.some((indicator) => indicator.id === id)
+      ? Object.entries(options).map(([option, value]) => `${id}.${option} = ${typeof value === "object" ? value.join(",") : value}`)
+      : [],
+  );
+  return list.length === 0
+    ? []
+    : [
+        {
+          kind: "paragraph",
+          role: "note",
+          content: [phrase(configWords(language).options, { list: list.join(wordsOf(language).reading.separator) }, language)],
+        },
+      ];
+}
+
+/** How many findings there are, and where to read them. */
+export function findingsLine({ findings, sources }: Pick<AnalysisReport, "findings" | "sources">, language: Language): Paragraph {
+  const words = wordsOf(language);
+  const count = (severity: Severity): number => findings.filter((finding) => finding.severity === severity).length;
+  const parts = (["error", "warning", "note"] as const).flatMap((severity) =>
+    count(severity) === 0 ? [] : [phrase(words.severities[severity], { n: count(severity) }, language)],
+  );
+  if (parts.length === 0) return pointer(words.analysis.noFindings);
+  return pointer(
+    phrase(
+      words.analysis.findings,
+      { summary: parts.join(words.reading.separator), files: [...new Set(sources.map((source) => source.file))].join(" ") },
+      language,
+    ),
+  );
+}

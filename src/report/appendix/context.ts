@@ -1,0 +1,75 @@
+import type { Analysis, AreaResult, IndicatorResult, SetResult } from "../../analysis/analyse.ts";
+import type { Comparison } from "../../analysis/change.ts";
+import type { Distribution } from "../../analysis/distribution.ts";
+import type { Quality } from "../../analysis/quality.ts";
+import { type AppendixWords, appendixWordsOf, type SectionId } from "../../locales/appendix.ts";
+import type { Block, Inline } from "../../survey/document.ts";
+import type { Finding } from "../../survey/finding.ts";
+import type { Language } from "../../survey/language.ts";
+import type { ReadSource } from "../reading.ts";
+
+/** All that an appendix is made from. */
+export interface AppendixInput {
+  /** Of one period, with its groups by the unit that the communities lie in. */
+  readonly analysis: Analysis;
+  readonly sources: readonly ReadSource[];
+  readonly findings: readonly Finding[];
+  readonly distributions: readonly Distribution[];
+  readonly quality: Quality;
+  /** With an earlier period. */
+  readonly comparison?: Comparison;
+  /** Subjects whose Lorenz curve is drawn. */
+  readonly lorenz: readonly string[];
+  readonly sections: readonly SectionId[];
+  readonly title?: string;
+  readonly captionPrefix?: string;
+  readonly groupDigits?: boolean;
+  readonly date?: string;
+  /** Counts of people in need below this are withheld; undefined where none are. */
+  readonly minCell?: number;
+  readonly version: string;
+  /** As it was typed, with base names only. */
+  readonly command: string;
+  /** Prints a phrase: for the descriptions of charts, which are plain text. */
+  readonly print: (phrase: readonly Inline[]) => string;
+}
+
+/** What every section reads. */
+export interface Context {
+  readonly input: AppendixInput;
+  readonly language: Language;
+  readonly words: AppendixWords;
+  readonly whole: SetResult;
+  /** The communities of the period, in the file's order. */
+  readonly areas: readonly AreaResult[];
+  /** Observation → a name that no other community of the period bears. */
+  readonly names: ReadonlyMap<number, string>;
+}
+
+/** Why a section has nothing to say. */
+export type LeftOut = "noColumn" | "onePeriod" | "notAsked" | "tooFew";
+export type Section = readonly Block[] | LeftOut;
+
+/** The context of an appendix on the latest of the analysed periods. */
+export function contextOf(input: AppendixInput, language: Language): Context {
+  const whole = input.analysis.wholes.at(-1) as SetResult;
+  const areas = input.analysis.areas.filter((area) => area.period === whole.period);
+  return { input, language, words: appendixWordsOf(language), whole, areas, names: namesOf(areas) };
+}
+
+function namesOf(areas: readonly AreaResult[]): Map<number, string> {
+  const tellings = [
+    (a: AreaResult) => a.area.name,
+    (a: AreaResult) => [...a.area.parents, a.area.name].join(" "),
+    (a: AreaResult) => `${a.area.name} ${a.area.code}`,
+  ];
+  const unique = tellings.map((tell) => {
+    const counts = new Map<string, number>();
+    for (const area of areas) counts.set(tell(area), (counts.get(tell(area)) ?? 0) + 1);
+    return (area: AreaResult) => (counts.get(tell(area)) === 1 ? tell(area) : undefined);
+  });
+  return new Map(areas.map((area) => [area.observation, unique.map((tell) => tell(area)).find((name) => name !== undefined) ?? area.area.name]));
+}
+
+/** The result of an indicator over the survey; undefined where it was not computed. */
+export const entryOf = ({ whole }: Context, id: string): IndicatorResult | undefined => whole.indicators.find(({ indicator }) => indicator.id === id);

@@ -1,0 +1,70 @@
+import type { IndicatorResult } from "../../analysis/analyse.ts";
+import { findVariable } from "../../codebook/index.ts";
+import type { Indicator } from "../../indicators/define.ts";
+import type { FigureSource, FigureValue } from "../../survey/document.ts";
+import { exact, isExact, type Measured } from "../../survey/measured.ts";
+import type { Norm } from "../../survey/norm.ts";
+import { unitInProse } from "../unit-in-prose.ts";
+import type { Context } from "./context.ts";
+
+/** What a figure of an appendix is of; the period is that of the appendix. */
+type Of = Omit<FigureSource, "period">;
+
+/** Named in a source only where the survey has one. */
+const withPeriod = (context: Context, of: Of): FigureSource => ({ ...of, ...(context.whole.period !== null && { period: context.whole.period }) });
+
+/** The decimals of a variable in print. */
+export const decimalsOf = (id: string): number => (findVariable(id)?.unit === "km²" ? 2 : 0);
+
+/** A figure for a table: its unit stands in the head. */
+export const cellFigure = (context: Context, measured: Measured, unit: string, decimals: number, of: Of): FigureValue => ({
+  measured,
+  unit,
+  decimals,
+  tiny: "…",
+  source: withPeriod(context, of),
+});
+
+/** A figure for a sentence, with its unit as a sentence says it. */
+export function proseFigure(context: Context, measured: Measured, unit: string, decimals: number, of?: Of): FigureValue {
+  const value = isExact(measured) ? measured.value : undefined;
+  return {
+    measured,
+    unit,
+    decimals,
+    withUnit: true,
+    unitText: unitInProse(unit, context.language, value),
+    ...(of && { source: withPeriod(context, of) }),
+  };
+}
+
+/** The value of an indicator over the survey, in a sentence. */
+export const indicatorFigure = (context: Context, { indicator, result }: IndicatorResult): FigureValue =>
+  proseFigure(context, result.value, indicator.unit, indicator.decimals, { of: indicator.id });
+
+/** How many: no unit, no decimals. */
+export const count = (context: Context, value: number, of?: Of): FigureValue => ({
+  measured: exact(value),
+  unit: "",
+  decimals: 0,
+  ...(of && { source: withPeriod(context, of) }),
+});
+
+/** k of n in per cent, one decimal. */
+export const shareFigure = (context: Context, k: number, n: number, of?: Of): FigureValue => ({
+  measured: n === 0 ? { absent: "zero-denominator" } : exact((k / n) * 100),
+  unit: "%",
+  decimals: 1,
+  withUnit: true,
+  ...(of && { source: withPeriod(context, of) }),
+});
+
+/** The threshold of a norm in a sentence: 500平方米, 1,000～3,000户. */
+export function thresholdFigure(context: Context, norm: Norm): FigureValue {
+  const places = (value: number): number => String(value).split(".")[1]?.length ?? 0;
+  const decimals = Math.max(places(norm.value), norm.upper === undefined ? 0 : places(norm.upper));
+  return proseFigure(context, norm.upper === undefined ? exact(norm.value) : { low: norm.value, high: norm.upper }, norm.unit, decimals);
+}
+
+/** Whether an indicator of one community says no more than a variable: a mean per community. */
+export const isMeanPerCommunity = ({ needs }: Indicator): boolean => needs.includes("communities");

@@ -1,0 +1,117 @@
+import type { Analysis, AreaResult, IndicatorResult, SetResult } from "../analysis/analyse.ts";
+import { findVariable } from "../codebook/index.ts";
+import { type Indicator, normSubjects } from "../indicators/define.ts";
+import { groupingTitle } from "../locales/levels.ts";
+import { wordsOf } from "../locales/words.ts";
+import type { Cell, Table, TableColumn } from "../survey/document.ts";
+import type { Language } from "../survey/language.ts";
+import { exact, isAbsent } from "../survey/measured.ts";
+import type { Norm } from "../survey/norm.ts";
+import type { AnalysisReport } from "./analysis.ts";
+import { figureOf, headUnit, markOf, totalled } from "./figures.ts";
+import { phrase } from "./phrase.ts";
+
+/** Which totals stay longest beside each area. */
+const totalPriority = ["residents", "members", "households", "workers", "office_area", "floating_population", "funds"];
+
+/** A table per grouping: a row per group, recomputed from its totals. */
+export function groupTables(analysis: Analysis, language: Language): Table[] {
+  const { analysis: words } = wordsOf(language);
+  const bys = [...new Set(analysis.groups.map((group) => group.by))];
+  return bys.map((by) => {
+    const groups = analysis.groups.filter((group) => group.by === by);
+    const shown = analysis.indicators.filter((indicator) => groups.some((group) => told(group, indicator)));
+    const severalPeriods = analysis.periods.length > 1;
+    const columns: TableColumn[] = [
+      { id: "group", title: groupingTitle(by, language), align: "left" },
+      ...(severalPeriods ? [{ id: "period", title: words.period, align: "left" } as const] : []),
+      { id: "areas", title: phrase(words.communities, { n: "" }, language).replace(/\s*[（(].*$/u, ""), align: "right" },
+      ...indicatorColumns(shown, analysis.norms, language),
+    ];
+    const rows = groups.map((group): Cell[] => [
+      group.group,
+      ...(severalPeriods ? [group.period ?? ""] : []),
+      { measured: exact(group.members.length), unit: "", decimals: 0 },
+      ...shown.map((indicator): Cell => {
+        const entry = group.indicators.find((e) => e.indicator.id === indicator.id) as IndicatorResult;
+        const standing = entry.norms[0];
+        return { ...figureOf(indicator, entry.result.value), ...(standing && { mark: markOf(standing) }) };
+      }),
+    ]);
+    return {
+      kind: "table",
+      id: `groups-${by}`,
+      title: phrase(words.groups, { by: groupingTitle(by, language) }, language),
+      columns,
+      rows,
+      moreColumns: words.moreColumns,
+    };
+  });
+}
+
+const told = (set: SetResult, indicator: Indicator): boolean => {
+  const entry = set.indicators.find((e) => e.indicator.id === indicator.id);
+  return entry !== undefined && !isAbsent(entry.result.value);
+};
+
+/** Indicators with a norm stay longest when the width does not hold all. */
+function indicatorColumns(indicators: readonly Indicator[], norms: readonly Norm[], language: Language): TableColumn[] {
+  return indicators.map(
+    (indicator, i): TableColumn => ({
+      id: indicator.id,
+      title: indicator.title[language],
+      unit: headUnit(indicator.unit, language),
+      align: "right",
+      priority: normsOf(indicator, norms).length > 0 ? 2 : 10 + i,
+    }),
+  );
+}
+
+const normsOf = (indicator: Indicator, norms: readonly Norm[]): readonly Norm[] => norms.filter((norm) => normSubjects(indicator).includes(norm.subject));
+
+/** One row per area, in the order of the report; areas that miss a norm are marked. */
+export function areaTable(report: AnalysisReport, language: Language): Table {
+  const { analysis, shownAreas, order } = report;
+  const { analysis: words } = wordsOf(language);
+  const variables = totalled.filter((id) => shownAreas.some((area) => !isAbsent(analysis.survey.series(id).at(area.observation))));
+  const shown = analysis.indicators.filter((indicator) => shownAreas.some((area) => !isAbsent(area.results.get(indicator.id)?.value ?? { absent: "no-data" })));
+  const severalPeriods = analysis.periods.length > 1;
+  const columns: TableColumn[] = [
+    { id: "area", title: words.areaHead, align: "left" },
+    ...(severalPeriods ? [{ id: "period", title: words.period, align: "left" } as const] : []),
+    ...variables.map(
+      (id): TableColumn => ({
+        id,
+        title: findVariable(id)?.title[language] ?? id,
+        unit: headUnit(findVariable(id)?.unit ?? "", language),
+        align: "right",
+        priority: totalPriority.indexOf(id) + 3,
+      }),
+    ),
+    ...indicatorColumns(shown, analysis.norms, language),
+  ];
+  const rows = shownAreas.map((area): Cell[] => [
+    areaName(area),
+    ...(severalPeriods ? [area.period ?? ""] : []),
+    ...variables.map((id): Cell => ({ measured: analysis.survey.series(id).at(area.observation), unit: "", decimals: 0 })),
+    ...shown.map((indicator): Cell => areaCell(area, indicator, analysis.norms, language)),
+  ]);
+  const title = phrase(words.communities, { n: analysis.areas.length }, language);
+  const worst = order.norm && order.indicator ? phrase(words.worstFirst, { title, norm: order.indicator.title[language] }, language) : title;
+  const hidden = analysis.areas.length - shownAreas.length;
+  const notes = hidden > 0 ? [[phrase(words.moreRows, { n: hidden, all: analysis.areas.length }, language)]] : [];
+  return { kind: "table", id: "areas", title: worst, columns, rows, notes, moreColumns: words.moreColumns };
+}
+
+const areaName = ({ area }: AreaResult): string => [...area.parents, area.name].join(" ");
+
+function areaCell(area: AreaResult, indicator: Indicator, norms: readonly Norm[], language: Language): Cell {
+  const result = area.results.get(indicator.id);
+  if (!result) return "";
+  const named = indicator.classes?.find((c) => c.id === result.class);
+  if (named) return named.title[language];
+  const standing = area.standings.get(indicator.id);
+  const [norm] = normsOf(indicator, norms);
+  const mark = standing?.met === false && norm ? { mark: norm.op.startsWith("<") ? ("above" as const) : ("below" as const) } : {};
+  return { ...figureOf(indicator, result.value), ...mark };
+}

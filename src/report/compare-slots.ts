@@ -1,0 +1,85 @@
+import type { Comparison, PartChange, SubjectChange } from "../analysis/change.ts";
+import type { Change } from "../analysis/change-figures.ts";
+import { periodLabel } from "../intake/period.ts";
+import { compareWordsOf } from "../locales/compare.ts";
+import type { Cell, FigureValue } from "../survey/document.ts";
+import type { Language } from "../survey/language.ts";
+import { isAbsent, type Measured } from "../survey/measured.ts";
+import { headUnit } from "./figures.ts";
+import { phrase } from "./phrase.ts";
+
+export const growthDecimals = 1;
+const contributionDecimals = 2;
+
+export const bare = (measured: Measured, decimals: number): FigureValue => ({ measured, unit: "", decimals });
+
+/** One column of a table of areas or groups. */
+export interface Slot {
+  readonly id: string;
+  readonly subject: string;
+  readonly title: string;
+  readonly unit: string;
+  cell(part: PartChange | undefined): Cell;
+}
+
+/** The columns of every subject: its growth, or its difference where it is no amount; of the leading one also both ends and the contribution, in front. */
+export function slots(comparison: Comparison, lead: string | undefined, language: Language): Slot[] {
+  const first = comparison.subjects.filter(({ subject }) => subject.id === lead);
+  const others = comparison.subjects.filter(({ subject }) => subject.id !== lead);
+  return [...first.flatMap((entry) => leadingSlots(entry, comparison, language)), ...others.map((entry) => mainSlot(entry, language))];
+}
+
+/** Only the columns in which some row has a figure. */
+export const used = (all: readonly Slot[], parts: readonly { readonly changes: ReadonlyMap<string, PartChange> }[]): Slot[] =>
+  all.filter((slot) =>
+    parts.some((part) => {
+      const cell = slot.cell(part.changes.get(slot.subject));
+      return typeof cell !== "string" && "measured" in cell && !isAbsent(cell.measured);
+    }),
+  );
+
+function slot({ subject }: SubjectChange, part: string, title: string, unit: string, pick: (part: PartChange) => Measured | undefined, decimals: number): Slot {
+  return {
+    id: `${subject.id}_${part}`,
+    subject: subject.id,
+    title,
+    unit,
+    cell(change) {
+      const measured = change && pick(change);
+      return measured === undefined ? "" : bare(measured, decimals);
+    },
+  };
+}
+
+function mainSlot(entry: SubjectChange, language: Language): Slot {
+  const words = compareWordsOf(language);
+  const { subject, change } = entry;
+  const name = { subject: subject.title[language] };
+  if (subject.nature === "amount" && change.growth) {
+    return slot(entry, "growth", phrase(words.growthOf, name, language), "%", (part) => part.change.growth, growthDecimals);
+  }
+  const title = phrase(words.changeOf, name, language);
+  return slot(entry, "change", title, headUnit(change.differenceUnit, language), (part) => part.change.difference, subject.decimals);
+}
+
+function leadingSlots(entry: SubjectChange, { from, to }: Comparison, language: Language): Slot[] {
+  const { title, unit, decimals, nature } = entry.subject;
+  const end = (at: "from" | "to", period: string): Slot =>
+    slot(
+      entry,
+      at,
+      phrase(compareWordsOf(language).at, { subject: title[language], when: periodLabel(period)[language] }, language),
+      headUnit(unit, language),
+      (part: { change: Change }) => part.change[at],
+      decimals,
+    );
+  const contribution = slot(
+    entry,
+    "contribution",
+    compareWordsOf(language).contribution,
+    headUnit("percentage points", language),
+    (part) => part.contribution,
+    contributionDecimals,
+  );
+  return [end("from", from), end("to", to), mainSlot(entry, language), ...(nature === "amount" ? [contribution] : [])];
+}

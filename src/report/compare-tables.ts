@@ -1,0 +1,163 @@
+import type { AreaChange, Comparison, GroupChange, NormChange, SubjectChange } from "../analysis/change.ts";
+import type { Subject } from "../analysis/subject.ts";
+import { periodLabel } from "../intake/period.ts";
+import { compareWordsOf } from "../locales/compare.ts";
+import { groupingTitle } from "../locales/levels.ts";
+import type { Cell, FigureValue, Table, TableColumn } from "../survey/document.ts";
+import type { Language } from "../survey/language.ts";
+import { exact, isAbsent, type Measured } from "../survey/measured.ts";
+import type { ComparisonReport } from "./compare.ts";
+import { bare, growthDecimals, type Slot, slots, used } from "./compare-slots.ts";
+import { phrase } from "./phrase.ts";
+
+/** What is counted, the title says; a measure needs its unit. */
+const measures: ReadonlySet<string> = new Set([
+  "%",
+  "‰",
+  "% per year",
+  "percentage points",
+  "per-mille points",
+  "m²",
+  "km²",
+  "yuan",
+  "yuan/year",
+  "yuan/month",
+  "years",
+]);
+
+const figure = (measured: Measured, subject: Subject, unit: string): FigureValue => ({
+  measured,
+  unit,
+  decimals: subject.decimals,
+  ...(measures.has(unit) && { withUnit: true }),
+});
+
+const head = (id: string, title: string, align: "left" | "right", priority?: number, unit?: string): TableColumn => ({
+  id,
+  title,
+  align,
+  ...(priority !== undefined && { priority }),
+  ...(unit !== undefined && { unit }),
+});
+
+const periodHeads = ({ from, to }: Comparison, language: Language): TableColumn[] => [
+  head("from", periodLabel(from)[language], "right"),
+  head("to", periodLabel(to)[language], "right"),
+];
+
+/** Amounts of variables at both ends; undefined where there are none. */
+export function totalChangeTable(comparison: Comparison, language: Language): Table | undefined {
+  const words = compareWordsOf(language);
+  const entries = comparison.subjects.filter(({ subject, change }) => subject.kind === "variable" && subject.nature === "amount" && !isAbsent(change.from));
+  if (entries.length === 0) return undefined;
+  return changeTable("totals", words.totals, entries, comparison, language);
+}
+
+/** Indicators at both ends, with their norms; undefined where there are none. */
+export function indicatorChangeTable(comparison: Comparison, language: Language): Table | undefined {
+  const words = compareWordsOf(language);
+  const entries = comparison.subjects.filter(({ subject, change }) => subject.kind === "indicator" && !(isAbsent(change.from) && isAbsent(change.to)));
+  if (entries.length === 0) return undefined;
+  return changeTable("indicators", words.indicators, entries, comparison, language);
+}
+
+function changeTable(id: string, title: string, entries: readonly SubjectChange[], comparison: Comparison, language: Language): Table {
+  const words = compareWordsOf(language);
+  const withNorms = entries.some(({ norms }) => norms.length > 0);
+  const perYear = entries.some(({ change }) => change.perYear);
+  const all = entries.some((entry) => entry.all);
+  const columns = [
+    head("subject", title, "left"),
+    ...periodHeads(comparison, language),
+    head("change", words.change, "right"),
+    ...(entries.some(({ change }) => change.growth) ? [head("growth", words.growth, "right", 2, "%")] : []),
+    ...(perYear ? [head("perYear", words.perYear, "right", 3, "%")] : []),
+    ...(all ? [head("areas", words.areas, "right", 5), head("all", words.allAreas, "right", 4)] : []),
+    ...(withNorms ? [head("norm", words.norm, "left")] : []),
+  ];
+  const rows = entries.map((entry): Cell[] => [
+    entry.subject.title[language],
+    endCell(entry, "from", language),
+    endCell(entry, "to", language),
+    figure(entry.change.difference, entry.subject, entry.change.differenceUnit),
+    ...(entries.some(({ change }) => change.growth) ? [growthCell(entry.change.growth)] : []),
+    ...(perYear ? [growthCell(entry.change.perYear)] : []),
+    ...(all ? [bare(exact(entry.areas), 0), allCell(entry)] : []),
+    ...(withNorms ? [entry.norms.map((norm) => normText(norm, language)).join(" · ")] : []),
+  ]);
+  return { kind: "table", id, title: "", columns, rows, moreColumns: words.moreColumns };
+}
+
+const growthCell = (growth: Measured | undefined): Cell => (growth === undefined ? "" : bare(growth, growthDecimals));
+
+function endCell({ subject, change, classes }: SubjectChange, end: "from" | "to", language: Language): Cell {
+  const named = classes?.[end];
+  const title = subject.classes?.find((c) => c.id === named)?.title;
+  return title ? title[language] : figure(change[end], subject, subject.unit);
+}
+
+/** Both ends over all areas, and the growth where there is one: what the totals of the two tables say. */
+const allCell = ({ subject, all }: SubjectChange): Cell => {
+  if (!all) return "";
+  const bounds = [bare(all.from, subject.decimals), " → ", bare(all.to, subject.decimals)];
+  return all.growth && !isAbsent(all.growth) ? [...bounds, " (", { ...bare(all.growth, growthDecimals), unit: "%", withUnit: true }, ")"] : bounds;
+};
+
+function normText({ from, to }: NormChange, language: Language): string {
+  const words = compareWordsOf(language);
+  const template = to.norm.op.startsWith("<") ? words.normAbove : to.norm.op.startsWith(">") ? words.normBelow : words.normMiss;
+  return `${to.norm.id}  ${phrase(template, { a: from.areasMissing, b: to.areasMissing, n: to.areasTested }, language)}`;
+}
+
+const slotColumn = ({ id, title, unit }: Slot, at: number): TableColumn => head(id, title, "right", at < 4 ? undefined : at, unit);
+
+/** A table per grouping: its groups, each of the areas that have a figure in both periods. */
+export function groupChangeTables(comparison: Comparison, language: Language): Table[] {
+  const words = compareWordsOf(language);
+  return [...new Set(comparison.groups.map(({ by }) => by))].map((by): Table => {
+    const groups: readonly GroupChange[] = comparison.groups.filter((group) => group.by === by);
+    const shown = used(slots(comparison, leadOf(comparison), language), groups);
+    const columns = [head("group", groupingTitle(by, language), "left"), head("areas", words.areas, "right"), ...shown.map(slotColumn)];
+    const rows = groups.map((group): Cell[] => [group.group, bare(exact(group.areas), 0), ...shown.map((slot) => slot.cell(group.changes.get(slot.subject)))]);
+    return {
+      kind: "table",
+      id: `groups-${by}`,
+      title: phrase(words.groups, { by: groupingTitle(by, language) }, language),
+      columns,
+      rows,
+      moreColumns: words.moreColumns,
+    };
+  });
+}
+
+/** The subject that readers ask for first: the residents, else the first amount, else the first of all. */
+export function leadOf({ subjects }: Comparison): string | undefined {
+  const ids = subjects.filter(({ change }) => !isAbsent(change.from)).map(({ subject }) => subject);
+  return (ids.find(({ id }) => id === "residents") ?? ids.find(({ nature }) => nature === "amount") ?? ids[0])?.id;
+}
+
+/** One row per area, in the order of the report. */
+export function areaChangeTable({ comparison, shownAreas, lead }: ComparisonReport, language: Language): Table {
+  const words = compareWordsOf(language);
+  const shown = used(slots(comparison, lead, language), shownAreas);
+  const changed = shownAreas.some(({ status }) => status !== "same");
+  const columns = [head("area", words.area, "left"), ...(changed ? [head("status", words.status, "left")] : []), ...shown.map(slotColumn)];
+  const rows = shownAreas.map((area): Cell[] => [
+    areaName(area),
+    ...(changed ? [area.status === "same" ? "" : words.statuses[area.status]] : []),
+    ...shown.map((slot) => slot.cell(area.changes.get(slot.subject))),
+  ]);
+  const hidden = comparison.areas.length - shownAreas.length;
+  const notes = hidden > 0 ? [[phrase(words.moreRows, { n: hidden, all: comparison.areas.length }, language)]] : [];
+  return {
+    kind: "table",
+    id: "areas",
+    title: phrase(words.communities, { n: comparison.areas.length }, language),
+    columns,
+    rows,
+    notes,
+    moreColumns: words.moreColumns,
+  };
+}
+
+const areaName = ({ area }: AreaChange): string => [...area.parents, area.name].join(" ");

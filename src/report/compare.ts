@@ -1,0 +1,125 @@
+import type { AreaChange, Comparison } from "../analysis/change.ts";
+import type { BoundaryChange } from "../analysis/concordance.ts";
+import type { NotCompared, ResidentsBases } from "../analysis/not-compared.ts";
+import { periodLabel } from "../intake/period.ts";
+import { compareWordsOf } from "../locales/compare.ts";
+import { wordsOf } from "../locales/words.ts";
+import type { Area } from "../survey/area.ts";
+import type { Block, Document, Paragraph } from "../survey/document.ts";
+import type { Finding } from "../survey/finding.ts";
+import type { Language } from "../survey/language.ts";
+import type { Norm } from "../survey/norm.ts";
+import { findingsLine, normNote } from "./analysis.ts";
+import { areaChangeTable, groupChangeTables, indicatorChangeTable, totalChangeTable } from "./compare-tables.ts";
+import { phrase, pointer } from "./phrase.ts";
+import { inSentence } from "./quantity.ts";
+import { type ReadSource, readingParagraphs } from "./reading.ts";
+
+export interface ComparisonReport {
+  readonly comparison: Comparison;
+  readonly sources: readonly ReadSource[];
+  readonly findings: readonly Finding[];
+  readonly norms: readonly Norm[];
+  readonly bases: ResidentsBases;
+  /** Of the areas, in their order. */
+  readonly shownAreas: readonly AreaChange[];
+  /** The subject that stands first beside the areas. */
+  readonly lead: string | undefined;
+}
+
+/** The screen of `cdj compare`: totals, indicators, groups and areas of two periods, what became of the areas, what could not be compared. */
+export function comparisonDocument(report: ComparisonReport, language: Language): Document {
+  const { comparison, sources, findings } = report;
+  const words = compareWordsOf(language);
+  const blocks: Block[] = sources.flatMap((source) => readingParagraphs(source, language));
+  blocks.push(spanLine(comparison, language));
+  const tables = [totalChangeTable(comparison, language), indicatorChangeTable(comparison, language)].filter((table) => table !== undefined);
+  if (tables.length === 0) blocks.push(pointer(words.nothing));
+  blocks.push(...tables);
+  if (comparison.subjects.some((entry) => entry.all)) blocks.push(note(words.sameAreas));
+  blocks.push(...boundaryLines(comparison, language));
+  if (tables.length > 0) {
+    blocks.push(...groupChangeTables(comparison, language));
+    if (comparison.areas.length > 1) blocks.push(areaChangeTable(report, language));
+  }
+  blocks.push(...notComparedLines(report, language));
+  for (const norm of report.norms) blocks.push(normNote(norm, language));
+  blocks.push(findingsLine({ findings, sources }, language));
+  return { language, blocks };
+}
+
+const note = (text: string): Paragraph => ({ kind: "paragraph", role: "note", content: [text] });
+
+/** A period's id as it stands in a sentence. */
+export const periodName = (period: string, language: Language): string => periodLabel(period)[language];
+
+function spanLine({ from, to, years, areas }: Comparison, language: Language): Paragraph {
+  const words = compareWordsOf(language);
+  const args = {
+    from: periodName(from, language),
+    to: periodName(to, language),
+    n: areas.filter((area) => area.from !== undefined && area.to !== undefined).length,
+  };
+  const content = years === undefined || years === 1 ? phrase(words.span, args, language) : phrase(words.spanYears, { ...args, years }, language);
+  return { kind: "paragraph", role: "remark", content: [content] };
+}
+
+/** Names at most so many areas in a sentence. */
+const named = 12;
+
+function areaNames(areas: readonly Area[], language: Language): string {
+  const names = areas.slice(0, named).map((area) => [...area.parents, area.name].join(" "));
+  const list = phrase("{names}", { names }, language);
+  if (areas.length <= named) return list;
+  const some = names.join(language === "en" ? ", " : "、");
+  return phrase(compareWordsOf(language).more, { list: some, n: areas.length - named, all: areas.length }, language);
+}
+
+function boundaryLines({ areas, boundaries, from, to }: Comparison, language: Language): Paragraph[] {
+  const words = compareWordsOf(language);
+  const lines = boundaries.map((change) => note(boundaryText(change, language)));
+  if (boundaries.some(({ kind }) => kind === "split" || kind === "rearranged")) lines.push(note(words.shared));
+  const periods = { from: periodName(from, language), to: periodName(to, language) };
+  const moved = (["appeared", "vanished"] as const).flatMap((status) => {
+    const own = areas.filter((area) => area.status === status).map(({ area }) => area);
+    return own.length === 0 ? [] : [note(phrase(words[status], { ...periods, areas: areaNames(own, language) }, language))];
+  });
+  return [...lines, ...moved, ...(moved.length === 0 ? [] : [pointer(words.concordance)])];
+}
+
+const boundaryText = (change: BoundaryChange, language: Language): string =>
+  phrase(compareWordsOf(language)[change.kind], { old: areaNames(change.old, language), new: areaNames(change.new, language) }, language);
+
+function notComparedLines({ comparison, bases }: ComparisonReport, language: Language): Block[] {
+  const words = compareWordsOf(language);
+  const lines = comparison.notCompared.map((reason) => note(reasonText(reason, comparison, language)));
+  const blocks: Block[] = lines.length === 0 ? [] : [{ kind: "heading", level: 3, text: words.notCompared }, ...lines];
+  const stated = bases.from ?? bases.to;
+  if (stated !== undefined && (bases.from === undefined) !== (bases.to === undefined)) {
+    const [without, other] = bases.from === undefined ? [comparison.from, comparison.to] : [comparison.to, comparison.from];
+    const args = { period: periodName(without, language), other: periodName(other, language), basis: wordsOf(language).bases[stated] };
+    blocks.push(note(phrase(words.basisUnstated, args, language)));
+  }
+  return blocks;
+}
+
+/** Why something was not compared, in words. */
+export function reasonText(left: NotCompared, { from, to }: Comparison, language: Language): string {
+  const words = compareWordsOf(language);
+  const subject = language === "en" ? left.subject.title.en : inSentence(left.subject.title[language]);
+  const periods = { from: periodName(from, language), to: periodName(to, language) };
+  switch (left.reason) {
+    case "only-in":
+      return phrase(words["only-in"], { subject, period: left.period }, language);
+    case "basis": {
+      const { bases } = wordsOf(language);
+      return phrase(words.basis, { subject, ...periods, a: bases[left.from], b: bases[left.to] }, language);
+    }
+    case "period-kind":
+      return phrase(words["period-kind"], { subject, ...periods, a: words.kinds[left.from], b: words.kinds[left.to] }, language);
+    case "no-common-area":
+      return phrase(words["no-common-area"], { subject }, language);
+    case "areas-without":
+      return phrase(words["areas-without"], { subject, areas: areaNames(left.areas, language), n: left.areas.length }, language);
+  }
+}

@@ -1,0 +1,68 @@
+import { type UnitId, units } from "../codebook/units.ts";
+import { wordsOf } from "../locales/words.ts";
+import type { FigureValue, Inline } from "../survey/document.ts";
+import type { Language } from "../survey/language.ts";
+import { exact } from "../survey/measured.ts";
+import type { Comparison, Norm } from "../survey/norm.ts";
+import { phrase, phraseWithFigure } from "./phrase.ts";
+
+const decimalsOf = (value: number): number => String(value).split(".")[1]?.length ?? 0;
+
+/** The threshold of a norm as a figure in its unit; a range where it has two bounds. */
+function thresholdFigure({ value, upper, unit }: Norm, language: Language): FigureValue {
+  const decimals = Math.max(decimalsOf(value), upper === undefined ? 0 : decimalsOf(upper));
+  return {
+    measured: upper === undefined ? exact(value) : { low: value, high: upper },
+    unit: value === 1 && upper === undefined && language === "en" ? singular(unit) : unit,
+    decimals,
+    withUnit: true,
+  };
+}
+
+/** “1 person per 1,000”; a unit that is unknown to the codebook prints as it is written. */
+function singular(unit: string): string {
+  const sign = Object.hasOwn(units, unit) ? units[unit as UnitId].sign.en : unit;
+  return sign.replace(/^([a-z]+[a-rt-z])s\b/, "$1");
+}
+
+const sentences: Readonly<Record<Comparison, "atLeast" | "atMost" | "moreThan" | "lessThan" | undefined>> = {
+  ">=": "atLeast",
+  "<=": "atMost",
+  ">": "moreThan",
+  "<": "lessThan",
+  between: undefined,
+  "=": undefined,
+};
+
+/** What a norm asks: “at least 500 m²”, “1,000–3,000 households”. */
+export function thresholdPhrase(norm: Norm, language: Language): Inline[] {
+  const key = sentences[norm.op];
+  const figure = thresholdFigure(norm, language);
+  return key === undefined ? [figure] : phraseWithFigure(wordsOf(language).explain[key], figure);
+}
+
+/** The document behind a norm, in one line: title, number, issuer, year, and how well it is known. */
+export function documentText(norm: Norm, language: Language): string {
+  const { analysis } = wordsOf(language);
+  const facts = [
+    norm.document[language],
+    norm.number ?? "",
+    norm.issuer[language],
+    norm.year === undefined ? "" : yearText(norm.year, language),
+    norm.confidence === "own" ? "" : phrase(analysis.confidence, { grade: norm.confidence }, language),
+  ];
+  return [...new Set(facts.filter((fact) => fact !== ""))].join(" · ");
+}
+
+export const yearText = (year: number, language: Language): string => (language === "en" ? String(year) : `${year}年`);
+
+/** A norm in one line, begun by its id: what it asks and where it stands. */
+export const normLine = (norm: Norm, language: Language): Inline[] => [
+  { code: norm.id },
+  "  ",
+  ...thresholdPhrase(norm, language),
+  ` · ${documentText(norm, language)}`,
+];
+
+/** Norms that are listed only on request: out of force for long, never in force, or of an unnamed place. */
+export const isHidden = (norm: Norm): boolean => norm.standing !== undefined;

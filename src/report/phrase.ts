@@ -1,0 +1,18 @@
+import { printArgument } from "../checks/print.ts";
+import { fillTemplate } from "../checks/template.ts";
+import type { FigureValue, Inline, Paragraph } from "../survey/document.ts";
+import type { Arguments } from "../survey/finding.ts";
+import type { Language } from "../survey/language.ts";
+
+/** A template of the locale, filled with plain arguments. */
+export const phrase = (template: string, args: Arguments, language: Language): string =>
+  fillTemplate(template, args, (name, format) => printArgument(name, args[name], format, language));
+
+/** A template of the locale with one figure in it, which the renderer prints: “{figure} short”. */
+export function phraseWithFigure(template: string, figure: FigureValue): Inline[] {
+  const [before = "", after = ""] = template.split("{figure}");
+  return [before, figure, after].filter((part) => part !== "");
+}
+
+/** A line that points the reader to a command or tells what was left out. */
+export const pointer = (text: string): Paragraph => ({ kind: "paragraph", role: "pointer", content: [text] });

@@ -1,0 +1,114 @@
+import type { JoinedFile } from "../analysis/join.ts";
+import { cover, parseBandId } from "../codebook/age-band.ts";
+import type { Indicator } from "../indicators/define.ts";
+import type { PlannedColumn, ReadingPlan } from "../intake/plan.ts";
+import { wordsOf } from "../locales/words.ts";
+import type { Language } from "../survey/language.ts";
+import type { AgeBand } from "../survey/totals.ts";
+import { phrase } from "./phrase.ts";
+import type { ReadSource } from "./reading.ts";
+
+/** The age band that an id stands for; residents and members are the bands of all ages. */
+export const bandOf = (id: string): AgeBand | undefined =>
+  id === "residents" || id === "members" ? { of: id, from: 0, to: Number.POSITIVE_INFINITY } : parseBandId(id);
+
+const quantityOf = ({ role }: PlannedColumn): string | undefined => (role.is === "quantity" ? role.quantity : undefined);
+
+/** The numbers from 1 of the columns that these quantities are read from, in their order; an age band may be made of several. */
+export function columnsOf(plan: ReadingPlan, quantities: readonly string[]): number[] {
+  const found = plan.shape === "long" ? longColumns(plan, quantities) : quantities.flatMap((id) => wideColumns(plan, id));
+  return [...new Set(found.map(({ index }) => index + 1))];
+}
+
+function wideColumns(plan: ReadingPlan, id: string): PlannedColumn[] {
+  const own = plan.columns.filter((column) => quantityOf(column) === id);
+  return own.length > 0 ? own : bandColumns(plan, id);
+}
+
+/** The column that says what is counted and the one of the counts; none where they count other people. */
+function longColumns({ columns }: ReadingPlan, quantities: readonly string[]): PlannedColumn[] {
+  const subjects = new Set(quantities.map((id) => bandOf(id)?.of));
+  const counts = columns.some(({ role }) => role.is === "item" && (role.item === "variable" || subjects.has(role.of)));
+  const isCount = (column: PlannedColumn): boolean => column.role.is === "value" || subjects.has(bandOf(quantityOf(column) ?? "")?.of);
+  return counts ? columns.filter((column) => column.role.is === "item" || isCount(column)) : [];
+}
+
+function bandColumns(plan: ReadingPlan, id: string): PlannedColumn[] {
+  const wanted = bandOf(id);
+  if (wanted === undefined) return [];
+  const recorded = plan.columns.flatMap((column) => {
+    const band = parseBandId(quantityOf(column) ?? "");
+    return band ? [{ column, band }] : [];
+  });
+  const way = cover(
+    recorded.map(({ band }) => band),
+    wanted,
+  );
+  return typeof way === "string" ? [] : way.map((i) => (recorded[i] as (typeof recorded)[number]).column);
+}
+
+/** The tables at hand: how each was read, and, in the same order, which observations its rows became. */
+export interface ReadTables {
+  readonly sources: readonly ReadSource[];
+  readonly files: readonly JoinedFile[];
+}
+
+/** Where figures of one observation stand in one table. */
+export interface CellPlace {
+  readonly file: string;
+  readonly line?: number;
+  /** From 1. */
+  readonly columns: readonly number[];
+  /** The line is the first of several. */
+  readonly first: boolean;
+}
+
+/** Where the figures of an observation stand, table by table. */
+export function placesOf({ sources, files }: ReadTables, quantities: readonly string[]): (observation: number) => CellPlace[] {
+  const tables = sources.flatMap(({ file, plan }, i) => {
+    const columns = columnsOf(plan, quantities);
+    return columns.length === 0 ? [] : [{ file, columns, first: plan.shape === "long" || plan.addParts, lines: linesOf(files[i]) }];
+  });
+  return (observation) =>
+    tables.flatMap(({ lines, ...table }) => {
+      const line = lines.get(observation);
+      return lines.has(observation) ? [{ ...table, ...(line !== undefined && { line }) }] : [];
+    });
+}
+
+/** Observation → its first line in a file. */
+function linesOf(file: JoinedFile | undefined): ReadonlyMap<number, number | undefined> {
+  const lines = new Map<number, number | undefined>();
+  file?.observations.forEach((observation, i) => {
+    if (!lines.has(observation)) lines.set(observation, file.part.groups[i]?.place.line);
+  });
+  return lines;
+}
+
+/** “line 4, columns 7 and 3”; with the file where there are several. */
+export function placeText(places: readonly CellPlace[], sources: readonly ReadSource[], language: Language): string {
+  const { explain: words, reading } = wordsOf(language);
+  const texts = places.map(({ file, line, columns, first }) => {
+    const inColumns = phrase(words.columns, { columns: columns.map(String), n: columns.length }, language);
+    const place = line === undefined ? inColumns : phrase(first ? words.fromLine : words.place, { line, columns: inColumns }, language);
+    return sources.length > 1 ? `${shortName(file, sources)} ${place}` : place;
+  });
+  return texts.join(reading.separator === ", " ? "; " : "；");
+}
+
+const lastPart = (path: string): string => path.split(/[\\/]/).at(-1) as string;
+
+/** The name of a file without its folders where that tells it from the others. */
+function shortName(file: string, sources: readonly ReadSource[]): string {
+  const files = new Set(sources.map((source) => source.file));
+  return new Set([...files].map(lastPart)).size === files.size ? lastPart(file) : file;
+}
+
+/** The quantities that an indicator rests on; a pooled one rests on all age bands at hand. */
+export function quantitiesRead({ needs, rollup }: Pick<Indicator, "needs" | "rollup">, { sources }: Pick<ReadTables, "sources">): readonly string[] {
+  if (rollup !== "pooled") return needs;
+  const subjects = new Set(needs.map((id) => bandOf(id)?.of));
+  const recorded = sources.flatMap(({ plan }) => plan.columns.flatMap((column) => quantityOf(column) ?? []));
+  const bands = recorded.filter((id) => subjects.has(parseBandId(id)?.of));
+  return bands.length > 0 ? [...new Set(bands)] : needs;
+}

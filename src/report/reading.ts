@@ -1,0 +1,114 @@
+import type { ExcludedRow } from "../engines/engine.ts";
+import type { ReadingPlan } from "../intake/plan.ts";
+import { wordsOf } from "../locales/words.ts";
+import type { Paragraph } from "../survey/document.ts";
+import type { Language } from "../survey/language.ts";
+import { phrase } from "./phrase.ts";
+
+/** What was read from one source, as the reports tell it. */
+export interface ReadSource {
+  readonly file: string;
+  /** The sheet of a workbook. */
+  readonly sheet?: string;
+  /** The form of one community. */
+  readonly form?: true;
+  readonly plan: ReadingPlan;
+  readonly rows: number;
+  readonly areas: number;
+  readonly periods: readonly string[];
+  readonly excluded: readonly ExcludedRow[];
+  readonly sha256?: string;
+}
+
+const encodingNames: Readonly<Record<string, string>> = {
+  "utf-8": "UTF-8",
+  gb18030: "GB18030",
+  gbk: "GBK",
+  big5: "Big5",
+  "utf-16le": "UTF-16LE",
+  "utf-16be": "UTF-16BE",
+};
+
+/** Forms beyond this number are told in one line. */
+const MOST_FORMS = 3;
+
+/** What is to be said of all sources; many forms of one community each are told together. */
+export function readingOfAll(sources: readonly ReadSource[], language: Language): Paragraph[] {
+  const forms = sources.filter((source) => source.form);
+  if (forms.length <= MOST_FORMS) return sources.flatMap((source) => readingParagraphs(source, language));
+  const names = forms.map(nameOf);
+  const told = phrase(wordsOf(language).reading.forms, { n: forms.length, first: names[0] as string, last: names.at(-1) as string }, language);
+  const others = sources.filter((source) => !source.form).flatMap((source) => readingParagraphs(source, language));
+  return [...others, { kind: "paragraph", role: "remark", content: [told] }];
+}
+
+/** The file, and the sheet where it is one of a workbook. */
+const nameOf = ({ file, sheet }: ReadSource): string => (sheet === undefined ? file : `${file}!${sheet}`);
+
+/** One or two lines per source: what was decided, what was set aside, what was not understood. */
+export function readingParagraphs(source: ReadSource, language: Language): Paragraph[] {
+  const words = wordsOf(language).reading;
+  const { plan } = source;
+  const used = plan.columns.filter((column) => column.role.is !== "unused").length;
+  const facts = [
+    ...(source.form
+      ? [words.form]
+      : [
+          ...(source.sheet === undefined ? [encodingNames[plan.encoding] ?? plan.encoding, delimiterName(plan.dialect.delimiter, language)] : []),
+          phrase(words.headerRows, { n: plan.headerRecords }, language),
+        ]),
+    phrase(words.communities, { n: source.areas }, language),
+    periodFact(source, language),
+    phrase(words.columnsUsed, { used, n: plan.columns.length }, language),
+  ].filter((fact) => fact !== "");
+  const lines: Paragraph[] = [{ kind: "paragraph", role: "remark", content: [`${nameOf(source)}  ${facts.join(" · ")}`] }];
+  const rest = [setAsideFact(source, language), notUnderstoodFact(plan, language)].filter((fact) => fact !== "");
+  if (rest.length > 0) lines.push({ kind: "paragraph", role: "remark", content: [`  ${rest.join(" · ")}`] });
+  return lines;
+}
+
+function delimiterName(delimiter: string, language: Language): string {
+  const names = wordsOf(language).delimiters;
+  return delimiter in names ? names[delimiter as keyof typeof names] : phrase(names.other, { delimiter }, language);
+}
+
+function periodFact({ plan, periods }: ReadSource, language: Language): string {
+  const words = wordsOf(language);
+  if (plan.period) return phrase(words.reading.periodFrom, { period: plan.period.value, from: words.periodSources[plan.period.from] }, language);
+  const [first] = periods;
+  if (first === undefined) return "";
+  if (periods.length === 1) return phrase("{period}", { period: first }, language);
+  return phrase(words.reading.periods, { n: periods.length, first, last: periods.at(-1) as string }, language);
+}
+
+function setAsideFact({ plan, excluded }: ReadSource, language: Language): string {
+  const { reading, setAsideReasons } = wordsOf(language);
+  const lines = new Map<keyof typeof setAsideReasons, number[]>();
+  for (const { reason, line } of [...plan.preamble, ...excluded]) if (reason !== "blank") lines.set(reason, [...(lines.get(reason) ?? []), line]);
+  const larger = excluded.flatMap(({ reason, label }) => (reason === "nested-total" && label !== undefined ? [label] : []));
+  const rows = [...lines].map(([reason, at]) => {
+    const where = phrase(at.length === 1 ? reading.line : reading.lines, { lines: runs(at) }, language);
+    const names = reason === "nested-total" ? ` ${larger.slice(0, 3).join(reading.separator)}${larger.length > 3 ? "…" : ""}` : "";
+    return `${where} ${setAsideReasons[reason]}${names}`;
+  });
+  return rows.length === 0 ? "" : phrase(reading.setAside, { rows: rows.join(reading.separator) }, language);
+}
+
+function notUnderstoodFact(plan: ReadingPlan, language: Language): string {
+  const { reading } = wordsOf(language);
+  const headers = plan.columns
+    .filter((column) => column.role.is === "unused" && column.role.reason !== "ignored" && column.header !== "")
+    .map((column) => `“${column.header}”`);
+  return headers.length === 0 ? "" : phrase(reading.notUnderstood, { headers: headers.join(reading.separator) }, language);
+}
+
+/** 3, 20–22: runs of lines written short, at most four of them. */
+export function runs(lines: readonly number[]): string {
+  const parts: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const start = lines[i] as number;
+    while (i + 1 < lines.length && lines[i + 1] === (lines[i] as number) + 1) i++;
+    parts.push(start === lines[i] ? String(start) : `${start}–${lines[i]}`);
+  }
+  return parts.length > 4 ? `${parts.slice(0, 4).join(", ")}…` : parts.join(", ");
+}

@@ -1,0 +1,164 @@
+import { type Analysis, type IndicatorResult, type NormResult, type SetResult, totalOf } from "../analysis/analyse.ts";
+import { findVariable } from "../codebook/index.ts";
+import type { Indicator } from "../indicators/define.ts";
+import { absentReasonText } from "../locales/absent.ts";
+import { wordsOf } from "../locales/words.ts";
+import type { Block, Cell, FigureValue, Inline, Paragraph, Table, TableColumn } from "../survey/document.ts";
+import type { Language } from "../survey/language.ts";
+import { exact, isAbsent } from "../survey/measured.ts";
+import type { Norm } from "../survey/norm.ts";
+import { figureOf, markOf, showsUnit, totalled } from "./figures.ts";
+import { phrase, phraseWithFigure, pointer } from "./phrase.ts";
+
+/** The survey as a whole in one period: its totals, a row per indicator with its norms, and what could not be told. */
+export function surveyBlocks(analysis: Analysis, whole: SetResult, language: Language): Block[] {
+  const { analysis: words } = wordsOf(language);
+  const told = whole.indicators.filter((entry) => !isAbsent(entry.result.value));
+  const blocks: Block[] = [];
+  const totals = totalsLine(analysis, whole, language);
+  if (totals) blocks.push(totals);
+  if (told.length === 0) blocks.push(pointer(words.nothingComputed));
+  else blocks.push(wholeTable(analysis, whole, told, language));
+  if (analysis.norms.length === 0) blocks.push(pointer(words.nameNorm));
+  blocks.push(...withoutValue(whole, language));
+  return blocks;
+}
+
+/** What stands in the survey in sum: "households 4,300 · residents 16,000". */
+function totalsLine({ survey }: Analysis, whole: SetResult, language: Language): Paragraph | undefined {
+  const content: Inline[] = [];
+  for (const id of totalled) {
+    const { value, areas } = whole.protectedTotals?.get(id) ?? totalOf(survey, whole.members, id);
+    const variable = findVariable(id);
+    if (isAbsent(value) || !variable) continue;
+    content.push(content.length === 0 ? `${wordsOf(language).analysis.totals}  ` : " · ", `${variable.title[language]} `);
+    content.push({ measured: value, unit: variable.unit, decimals: 0, withUnit: variable.kind !== "count" });
+    if (areas < whole.members.length) content.push(` (${phrase(wordsOf(language).analysis.coverage, { k: areas, n: whole.members.length }, language)})`);
+  }
+  return content.length === 0 ? undefined : { kind: "paragraph", role: "remark", content };
+}
+
+function wholeTable(analysis: Analysis, whole: SetResult, told: readonly IndicatorResult[], language: Language): Table {
+  const { analysis: words } = wordsOf(language);
+  const title = whole.period !== null && analysis.wholes.length > 1 ? phrase(words.surveyIn, { period: whole.period }, language) : words.survey;
+  const withNorms = analysis.norms.length > 0;
+  const columns: TableColumn[] = [
+    { id: "indicator", title, align: "left" },
+    { id: "value", title: words.value, align: "right" },
+    ...(withNorms ? ([{ id: "norm", title: words.norm, align: "left" }] as const) : []),
+    { id: "gap", title: withNorms ? words.gap : "", align: "left" },
+  ];
+  const rows = told.flatMap((entry) => indicatorRows(entry, whole, withNorms, language));
+  return { kind: "table", id: "survey", title: "", columns, rows, notes: told.flatMap((entry) => variantsNote(entry, language)) };
+}
+
+/** The same figure by other rules: "Workers needed: on the totals, residents 130 · on the totals, managed population 180". */
+function variantsNote({ indicator, result }: IndicatorResult, language: Language): Inline[][] {
+  const variants = (result.variants ?? []).filter(({ value }) => !isAbsent(value));
+  if (variants.length === 0) return [];
+  const parts = variants.flatMap(({ title, value }, i): Inline[] => [`${i === 0 ? "" : " · "}${title[language]} `, figureOf(indicator, value)]);
+  return [[`${indicator.title[language]}${language === "en" ? ": " : "："}`, ...parts]];
+}
+
+function indicatorRows(entry: IndicatorResult, whole: SetResult, withNorms: boolean, language: Language): Cell[][] {
+  const { indicator, result } = entry;
+  const title = indicator.title[language];
+  const remark: Cell = remarkOf(entry, language);
+  const value = valueCell(indicator, entry, language);
+  if (!withNorms) return [[title, value, remark]];
+  if (entry.norms.length === 0) return [[title, value, "", remark]];
+  return entry.norms.map((standing, i) => [
+    i === 0 ? title : "",
+    i === 0 ? { ...figureOf(indicator, result.value), mark: markOf(standing), withUnit: showsUnit(indicator.unit) } : "",
+    normCell(standing.norm, indicator),
+    gapCell(standing, entry, whole, language),
+  ]);
+}
+
+function valueCell(indicator: Indicator, { result }: IndicatorResult, language: Language): Cell {
+  const named = indicator.classes?.find((c) => c.id === result.class);
+  return named ? named.title[language] : { ...figureOf(indicator, result.value), withUnit: showsUnit(indicator.unit) };
+}
+
+/** How many areas the figure rests on where not on all, and how many are in each class. */
+export function remarkOf({ indicator, result }: IndicatorResult, language: Language): string {
+  const { analysis: words, reading } = wordsOf(language);
+  const parts: string[] = [];
+  if (result.classes && indicator.classes && result.class === undefined) {
+    const counted = indicator.classes.flatMap((c) => (result.classes?.[c.id] ? [`${c.title[language]} ${result.classes[c.id]}`] : []));
+    parts.push(counted.join(" · "));
+  }
+  if (result.coverage && result.coverage.areas < result.coverage.of) {
+    parts.push(phrase(words.coverage, { k: result.coverage.areas, n: result.coverage.of }, language));
+  }
+  return parts.join(reading.separator);
+}
+
+const signs = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", between: "", "=": "=" } as const;
+
+function normCell(norm: Norm, indicator: Indicator): Cell {
+  const own = norm.subject === indicator.id;
+  const figure = (value: number): FigureValue => ({
+    measured: exact(value),
+    unit: norm.unit,
+    decimals: Number.isInteger(value) && !own ? 0 : Math.max(decimalsOf(value), own ? indicator.decimals : 0),
+  });
+  const range = norm.upper === undefined ? [] : ["–", figure(norm.upper)];
+  return [`${signs[norm.op]} `, figure(norm.value), ...range, `  ${norm.id}`];
+}
+
+const decimalsOf = (value: number): number => String(value).split(".")[1]?.length ?? 0;
+
+/** "91 workers short · 13 of 13 below (100 %)": the gap in the unit people decide in, then how many areas miss the norm. */
+function gapCell(standing: NormResult, entry: IndicatorResult, whole: SetResult, language: Language): Cell {
+  const { analysis: words } = wordsOf(language);
+  const parts: Inline[][] = [];
+  const decisive = entry.indicator.gapIn ? whole.indicators.find((other) => other.indicator.id === entry.indicator.gapIn) : undefined;
+  if (standing.standing.met === false && decisive && !isAbsent(decisive.result.value)) {
+    parts.push(phraseWithFigure(words.shortBy, { ...figureOf(decisive.indicator, decisive.result.value), withUnit: true }));
+  }
+  if (entry.result.net && entry.indicator.rollup === "sum-of-shortfalls") {
+    parts.push(phraseWithFigure(words.netGap, { ...figureOf(entry.indicator, entry.result.net), withUnit: true }));
+  }
+  if (standing.areasTested > 0 && whole.members.length > 1) parts.push(countPhrase(standing, words, language));
+  const remark = remarkOf(entry, language);
+  if (remark !== "") parts.push([remark]);
+  return parts.flatMap((part, i) => (i === 0 ? part : [" · ", ...part]));
+}
+
+/** “10 of 13 below (76.9 %)”: how many areas miss a norm. */
+export function countPhrase(
+  { norm, areasMissing: k, areasTested: n }: NormResult,
+  words: ReturnType<typeof wordsOf>["analysis"],
+  language: Language,
+): Inline[] {
+  if (k === 0) return [phrase(words.metByAll, { n }, language)];
+  const template = norm.op.startsWith("<") ? words.aboveOf : norm.op.startsWith(">") ? words.belowOf : words.missOf;
+  const [before = "", after = ""] = phrase(template, { k, n, share: SHARE }, language).split(SHARE);
+  return [before, { measured: exact((k / n) * 100), unit: "%", decimals: 1, withUnit: true }, after];
+}
+
+/** Holds the place of a figure while the words around it are put together; no locale uses the character. */
+const SHARE = "\u{F0000}";
+
+/** Which indicators have no figure, by reason. */
+function withoutValue(whole: SetResult, language: Language): Paragraph[] {
+  const { analysis: words } = wordsOf(language);
+  const reasons = new Map<string, IndicatorResult[]>();
+  for (const entry of whole.indicators) {
+    if (isAbsent(entry.result.value)) reasons.set(entry.result.value.absent, [...(reasons.get(entry.result.value.absent) ?? []), entry]);
+  }
+  const missing = reasons.get("missing-variable")?.length ?? 0;
+  const noNorm = reasons.get("no-norm") ?? [];
+  reasons.delete("missing-variable");
+  reasons.delete("no-norm");
+  const lines: string[] = [];
+  if (noNorm.length > 0) lines.push(phrase(words.needNorm, { n: noNorm.length, ids: noNorm.map((entry) => entry.indicator.id) }, language));
+  const others = [...reasons].flatMap(([reason, entries]) => {
+    const text = absentReasonText(reason as Parameters<typeof absentReasonText>[0], language);
+    return entries.map(({ indicator }) => `${indicator.title[language]} (${text})`);
+  });
+  if (others.length > 0) lines.push(phrase(words.notTold, { list: others.join(wordsOf(language).reading.separator) }, language).replace("…", ""));
+  if (missing > 0) lines.push(phrase(words.needColumns, { n: missing }, language));
+  return lines.map(pointer);
+}

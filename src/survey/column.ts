@@ -1,0 +1,130 @@
+import { absent, exact, interval, type Measured } from "./measured.ts";
+
+/**
+ * One quantity over many keys: sums with their compensation, and how many cells went into each.
+ * Sums are carried in two doubles (Knuth's TwoSum), so that the order of the rows does not show in the result.
+ */
+export class Column {
+  private sums: Float64Array<ArrayBuffer>;
+  private compensations: Float64Array<ArrayBuffer>;
+  private counts: Uint32Array<ArrayBuffer>;
+  private spread: Spread | undefined;
+
+  constructor(capacity = 16) {
+    this.sums = new Float64Array(capacity);
+    this.compensations = new Float64Array(capacity);
+    this.counts = new Uint32Array(capacity);
+  }
+
+  /** Adds an exact value to a key. */
+  add(key: number, value: number): void {
+    if (key >= this.sums.length) this.grow(key + 1);
+    const sum = this.sums[key] as number;
+    const total = sum + value;
+    const shadow = total - sum;
+    this.compensations[key] = (this.compensations[key] as number) + (sum - (total - shadow)) + (value - shadow);
+    this.sums[key] = total;
+    this.counts[key] = (this.counts[key] as number) + 1;
+  }
+
+  /** Adds a figure of any kind; an absent one adds nothing. */
+  addMeasured(key: number, m: Measured): void {
+    if ("absent" in m) return;
+    if ("value" in m) {
+      this.add(key, m.value);
+      if (m.approximate) this.flag(key, APPROXIMATE);
+      return;
+    }
+    this.add(key, 0);
+    const spread = this.spreadFor(key);
+    spread.low[key] = (spread.low[key] as number) + m.low;
+    spread.high[key] = (spread.high[key] as number) + m.high;
+    this.flag(key, INTERVAL | (m.lowOpen ? LOW_OPEN : 0) | (m.highOpen ? HIGH_OPEN : 0));
+  }
+
+  /** Replaces whatever the key held. */
+  set(key: number, m: Measured): void {
+    if (key >= this.sums.length) this.grow(key + 1);
+    this.sums[key] = 0;
+    this.compensations[key] = 0;
+    this.counts[key] = 0;
+    if (this.spread) {
+      this.spread.low[key] = 0;
+      this.spread.high[key] = 0;
+      this.spread.flags[key] = 0;
+    }
+    this.addMeasured(key, m);
+  }
+
+  /** How many cells were added to the key. */
+  count(key: number): number {
+    return this.counts[key] ?? 0;
+  }
+
+  /** The total of the key, absent with "no-data" where no cell was added. */
+  at(key: number): Measured {
+    if (this.count(key) === 0) return absent("no-data");
+    const sum = (this.sums[key] as number) + (this.compensations[key] as number);
+    const flags = this.spread?.flags[key] ?? 0;
+    if (flags === 0 || this.spread === undefined) return { value: sum };
+    if (!(flags & INTERVAL)) return exact(sum, true);
+    return interval(sum + (this.spread.low[key] as number), sum + (this.spread.high[key] as number), (flags & LOW_OPEN) !== 0, (flags & HIGH_OPEN) !== 0);
+  }
+
+  /** Adds all of another column's key to a key of this one. */
+  merge(key: number, from: Column, fromKey: number): void {
+    const cells = from.count(fromKey);
+    if (cells === 0) return;
+    this.addMeasured(key, from.at(fromKey));
+    this.counts[key] = (this.counts[key] as number) + cells - 1;
+  }
+
+  private flag(key: number, bits: number): void {
+    const { flags } = this.spreadFor(key);
+    flags[key] = (flags[key] as number) | bits;
+  }
+
+  private spreadFor(key: number): Spread {
+    this.spread ??= { low: new Float64Array(this.sums.length), high: new Float64Array(this.sums.length), flags: new Uint8Array(this.sums.length) };
+    if (key >= this.spread.low.length) this.grow(key + 1);
+    return this.spread;
+  }
+
+  private grow(atLeast: number): void {
+    const size = Math.max(atLeast, this.sums.length * 2);
+    this.sums = copied(new Float64Array(size), this.sums);
+    this.compensations = copied(new Float64Array(size), this.compensations);
+    this.counts = copied(new Uint32Array(size), this.counts);
+    if (this.spread) {
+      this.spread.low = copied(new Float64Array(size), this.spread.low);
+      this.spread.high = copied(new Float64Array(size), this.spread.high);
+      this.spread.flags = copied(new Uint8Array(size), this.spread.flags);
+    }
+  }
+}
+
+/** The sum of figures, whatever their order; absent with the first reason met, and with "no-data" where there is none to add. */
+export function sum(figures: Iterable<Measured>): Measured {
+  const column = new Column(1);
+  for (const m of figures) {
+    if ("absent" in m) return m;
+    column.addMeasured(0, m);
+  }
+  return column.at(0);
+}
+
+const APPROXIMATE = 1;
+const INTERVAL = 2;
+const LOW_OPEN = 4;
+const HIGH_OPEN = 8;
+
+interface Spread {
+  low: Float64Array<ArrayBuffer>;
+  high: Float64Array<ArrayBuffer>;
+  flags: Uint8Array<ArrayBuffer>;
+}
+
+function copied<T extends { set(from: T): void }>(to: T, from: T): T {
+  to.set(from);
+  return to;
+}

@@ -1,0 +1,65 @@
+import type { Arguments } from "./finding.ts";
+
+/** The mistakes an operator can make. Each has one sentence with the way out in every locale. */
+export type Problem =
+  | "no-such-file"
+  | "is-a-directory"
+  | "file-locked"
+  | "unreadable-file"
+  | "empty-file"
+  | "undecodable"
+  | "unknown-encoding"
+  | "bad-delimiter"
+  | "no-header"
+  | "header-only"
+  | "no-area-column"
+  | "no-files"
+  | "unknown-indicator"
+  | "unknown-theme"
+  | "unknown-norm"
+  | "bad-own-norm"
+  | "unknown-id"
+  | "bad-map"
+  | "unknown-map-header"
+  | "unknown-map-variable"
+  | "unknown-by"
+  | "unknown-period"
+  | "unknown-sort"
+  | "bad-config"
+  | "no-such-config"
+  | "unwritable-output"
+  | "bad-reference-document"
+  | "bad-option-value"
+  | "no-observations"
+  | "too-large"
+  | "old-workbook"
+  | "protected-workbook"
+  | "external-links"
+  | "far-cell"
+  | "unpacks-too-far"
+  | "damaged-container"
+  | "no-table-inside"
+  | "several-tables-inside"
+  | "no-such-sheet"
+  | "no-tables-in-folder"
+  | "no-match"
+  | "no-such-table"
+  | "plan-changed"
+  | "one-period"
+  | "period-order"
+  | "concordance-columns"
+  | "concordance-area"
+  | "concordance-ambiguous"
+  | "concordance-share"
+  | "concordance-sum";
+
+/** A mistake of the operator: the run ends with one sentence and exit code 2, without a stack trace. */
+export class CdjError extends Error {
+  constructor(
+    readonly problem: Problem,
+    readonly args: Arguments = {},
+  ) {
+    super(problem);
+    this.name = "CdjError";
+  }
+}
