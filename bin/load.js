@@ -2,7 +2,7 @@
 // elsewhere the bundle is compiled as usual. Compiling is most of what a short run does.
 const { readFileSync, writeFileSync } = require("node:fs");
 const { join } = require("node:path");
-const { Script, constants } = require("node:vm");
+const { Script } = require("node:vm");
 
 const folder = join(__dirname, "..", "dist");
 const loaded = new Map();
@@ -12,17 +12,19 @@ function load(name) {
   const known = loaded.get(name);
   if (known) return known.module.exports;
   const filename = join(folder, `${name}.cjs`);
-  const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, "utf8")}\n})`, {
+  const script = new Script(`(function (exports, require, module, importPackage) {${readFileSync(filename, "utf8")}\n})`, {
     filename,
     cachedData: cacheOf(name),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module = { exports: {} };
   loaded.set(name, { script, module });
   const within = (id) => (/^\.\/[\w-]+\.cjs$/.test(id) ? load(id.slice(2, -4)) : require(id));
-  script.runInThisContext().call(module.exports, module.exports, within, module, filename, folder);
+  script.runInThisContext().call(module.exports, module.exports, within, module, importPackage);
   return module.exports;
 }
+
+/** Packages that are no part of the bundles; code made from a cache cannot import by itself. */
+const importPackage = (id) => import(id);
 
 function cacheOf(name) {
   try {

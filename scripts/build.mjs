@@ -19,16 +19,17 @@ const modules = readdirSync(source, { recursive: true })
   .map((name) => join(source, name));
 const apart = new Set(modules.flatMap((path) => [...readFileSync(path, "utf8").matchAll(dynamicImport)].map(([, target]) => resolve(dirname(path), target))));
 
-/** `import("./x.ts")` becomes a `require` of the bundle of x. */
+const packageImport = /\bimport\(("[^".][^"]*")\)/g;
+
+/** `import("./x.ts")` becomes a `require` of the bundle of x, `import("package")` a call of the loader in bin/load.js. */
 const bundlesApart = {
   name: "bundles-apart",
   setup({ onLoad, onResolve }) {
     onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
       loader: "ts",
-      contents: readFileSync(path, "utf8").replace(
-        dynamicImport,
-        (_, target) => `Promise.resolve().then(() => require("apart:${bundleName(resolve(dirname(path), target))}"))`,
-      ),
+      contents: readFileSync(path, "utf8")
+        .replace(dynamicImport, (_, target) => `Promise.resolve().then(() => require("apart:${bundleName(resolve(dirname(path), target))}"))`)
+        .replace(packageImport, "importPackage($1)"),
     }));
     onResolve({ filter: /^apart:/ }, ({ path }) => ({ path: path.replace(/^apart:(.*)$/, "./$1.cjs"), external: true }));
   },

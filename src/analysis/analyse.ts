@@ -88,21 +88,8 @@ export interface AnalysisOptions {
  * counts and what would reveal them are withheld here: the survey of the analysis does not hold them any more.
  */
 export function analyse(survey: Survey, options: AnalysisOptions): Analysis {
-  const sets = options.periods.map((period) => {
-    const members = survey.observations.flatMap((observation, i) => (observation.period === period ? [i] : []));
-    const groups = options.groupings.flatMap(({ by, groupOf }) =>
-      [...partition(members, { by, groupOf })].map(([group, indices]) => ({ by, group, period, members: indices })),
-    );
-    return { period, members, groups };
-  });
-  const guard =
-    options.protection &&
-    protect(
-      survey,
-      options.protection,
-      sets.flatMap(({ members, groups }) => [members, ...groups.map((group) => group.members)]),
-      options.indicators,
-    );
+  const sets = setsOf(survey, options);
+  const guard = options.protection && protect(survey, options.protection, sets.flatMap(allOf), options.indicators);
   const shown = guard?.survey ?? survey;
   const contexts = contextsOf(options);
   const wholes: SetResult[] = [];
@@ -119,6 +106,25 @@ export function analyse(survey: Survey, options: AnalysisOptions): Analysis {
   const { periods, indicators, norms, settings } = options;
   return { survey: shown, periods, indicators, norms, wholes, groups, areas, ...(settings && { settings }) };
 }
+
+interface PeriodSets {
+  readonly period: Period | null;
+  readonly members: readonly number[];
+  readonly groups: readonly Pick<GroupResult, "by" | "group" | "period" | "members">[];
+}
+
+const setsOf = (survey: Survey, { periods, groupings }: Pick<AnalysisOptions, "periods" | "groupings">): PeriodSets[] =>
+  periods.map((period) => {
+    const members = survey.observations.flatMap((observation, i) => (observation.period === period ? [i] : []));
+    const groups = groupings.flatMap((grouping) => [...partition(members, grouping)].map(([group, indices]) => ({ by: grouping.by, group, period, members: indices })));
+    return { period, members, groups };
+  });
+
+const allOf = ({ members, groups }: PeriodSets): (readonly number[])[] => [members, ...groups.map((group) => group.members)];
+
+/** The survey without the counts that an analysis under the same options would withhold; itself where nothing is to be protected. */
+export const guarded = (survey: Survey, options: Pick<AnalysisOptions, "periods" | "groupings" | "indicators" | "protection">): Survey =>
+  options.protection ? protect(survey, options.protection, setsOf(survey, options).flatMap(allOf), options.indicators).survey : survey;
 
 /** A set's figures as far as they may be shown. Those of sensitive variables are of all its communities, those withheld included. */
 function guardedSet(

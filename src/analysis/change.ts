@@ -114,7 +114,7 @@ export function compare(survey: Survey, options: ComparisonOptions): Comparison 
   for (const subject of [...options.variables, ...options.indicatorSubjects]) {
     const needs = scope.indicators.get(subject.id)?.needs ?? [subject.id];
     const against = reasonAgainst(subject, needs, hasAny(scope, subject, "from"), hasAny(scope, subject, "to"), options);
-    if (against === "in-neither") continue;
+    if (against === "in-neither" || (subject.kind === "indicator" && isUntold(scope, subject))) continue;
     if (against) {
       notCompared.push(against);
       continue;
@@ -166,6 +166,10 @@ const hasAny = (scope: Scope, subject: Subject, end: "from" | "to"): boolean => 
 
 const comparedPairs = (scope: Scope, subject: Subject): Pair[] =>
   scope.pairs.filter((pair) => hasPart(scope, subject, pair.from) && hasPart(scope, subject, pair.to));
+
+/** Whether an indicator cannot be told of either period: then there is nothing to compare, whatever the reason. */
+const isUntold = (scope: Scope, subject: Subject): boolean =>
+  (["from", "to"] as const).every((end) => isAbsent(resultOf(scope, subject, ends(scope.pairs, end)).result.value));
 
 const isComplete = (scope: Scope, subject: Subject): boolean =>
   scope.pairs.every((pair) => [pair.from, pair.to].every((end) => end === undefined || hasPart(scope, subject, end)));

@@ -33,7 +33,7 @@ export interface Joined {
  * Two files that give one figure differently are a finding; the first stands.
  */
 export function join(files: readonly ReadFile[]): Joined {
-  const areas = new AreaIndex();
+  const areas = new AreaIndex(files.length > 1);
   for (const { file, part } of files) for (const group of part.groups) areas.learn(group, file);
   const onlyPeriod = singlePeriod(files);
   const observations: Observation[] = [];
@@ -128,6 +128,8 @@ class AreaIndex {
   /** Spelling of a file → the one that stands for it. */
   private readonly respelled = new Map<string, string>();
 
+  constructor(private readonly several: boolean) {}
+
   learn(group: Group, file: string): void {
     const name = this.spell(group, file);
     const area: Area = { name, code: group.code, parents: group.parents };
@@ -158,14 +160,14 @@ class AreaIndex {
   private spell({ area, place }: Group, file: string): string {
     const known = this.respelled.get(area);
     if (known !== undefined) return known;
-    if (this.byName.has(area)) return area;
+    if (!this.several || this.byName.has(area)) return area;
     const comparable = comparableName(area);
     const first = this.spellings.get(comparable);
     if (first === undefined) this.spellings.set(comparable, { name: area, file });
     if (first === undefined || first.name === area) return area;
-    this.nearNames.push({ code: codes.nearName, place: { file, ...place }, args: { area, other: first.name }, area });
     // Two rows of one table are two areas until somebody says otherwise.
     if (first.file === file) return area;
+    this.nearNames.push({ code: codes.nearName, place: { file, ...place }, args: { area, other: first.name }, area });
     this.respelled.set(area, first.name);
     return first.name;
   }

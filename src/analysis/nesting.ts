@@ -29,7 +29,7 @@ const MOST_GROUPS = 200_000;
 /** Each row that may be the whole of others, with the sets of rows that may be its parts. */
 function* families(groups: readonly Group[]): Generator<[number, readonly (readonly number[])[]]> {
   const byPeriod = new Map<string, number[]>();
-  groups.forEach((group, i) => push(byPeriod, group.period ?? "", i));
+  for (const [i, group] of groups.entries()) push(byPeriod, group.period ?? "", i);
   for (const indices of byPeriod.values()) {
     if (indices.length < 3) continue;
     const finders = [byParents(groups, indices), byCode(groups, indices), byName(groups, indices), byIndent(groups, indices), byKind(groups, indices)];

@@ -38,8 +38,11 @@ function itemsOf(argument: Argument | undefined): readonly (string | number)[] {
 function printItem(name: string, item: string | number, language: Language): string {
   if (typeof item === "number") return ordinals.has(name) ? String(item) : grouped(item);
   const text = neutral(item);
-  return named[name]?.(text, language) ?? (name === "files" ? text : shortened(text));
+  return named[name]?.(text, language) ?? (whole.has(name) ? text : shortened(text));
 }
+
+/** Texts that say what to do: cut short they would say nothing. */
+const whole: ReadonlySet<string> = new Set(["files", "reason", "expected"]);
 
 /** Numbers of lines and columns, which are names rather than figures: not grouped, so that they can be typed. */
 const ordinals: ReadonlySet<string> = new Set(["line", "lines", "field", "first"]);

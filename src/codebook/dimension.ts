@@ -125,7 +125,7 @@ function multiplied(left: Dimension | DimensionFault, right: Dimension | Dimensi
   return { powers, factor, ...(left.pure && right.pure && { pure: true }) };
 }
 
-/** A dimension in words: "person/household × 100"; "1" for a bare ratio. */
+/** A dimension in words: "person/household × 100"; "1 × 100" for a share in per cent. */
 export function dimensionText({ powers, factor }: Dimension): string {
   const side = (sign: 1 | -1): string[] =>
     Object.entries(powers)
@@ -135,7 +135,7 @@ export function dimensionText({ powers, factor }: Dimension): string {
   const under = side(-1).join("·");
   const unit = under === "" ? over : `${over || "1"}/${under}`;
   const times = near(factor, 1) ? "" : String(Number(factor.toPrecision(12)));
-  return [unit, times].filter((part) => part !== "").join(" × ") || "1";
+  return [unit || "1", times].filter((part) => part !== "").join(" × ");
 }
 
 /** Whether an expression holds a leaf at all. */

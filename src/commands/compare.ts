@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { guarded } from "../analysis/analyse.ts";
 import { type Comparison, compare } from "../analysis/change.ts";
 import { indicatorSubject, type Subject, variableSubject } from "../analysis/subject.ts";
 import type { Survey } from "../analysis/survey.ts";
@@ -8,14 +9,15 @@ import { comparePeriods, parsePeriod } from "../intake/period.ts";
 import { wordsOf } from "../locales/words.ts";
 import { residentsBasis } from "../program/bases.ts";
 import { applyConcordance, readConcordance } from "../program/concordance.ts";
-import { loadConfig } from "../program/config.ts";
-import { headerLanguage, languageOption, machineLanguage } from "../program/language.ts";
+import { headerLanguage, machineLanguage } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
 import { askedPeriods, periodsOf } from "../program/periods.ts";
+import { addProjectOptions, openProject, type ProjectOptions } from "../program/project.ts";
+import { withoutProtected } from "../program/protection.ts";
 import { type ReadSurvey, readSurvey } from "../program/read.ts";
 import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
-import { groupingOf, selectIndicators, selectNorms } from "../program/selection.ts";
+import { groupingOf } from "../program/selection.ts";
 import { renderCsv } from "../render/csv.ts";
 import { renderJson } from "../render/json.ts";
 import { renderTerminal } from "../render/terminal.ts";
@@ -40,7 +42,7 @@ Examples:
 
 Exit codes: 0 compared (also with findings in the data), 2 could not run.`;
 
-interface Options extends ReadingOptions {
+interface Options extends ReadingOptions, ProjectOptions {
   from?: string;
   to?: string;
   concordance?: string;
@@ -56,12 +58,11 @@ interface Options extends ReadingOptions {
   top?: string;
   all?: boolean;
   quiet?: boolean;
-  config?: string | false;
 }
 
 export const declare: CommandModule["declare"] = (command: Command, done, version) => {
   command.argument("[files...]", "tables of areas with two or more periods, in one file or several; - is standard input");
-  addReadingOptions(command)
+  addProjectOptions(addReadingOptions(command))
     .option("--from <period>", "the earlier period; the first where left out")
     .option("--to <period>", "the later period; the last where left out")
     .option("--concordance <file>", "how areas were merged, split or renamed: a CSV file with the columns old, new, share")
@@ -76,8 +77,6 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
     .option("--lang <language>", "en, zh-CN or zh-TW")
     .option("--format <format>", "terminal, json, csv or markdown", "terminal")
     .option("--output <file>", "write there instead of standard output")
-    .option("--config <file>", "a config file (mapping, norms, language)")
-    .option("--no-config", "read no config file")
     .option("--quiet", "no remarks on standard error")
     .addHelpText("after", usage)
     .action(async (files: string[], options: Options) => {
@@ -90,32 +89,33 @@ async function run(files: readonly string[], options: Options, version: string):
   if (files.length === 0) throw new CdjError("no-files");
   const format = formatOf(options.format);
   const top = topOf(options.top);
-  const { config } = await loadConfig(options.config, files);
-  const asked = options.lang ?? config.language;
-  const declaredLanguage = asked === undefined ? undefined : languageOption(asked);
+  const project = await openProject(files, options);
   const named = namedPeriods(options);
   const indicators =
-    options.variable.length > 0 && options.indicator.length + options.theme.length === 0 ? [] : selectIndicators(options.indicator, options.theme);
-  const norms = selectNorms(options.norm);
+    options.variable.length > 0 && options.indicator.length + options.theme.length === 0 ? [] : project.indicators;
+  const { norms, settings, protection } = project;
   const read = await readSurvey(files, {
-    ...readingOptions(options, config),
-    attributes: options.by,
+    ...readingOptions(options, project.config),
+    attributes: project.by,
     digest: format === "json",
     ...(named.from !== undefined && named.to !== undefined && { filePeriods: [named.from, named.to] }),
   });
   const headers = read.sources.flatMap((source) => source.plan.columns.map((column) => column.header)).filter((header) => header !== "");
-  const language = declaredLanguage ?? (format === "terminal" && options.output === undefined ? machineLanguage() : headerLanguage(headers));
+  const language = project.language ?? (format === "terminal" && options.output === undefined ? machineLanguage() : headerLanguage(headers));
   const { from, to } = choosePeriods(read, named, files);
   const entries = options.concordance === undefined ? [] : await readConcordance(options.concordance);
-  const { survey, boundaries } =
+  const { survey: whole, boundaries } =
     entries.length === 0 ? { survey: read.survey, boundaries: [] } : applyConcordance(read.survey, options.concordance ?? "", entries, from, to);
   const bases = { from: residentsBasis(read.sources, from), to: residentsBasis(read.sources, to) };
+  const groupings = project.by.map((by) => groupingOf(by, whole, headers, language));
+  const survey = guarded(whole, { periods: [from, to], groupings, indicators: project.known, ...(protection && { protection }) });
   const comparison = compare(survey, {
     from,
     to,
     indicators,
     norms,
-    groupings: options.by.map((by) => groupingOf(by, survey, headers, language)),
+    groupings,
+    settings,
     variables: variableSubjects(options, survey),
     indicatorSubjects: indicators.map(indicatorSubject),
     bases,
@@ -123,7 +123,7 @@ async function run(files: readonly string[], options: Options, version: string):
   });
   const lead = leading(options.sort, comparison);
   const shownAreas = orderChanges(comparison.areas, options.sort === undefined ? undefined : { id: lead as string, ascending: options.sort.endsWith(":asc") });
-  const report = { comparison, sources: read.sources, findings: read.findings, norms, bases, shownAreas: shownAreas.slice(0, top), lead };
+  const report = { comparison, sources: read.sources, findings: withoutProtected(read.findings, protection), norms, bases, shownAreas: shownAreas.slice(0, top), lead };
   await deliver(await renderings[format](report, options, version, language), options, language);
 }
 

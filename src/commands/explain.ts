@@ -1,13 +1,14 @@
 import type { Command } from "commander";
 import type { CommandModule } from "../cli.ts";
 import { wordsOf } from "../locales/words.ts";
-import { headerLanguage, languageOption, machineLanguage } from "../program/language.ts";
+import { headerLanguage, machineLanguage } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
 import { askedPeriods, periodsOf } from "../program/periods.ts";
+import { addProjectOptions, openProject, type ProjectOptions } from "../program/project.ts";
+import { withoutProtected } from "../program/protection.ts";
 import { type ReadSurvey, readSurvey } from "../program/read.ts";
 import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
-import { selectNorms } from "../program/selection.ts";
 import { findTopic, topicIds } from "../program/topics.ts";
 import { phraseText } from "../render/inline.ts";
 import { renderJson } from "../render/json.ts";
@@ -34,7 +35,7 @@ Examples:
 
 Exit codes: 0 explained, 2 could not run.`;
 
-interface Options extends ReadingOptions {
+interface Options extends ReadingOptions, ProjectOptions {
   norm: string[];
   lang?: string;
   format: string;
@@ -48,7 +49,7 @@ export const declare: CommandModule["declare"] = (command: Command, done) => {
   command
     .argument("[id]", "indicators, variables, norms or checks (a list), or the id of one: workers_per_1000, office_area, CDJ301")
     .argument("[files...]", "tables whose figures are put into the formula; - is standard input");
-  addReadingOptions(command)
+  addProjectOptions(addReadingOptions(command))
     .option("--norm <ids>", "norms to compare with, or figures of your own such as office_area=500", list, [])
     .option("--cite", "the sentence that says under a table how an indicator is computed")
     .option("--all", "historical, draft and anonymous norms too")
@@ -70,17 +71,19 @@ interface Explanation {
 
 async function run(id: string | undefined, files: readonly string[], options: Options): Promise<void> {
   const format = formatOf(options.format);
-  const declared = options.lang === undefined ? undefined : languageOption(options.lang);
+  const project = await openProject(files, options);
+  const declared = project.language;
   const forTerminal = format === "terminal" && options.output === undefined;
   if (id === undefined || isListName(id)) {
     const language = declared ?? machineLanguage();
     const names = id === undefined ? listNames : [id];
     return deliver({ document: listDocument(names, language, options.all === true), json: listsJson(names, language, options.all === true) }, format, options);
   }
-  const topic = findTopic(id);
-  if (!topic) throw new CdjError("unknown-id", { id, suggestions: nearest(id, [...listNames, ...topicIds()]) });
-  const norms = selectNorms(options.norm);
-  const read = files.length > 0 ? await readSurvey(files, readingOptions(options)) : undefined;
+  const own = project.known.find((indicator) => indicator.id === id);
+  const topic: Topic | undefined = own ? { kind: "indicator", id, indicator: own } : findTopic(id);
+  if (!topic) throw new CdjError("unknown-id", { id, suggestions: nearest(id, [...listNames, ...project.known.map((i) => i.id), ...topicIds()]) });
+  const { norms, settings } = project;
+  const read = files.length > 0 ? await readSurvey(files, readingOptions(options, project.config)) : undefined;
   const headers = read?.sources.flatMap((source) => source.plan.columns.map((column) => column.header)) ?? [];
   const language = declared ?? (forTerminal || read === undefined ? machineLanguage() : headerLanguage(headers));
   if (options.cite) return deliver(cite(topic, read, norms, options, language), format, options);
@@ -100,7 +103,7 @@ function shownPeriods(read: ReadSurvey, options: Options, language: Language): r
 }
 
 /** The sentence on one indicator; a norm or a variable has none. */
-function cite(topic: Topic, read: ReadSurvey | undefined, norms: ReturnType<typeof selectNorms>, options: Options, language: Language): Explanation {
+function cite(topic: Topic, read: ReadSurvey | undefined, norms: readonly Norm[], options: Options, language: Language): Explanation {
   if (topic.kind !== "indicator") throw new CdjError("bad-option-value", { option: "cite", value: topic.id, expected: "cdj explain indicators" });
   const open = openReferences(topic.indicator, norms);
   if (open.length > 0 && !options.quiet) remark(phrase(wordsOf(language).explain.citeNorms, { ids: open.map((norm) => norm.id) }, language));

@@ -50,6 +50,9 @@ class ByteRun {
   private readonly scan: FieldScan;
   private readonly keys = new KeyTable();
   private readonly keyFields: Int32Array;
+  private readonly texts = new KeyTable();
+  private readonly textField = new Int32Array(1);
+  private textsKept = 0;
   private readonly summed: readonly Summed[];
   private readonly values: Float64Array;
   /** Per field: 1 where the quick path reads it (key or plain number), 0 where it only has to be decodable text. */
@@ -154,12 +157,19 @@ class ByteRun {
         if (start === end || Number.isNaN(readDigits(buffer, start, end, 0))) return false;
         continue;
       }
-      for (let at = start; at < end; at++) {
-        if ((buffer[at] as number) < 0x80) continue;
-        if (this.decoder.decode(buffer.subarray(start, end)).includes("\uFFFD")) return false;
-        break;
-      }
+      if (!isAscii(buffer, start, end) && !this.isText(buffer, field)) return false;
     }
+    return true;
+  }
+
+  /** Whether a field decodes without loss. Texts are mostly the same few again: those found to be so are kept. */
+  private isText(buffer: Uint8Array, field: number): boolean {
+    const { starts, ends } = this.scan;
+    this.textField[0] = field;
+    if (this.texts.find(buffer, this.textField, starts, ends) !== MINUS_ONE) return true;
+    const bytes = buffer.subarray(starts[field], ends[field]);
+    if (this.decoder.decode(bytes).includes("\uFFFD")) return false;
+    if (this.textsKept++ < MOST_TEXTS) this.texts.add(buffer, this.textField, starts, ends, 1);
     return true;
   }
 
@@ -220,6 +230,14 @@ class ByteRun {
     }
     return this.tally.take(record);
   }
+}
+
+/** How many texts are kept that need not be decoded again. */
+const MOST_TEXTS = 1 << 16;
+
+function isAscii(buffer: Uint8Array, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if ((buffer[at] as number) >= 0x80) return false;
+  return true;
 }
 
 /** Beyond it the cell parser takes no number. */

@@ -105,6 +105,8 @@ export interface Indicator {
   readonly gapIn?: string;
   /** Titles of its classes, in order. */
   readonly classes?: readonly { readonly id: string; readonly title: Text }[];
+  /** The title of a class that is not among `classes`, where an option makes others. */
+  classTitle?(id: string): Text | undefined;
   readonly options?: Readonly<Record<string, Option>>;
   compute(totals: Totals, context: Context): Result;
   /** How a result stands to a norm; where left out, the value is held against the threshold. */
@@ -120,6 +122,17 @@ interface Defined extends Indicator {
 
 /** Declares an indicator of the catalogue; a missing language, unit, source or example does not compile. */
 export const defineIndicator = <const I extends Defined>(indicator: I): I => indicator;
+
+/** The title of a class by its id. */
+export const titleOfClass = (indicator: Indicator, id: string | undefined): Text | undefined =>
+  id === undefined ? undefined : (indicator.classes?.find((known) => known.id === id)?.title ?? indicator.classTitle?.(id));
+
+/** Of a set: how many communities are in each class that has any, in the order of the classes. */
+export const classCounts = (indicator: Indicator, result: Result): { readonly title: Text; readonly count: number }[] =>
+  Object.entries(result.classes ?? {}).flatMap(([id, count]) => {
+    const title = titleOfClass(indicator, id);
+    return title && count > 0 ? [{ title, count }] : [];
+  });
 
 /** The first of the named norms that speaks of one of these subjects. */
 export const normFor = (context: Context, subjects: readonly string[]): Norm | undefined => context.norms.find((n) => subjects.includes(n.subject));

@@ -105,6 +105,12 @@ const classTitle = (low: number, high?: number) =>
       ? { en: `below ${high} m²`, "zh-CN": `不足${high}m²`, "zh-TW": `未滿${high}m²` }
       : { en: `${low} to below ${high} m²`, "zh-CN": `${low}～不足${high}m²`, "zh-TW": `${low}～未滿${high}m²` };
 
+/** The title of a class by its id: `100-500`, `500+`. */
+function titleOf(id: string): ReturnType<typeof classTitle> {
+  const [low = "0", high] = id.replace("+", "").split("-");
+  return classTitle(Number(low), high === undefined ? undefined : Number(high));
+}
+
 export const officeAreaBands = defineIndicator({
   id: "office_area_bands",
   theme: "space",
@@ -138,6 +144,7 @@ export const officeAreaBands = defineIndicator({
   }),
   source: surveyPractice,
   options,
+  classTitle: titleOf,
   classes: classIds(options.edges.default).map((id, k) => ({ id, title: classTitle(options.edges.default[k - 1] ?? 0, options.edges.default[k]) })),
   examples: [
     {

@@ -68,26 +68,18 @@ function nameOf(form: Form, source: Source): Name | undefined {
   return undefined;
 }
 
+const extensions = /(?:\.(?:csv|tsv|txt|xlsx?|xlsm|gz|zip|html?))+$/iu;
+const numberBefore = /^\(?\d{1,3}\)?[\s._、-]+/u;
+const periodWords = /[(_\s-]*(?:民国|民國)?\d{2,4}(?:年度?|[-.]?(?:\d{1,2}|[QH]\d))?(?:上半年|下半年|\d{1,2}月|第?[一二三四\d]季度?)?[)_\s-]*/iu;
+const formWords =
+  /(?:基本)?(?:情况|情況|信息|資訊|数据|數據|资料|資料)?(?:调查|調查|统计|統計|采集|採集|登记|登記|摸底|汇总|彙總)?(?:表格?|问卷|問卷|form|survey|questionnaire)?$/iu;
+const generic = /^(?:sheet|工作表|表|table|form|data|-)?\s*\d*$/iu;
+
 /** What is left of the name of a sheet or a file when extensions, numbers before it, periods and words for forms are taken away. */
 function bareName(text: string): string {
-  const period = periodFromText(text);
-  const bare = text
-    .normalize("NFKC")
-    .replace(/(?:\.(?:csv|tsv|txt|xlsx?|xlsm|gz|zip|html?))+$/iu, "")
-    .replace(/^\(?\d{1,3}\)?[\s._、-]+/u, "")
-    .replace(
-      /(?:基本)?(?:情况|情況|信息|資訊|数据|數據|资料|資料)?(?:调查|調查|统计|統計|采集|採集|登记|登記|摸底|汇总|彙總)?(?:表格?|问卷|問卷|form|survey|questionnaire)$/iu,
-      "",
-    )
-    .replace(/(?:基本情况|基本情況|调查|調查|统计|統計)$/u, "")
-    .replace(
-      period === undefined
-        ? /^$/u
-        : /[(_\s-]*(?:民国|民國)?\d{2,4}(?:年度?|[-.]?(?:\d{1,2}|[QH]\d))?(?:上半年|下半年|\d{1,2}月|第?[一二三四\d]季度?)?[)_\s-]*/iu,
-      "",
-    )
-    .trim();
-  return /^(?:sheet|工作表|表|table|form|data|-)?\s*\d*$/iu.test(bare) ? "" : bare;
+  const plain = text.normalize("NFKC").replace(extensions, "").replace(numberBefore, "");
+  const bare = (periodFromText(plain) === undefined ? plain : plain.replace(periodWords, "")).replace(formWords, "").trim();
+  return generic.test(bare) ? "" : bare;
 }
 
 /** Titles, a header of the labels, one row of the values: the way of every table from here on. */

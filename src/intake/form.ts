@@ -183,15 +183,18 @@ function isConvincing(pairs: readonly FormPair[]): boolean {
 /** A header that names the area, over rows that name areas; or over one row after which nothing more is asked. */
 function isTable(rows: readonly FormRow[], beside: readonly Beside[]): boolean {
   return rows.some((row, r) => {
-    const open = (beside[r] as Beside).open;
+    const { open } = beside[r] as Beside;
     const area = open.find((field) => isAreaHead(row.fields[field] as string));
     if (area === undefined || open.length < 2) return false;
-    const below = rows.slice(r + 1).filter((other) => other.fields.some(isFilled));
-    const names = below.filter((other) => isFilled(other.fields[area] ?? "") && roleOf(other.fields[area] as string) === "other");
-    const labels = below.filter((other) => other.fields.filter((cell) => roleOf(cell) === "label").length > 1);
-    return names.length > 1 ? labels.length < 2 : labels.length === 0;
+    const below = rows.slice(r + 1);
+    const names = below.map(({ fields }) => fields[area] ?? "").filter((cell) => isFilled(cell) && !isNumeric(cell) && roleOf(cell) === "other");
+    const further = below.filter(({ fields }) => isRowOfLabels(fields.filter(isFilled)));
+    return names.length > 1 ? further.length < names.length : further.length === 0;
   });
 }
+
+const isRowOfLabels = (cells: readonly string[]): boolean =>
+  roleOf(cells[0] ?? "") === "label" && cells.filter((cell) => roleOf(cell) === "label").length * 2 > cells.length;
 
 function isAreaHead(cell: string): boolean {
   const meaning = matchHeader(cell);

@@ -212,7 +212,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     tablePrefix: "Table A-",
     figurePrefix: "Figure A-",
     community: "Community",
-    communityInSentence: "communities",
+    communityInSentence: "community",
     group: "Street or township",
     survey: "Survey",
     sections: {

@@ -16,7 +16,10 @@ const own = z
 
 const setting = z.union([z.string(), z.number(), z.array(z.number())]);
 
+/** What has a formula is an indicator of its own. */
+const optionName = z.string().regex(/^(?!formula$)/u);
+
 /** Options of indicators of the catalogue, and indicators of the user's own: both by id. */
 export const indicatorsSection = z
-  .record(z.string(), z.union([own, z.record(z.string(), setting).describe("Option → value: cdj explain ID lists the options of an indicator")]))
+  .record(z.string(), z.union([own, z.record(optionName, setting).describe("Option → value: cdj explain ID lists the options of an indicator")]))
   .describe("By id: the options of an indicator of the catalogue, or an indicator of your own with its formula");

@@ -33,7 +33,7 @@ function issueText(issue: Issue, explain: (issue: Issue) => string | { message: 
   const words = configWords(language);
   if (issue.code === "unrecognized_keys") {
     return issue.keys
-      .map((key) => phrase(words.unknownKey, { key: pathText([...issue.path, key]), suggestions: nearest(key, keysAt(issue.path)) }, language))
+      .map((key) => phrase(words.unknownKey, { entry: pathText([...issue.path, key]), suggestions: nearest(key, keysAt(issue.path)) }, language))
       .join("; ");
   }
   const said = explain(issue);

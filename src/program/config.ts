@@ -61,7 +61,7 @@ export async function readConfig(file: string): Promise<Config> {
   const [{ configSchema: schema }, { issuesText }] = await Promise.all([import("./config-schema.ts"), import("./config-issues.ts")]);
   const language = machineLanguage();
   const data = parsed(file, text.replace(/^\uFEFF/u, ""));
-  const result = schema.safeParse(data);
+  const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return result.data;
   throw new CdjError("bad-config", { file, reason: issuesText(result.error.issues, data, language) });
 }

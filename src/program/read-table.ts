@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { applyNesting } from "../analysis/nesting.ts";
 import type { Part } from "../engines/engine.ts";
-import { streamEngine } from "../engines/stream.ts";
+import { engineFor } from "../engines/index.ts";
 import { type Decision, decide, type IntakeOptions, requireArea } from "../intake/decide.ts";
 import type { RaisedFinding } from "../intake/findings.ts";
 import { asForm } from "../intake/form-source.ts";
@@ -91,7 +91,7 @@ export async function readTable({ source, decision }: PlannedTable, options: Tab
   const { origin } = source;
   const digest = options.digest ? createHash("sha256") : undefined;
   const own = origin === undefined;
-  const scanned = await streamEngine.scan(
+  const scanned = await engineFor(plan).scan(
     source,
     { plan, findingsPerCode: options.findingsPerCode ?? 1000, ...(options.attributes && { attributes: options.attributes }) },
     { tap: (block) => void (own && digest?.update(block)) },

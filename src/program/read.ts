@@ -2,7 +2,6 @@ import { type JoinedFile, join, type ReadFile } from "../analysis/join.ts";
 import { compareRoster, type Roster } from "../analysis/roster.ts";
 import type { Survey } from "../analysis/survey.ts";
 import { withSeverity } from "../checks/index.ts";
-import type { Mapping } from "../intake/columns.ts";
 import { namesOfHead } from "../intake/head-meaning.ts";
 import { fileSource, type Source, streamSource } from "../intake/source.ts";
 import type { ReadSource } from "../report/reading.ts";
@@ -13,6 +12,8 @@ import { expandFiles } from "./files.ts";
 import { planTables, readTable, type TableOptions } from "./read-table.ts";
 
 export interface ReadOptions extends TableOptions {
+  /** Headers of the mapping that some file must have; all of them where left out. A config file may map headers of other waves. */
+  readonly askedHeaders?: readonly string[];
   /** A table of the areas that should be there. */
   readonly roster?: string;
   /** As many periods as files: that of each file which names none itself. */
@@ -64,7 +65,7 @@ export async function readSurvey(files: readonly string[], options: ReadOptions)
       await options.refused(source, error);
     }
   }
-  requireMapped(options.mapping, seenHeaders);
+  requireMapped(options.askedHeaders ?? [...(options.mapping?.keys() ?? [])], seenHeaders);
   const joined = join(parts);
   if (options.roster !== undefined) findings.push(...compareRoster(joined.survey, await readRoster(options.roster, options)));
   const all = withSeverity([...findings, ...joined.findings]);
@@ -98,7 +99,7 @@ async function readRoster(file: string, { encoding, delimiter }: ReadOptions): P
 }
 
 /** A mapping of a header that no file has is a slip of the pen. */
-function requireMapped(mapping: Mapping | undefined, seen: ReadonlySet<string>): void {
-  for (const header of mapping?.keys() ?? [])
+function requireMapped(asked: readonly string[], seen: ReadonlySet<string>): void {
+  for (const header of asked)
     if (!seen.has(header)) throw new CdjError("unknown-map-header", { header, seen: [...seen].filter((h) => h !== "") });
 }

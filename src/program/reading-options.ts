@@ -34,8 +34,10 @@ export const addReadingOptions = (command: Command): Command =>
 /** The declared options as the reading of files takes them. The mapping of the command line wins over that of the config. */
 export function readingOptions(options: ReadingOptions, config: Pick<Config, "mapping"> = {}): ReadOptions {
   const period = onlyPeriod(options.period);
+  const asked = mappingOf(options.map);
   return {
-    mapping: new Map([...Object.entries(config.mapping ?? {}), ...mappingOf(options.map)]),
+    mapping: new Map([...Object.entries(config.mapping ?? {}), ...asked]),
+    askedHeaders: [...asked.keys()],
     addParts: options.sum === true,
     ...(period !== undefined && { period }),
     ...(options.encoding !== undefined && { encoding: options.encoding }),

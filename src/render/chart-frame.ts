@@ -20,12 +20,13 @@ export interface Span {
   readonly high: number;
 }
 
-/** The part of a figure that can be drawn; an unbounded one is drawn to the bound that it has. */
+/** The part of a figure that can be drawn: an unbounded one reaches from the bound that it has to zero, if zero lies that way. */
 export function spanOf(measured: Measured): Span | undefined {
   if (isAbsent(measured)) return undefined;
   if (isExact(measured)) return { low: measured.value, high: measured.value };
-  const ends = [measured.low, measured.high].filter(Number.isFinite);
-  return ends.length === 0 ? undefined : { low: Math.min(...ends), high: Math.max(...ends) };
+  const { low, high } = measured;
+  if (low === -Infinity && high === Infinity) return undefined;
+  return { low: low === -Infinity ? Math.min(0, high) : low, high: high === Infinity ? Math.max(0, low) : high };
 }
 
 export const spansOf = (figures: readonly Measured[]): Span[] => figures.map(spanOf).filter((span) => span !== undefined);
@@ -92,11 +93,18 @@ export function gridMarks(
   { top, bottom, decimals, size = fontSize - 1, tick = (value) => value }: AxisOptions,
 ): string[] {
   const ticks = ticksOf(axis, tickCount(axis, style, size), decimals);
-  return ticks.flatMap((value) => [
-    line(axis(value), top, axis(value), bottom, value === 0 ? ink.axis : ink.grid),
-    textAt(axis(value), bottom + 11, tickText(tick(value), ticks, style), { anchor: "middle", size, fill: ink.muted }),
-  ]);
+  return ticks.flatMap((value) => {
+    const text = tickText(tick(value), ticks, style);
+    const x = withinPaper(axis(value), textWidth(text, size) / 2);
+    return [
+      line(axis(value), top, axis(value), bottom, value === 0 ? ink.axis : ink.grid),
+      textAt(x, bottom + 11, text, { anchor: "middle", size, fill: ink.muted }),
+    ];
+  });
 }
+
+/** The middle of a text of so many pixels to either side, moved so that it lies on the paper. */
+const withinPaper = (x: number, half: number): number => Math.min(Math.max(x, half + 2), chartWidth - half - 2);
 
 /** The room above a plot for the label of its norm. */
 export const normRoom = (norm: ChartNorm | undefined): number => (norm === undefined ? 0 : 20);
@@ -106,7 +114,6 @@ export function normMarks(norm: ChartNorm | undefined, axis: ScaleLinear<number,
   if (norm === undefined) return [];
   const lines = [...new Set(normEnds(norm))].map((value) => line(axis(value), top - (label ? 4 : 0), axis(value), bottom, ink.vermilion, 2, "7 3"));
   if (!label) return lines;
-  const half = textWidth(norm.label) / 2;
-  const middle = Math.min(Math.max(axis(norm.value), half + 4), chartWidth - half - 4);
+  const middle = withinPaper(axis(norm.value), textWidth(norm.label) / 2);
   return [...lines, textAt(middle, top - 13, norm.label, { anchor: "middle", fill: ink.text, bold: true })];
 }

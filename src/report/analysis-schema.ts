@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Words } from "../locales/words.ts";
 import { levels } from "../survey/area.ts";
 import { severities } from "../survey/finding.ts";
 import { absentReasons } from "../survey/measured.ts";
@@ -53,6 +54,37 @@ const column = z.strictObject({
   reason: z.enum(["unknown", "ambiguous", "ignored", "duplicate", "blank"]).optional(),
 });
 
+/** Why a line is no observation. */
+const setAsideReasons = [
+  "title",
+  "blank",
+  "separator",
+  "other-table",
+  "total-row",
+  "average-row",
+  "nested-total",
+  "note",
+  "repeated-header",
+  "further-table",
+  "no-area",
+  "duplicate",
+] as const satisfies readonly (keyof Words["setAsideReasons"])[];
+
+const excludedReasons = [
+  "title",
+  "blank",
+  "separator",
+  "other-table",
+  "total-row",
+  "average-row",
+  "nested-total",
+  "note",
+  "repeated-header",
+  "further-table",
+  "no-area",
+  "duplicate",
+] as const;
+
 const source = z.strictObject({
   file: z.string(),
   sheet: z.string().optional().describe("The sheet of a workbook"),
@@ -67,10 +99,7 @@ const source = z.strictObject({
   excluded: z.array(
     z.strictObject({
       line: z.int().positive(),
-      reason: z.enum([
-        ...["title", "blank", "separator", "other-table", "total-row", "average-row", "nested-total", "note", "repeated-header", "further-table"],
-        ...["no-area", "duplicate"],
-      ]),
+      reason: z.enum(setAsideReasons),
       rows: whole.optional().describe("How many rows it stands for, from this line on, where it is more than one"),
     }),
   ),

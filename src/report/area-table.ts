@@ -1,6 +1,6 @@
 import type { Analysis, AreaResult, IndicatorResult, SetResult } from "../analysis/analyse.ts";
 import { findVariable } from "../codebook/index.ts";
-import { type Indicator, normSubjects } from "../indicators/define.ts";
+import { type Indicator, normSubjects, titleOfClass } from "../indicators/define.ts";
 import { groupingTitle } from "../locales/levels.ts";
 import { wordsOf } from "../locales/words.ts";
 import type { Cell, Table, TableColumn } from "../survey/document.ts";
@@ -108,8 +108,8 @@ const areaName = ({ area }: AreaResult): string => [...area.parents, area.name].
 function areaCell(area: AreaResult, indicator: Indicator, norms: readonly Norm[], language: Language): Cell {
   const result = area.results.get(indicator.id);
   if (!result) return "";
-  const named = indicator.classes?.find((c) => c.id === result.class);
-  if (named) return named.title[language];
+  const named = titleOfClass(indicator, result.class);
+  if (named) return named[language];
   const standing = area.standings.get(indicator.id);
   const [norm] = normsOf(indicator, norms);
   const mark = standing?.met === false && norm ? { mark: norm.op.startsWith("<") ? ("above" as const) : ("below" as const) } : {};

@@ -24,7 +24,7 @@ export function ruleOf(code: string, severity: Severity | undefined, language: L
     severity: severity ?? check.severity,
     title: check.title[language],
     why: check.why[language],
-    fix: fixOf({ code: check.code, args: check.sample }, language),
+    fix: fixOf({ code: check.code, args: {} }, language),
   };
 }
 
@@ -47,8 +47,7 @@ export function inOrder<F extends { readonly place: Place; readonly code: string
   });
 }
 
-export interface JudgementParts {
-  readonly files: readonly string[];
+export interface JudgementParts extends Pick<Judgement, "files" | "paths" | "failOn"> {
   readonly sources: readonly unknown[];
   /** New findings to be told, in order. */
   readonly kept: readonly Kept[];
@@ -74,6 +73,8 @@ export function judgementOf(parts: JudgementParts, { language, version }: TellOp
     tool: { name: "cdj", version },
     sources: parts.sources,
     files: parts.files,
+    paths: parts.paths,
+    failOn: parts.failOn,
     findings: told,
     counts: severities,
     byCode,

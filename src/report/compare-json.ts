@@ -75,7 +75,7 @@ const changesJson = (changes: ReadonlyMap<string, PartChange>): Record<string, u
 
 function notComparedJson(left: NotCompared, comparison: Comparison, language: Language): unknown {
   const { subject, reason } = left;
-  const message = reasonText(left, comparison, language);
+  const message = reasonText([left], comparison, language);
   const rest = "areas" in left ? { areas: left.areas.map(areaJson) } : "period" in left ? { period: left.period } : { from: left.from, to: left.to };
   return { subject: subject.id, reason, ...rest, message };
 }

@@ -12,7 +12,6 @@ import type { Norm } from "../survey/norm.ts";
 import { findingsLine, normNote } from "./analysis.ts";
 import { areaChangeTable, groupChangeTables, indicatorChangeTable, totalChangeTable } from "./compare-tables.ts";
 import { phrase, pointer } from "./phrase.ts";
-import { inSentence } from "./quantity.ts";
 import { type ReadSource, readingParagraphs } from "./reading.ts";
 
 export interface ComparisonReport {
@@ -92,7 +91,7 @@ const boundaryText = (change: BoundaryChange, language: Language): string =>
 
 function notComparedLines({ comparison, bases }: ComparisonReport, language: Language): Block[] {
   const words = compareWordsOf(language);
-  const lines = comparison.notCompared.map((reason) => note(reasonText(reason, comparison, language)));
+  const lines = sameReason(comparison.notCompared).map((left) => note(reasonText(left, comparison, language)));
   const blocks: Block[] = lines.length === 0 ? [] : [{ kind: "heading", level: 3, text: words.notCompared }, ...lines];
   const stated = bases.from ?? bases.to;
   if (stated !== undefined && (bases.from === undefined) !== (bases.to === undefined)) {
@@ -103,23 +102,40 @@ function notComparedLines({ comparison, bases }: ComparisonReport, language: Lan
   return blocks;
 }
 
-/** Why something was not compared, in words. */
-export function reasonText(left: NotCompared, { from, to }: Comparison, language: Language): string {
+/** What was left out for one and the same reason goes on one line. */
+function sameReason(all: readonly NotCompared[]): NotCompared[][] {
+  const lines = new Map<string, NotCompared[]>();
+  for (const left of all) {
+    const { subject: _, ...reason } = left;
+    const key = JSON.stringify(reason);
+    const line = lines.get(key);
+    if (line) line.push(left);
+    else lines.set(key, [left]);
+  }
+  return [...lines.values()];
+}
+
+/** Why these subjects, all for one reason, were not compared; in words. */
+export function reasonText(group: readonly NotCompared[], { from, to }: Comparison, language: Language): string {
   const words = compareWordsOf(language);
-  const subject = language === "en" ? left.subject.title.en : inSentence(left.subject.title[language]);
+  const left = group[0] as NotCompared;
+  const subject = group.map((each) => each.subject.title[language]).join(language === "en" ? "; " : "、");
   const periods = { from: periodName(from, language), to: periodName(to, language) };
+  const filled = (template: string, args: Readonly<Record<string, string | number>> = {}): string =>
+    // The list of subjects is put in last: it may be longer than an argument that prints in full.
+    phrase(template, { ...periods, ...args, subject: "\u0000" }, language).replace("\u0000", () => subject);
   switch (left.reason) {
     case "only-in":
-      return phrase(words["only-in"], { subject, period: left.period }, language);
+      return filled(words["only-in"], { period: left.period });
     case "basis": {
       const { bases } = wordsOf(language);
-      return phrase(words.basis, { subject, ...periods, a: bases[left.from], b: bases[left.to] }, language);
+      return filled(words.basis, { a: bases[left.from], b: bases[left.to] });
     }
     case "period-kind":
-      return phrase(words["period-kind"], { subject, ...periods, a: words.kinds[left.from], b: words.kinds[left.to] }, language);
+      return filled(words["period-kind"], { a: words.kinds[left.from], b: words.kinds[left.to] });
     case "no-common-area":
-      return phrase(words["no-common-area"], { subject }, language);
+      return filled(words["no-common-area"]);
     case "areas-without":
-      return phrase(words["areas-without"], { subject, areas: areaNames(left.areas, language), n: left.areas.length }, language);
+      return filled(words["areas-without"], { areas: areaNames(left.areas, language), n: left.areas.length });
   }
 }

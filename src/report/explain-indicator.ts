@@ -1,5 +1,5 @@
 import { unitOf } from "../codebook/units.ts";
-import { type Example, type Indicator, normSubjects, type OptionValue, type Result } from "../indicators/define.ts";
+import { classCounts, type Example, type Indicator, normSubjects, type OptionValue, type Result, titleOfClass } from "../indicators/define.ts";
 import { absentReasonText } from "../locales/absent.ts";
 import { wordsOf } from "../locales/words.ts";
 import { norms } from "../norms/index.ts";
@@ -130,10 +130,9 @@ function givenText(id: string, cell: number | null | Measured, language: Languag
 }
 
 /** How many areas are in each class, in brackets; nothing for a single area. */
-function classesText({ classes }: Indicator, result: Result, language: Language): string {
-  const counted =
-    result.class === undefined ? classes?.flatMap(({ id, title }) => (result.classes?.[id] ? [`${title[language]} ${result.classes[id]}`] : [])) : [];
-  if (counted === undefined || counted.length === 0) return "";
+function classesText(indicator: Indicator, result: Result, language: Language): string {
+  const counted = result.class === undefined ? classCounts(indicator, result).map(({ title, count }) => `${title[language]} ${count}`) : [];
+  if (counted.length === 0) return "";
   return language === "en" ? ` (${counted.join(", ")})` : `（${counted.join("、")}）`;
 }
 
@@ -146,7 +145,7 @@ export function equation(indicator: Indicator, result: Result, language: Languag
 /** The value in its unit's decimals and two more where it has them, its class, or why it is absent. */
 export function outcome(indicator: Indicator, { value, class: named }: Result, language: Language): Inline[] {
   if (isAbsent(value)) return [`— (${absentReasonText(value.absent, language)})`];
-  const title = indicator.classes?.find((c) => c.id === named)?.title[language];
+  const title = titleOfClass(indicator, named)?.[language];
   return title === undefined ? [valueFigure(value, indicator)] : [title];
 }
 

@@ -1,6 +1,6 @@
 import { type Analysis, type IndicatorResult, type NormResult, type SetResult, totalOf } from "../analysis/analyse.ts";
 import { findVariable } from "../codebook/index.ts";
-import type { Indicator } from "../indicators/define.ts";
+import { classCounts, type Indicator, titleOfClass } from "../indicators/define.ts";
 import { absentReasonText } from "../locales/absent.ts";
 import { wordsOf } from "../locales/words.ts";
 import type { Block, Cell, FigureValue, Inline, Paragraph, Table, TableColumn } from "../survey/document.ts";
@@ -76,8 +76,8 @@ function indicatorRows(entry: IndicatorResult, whole: SetResult, withNorms: bool
 }
 
 function valueCell(indicator: Indicator, { result }: IndicatorResult, language: Language): Cell {
-  const named = indicator.classes?.find((c) => c.id === result.class);
-  return named ? named.title[language] : { ...figureOf(indicator, result.value), withUnit: showsUnit(indicator.unit) };
+  const named = titleOfClass(indicator, result.class);
+  return named ? named[language] : { ...figureOf(indicator, result.value), withUnit: showsUnit(indicator.unit) };
 }
 
 /** How many areas the figure rests on where not on all, and how many are in each class. */
@@ -85,8 +85,8 @@ export function remarkOf({ indicator, result }: IndicatorResult, language: Langu
   const { analysis: words, reading } = wordsOf(language);
   const parts: string[] = [];
   if (result.classes && indicator.classes && result.class === undefined) {
-    const counted = indicator.classes.flatMap((c) => (result.classes?.[c.id] ? [`${c.title[language]} ${result.classes[c.id]}`] : []));
-    parts.push(counted.join(" · "));
+    const counted = classCounts(indicator, result);
+    parts.push(counted.map(({ title, count }) => `${title[language]} ${count}`).join(" · "));
   }
   if (result.coverage && result.coverage.areas < result.coverage.of) {
     parts.push(phrase(words.coverage, { k: result.coverage.areas, n: result.coverage.of }, language));

@@ -55,6 +55,10 @@ export interface Judgement {
   readonly sources: readonly unknown[];
   /** Files that were judged, in order. */
   readonly files: readonly string[];
+  /** File → its path from the working directory, with forward slashes. */
+  readonly paths: Readonly<Record<string, string>>;
+  /** The least severity that fails the run. */
+  readonly failOn: Severity;
   /** New findings, by file, line and column. */
   readonly findings: readonly ToldFinding[];
   /** By severity, of all new findings, also of those not told. */

@@ -21,7 +21,11 @@ describe("subjects", () => {
     expect(variableSubject("office_area")?.nature).toBe("amount");
     expect(variableSubject("monthly_wage")?.nature).toBe("rate");
     expect(variableSubject("members_60_plus")).toMatchObject({ nature: "amount", unit: "person" });
-    expect([workersPer1000, workersShortfall, membersPerCommunity].map((indicator) => indicatorSubject(indicator).nature)).toEqual(["rate", "amount", "amount"]);
+    expect([workersPer1000, workersShortfall, membersPerCommunity].map((indicator) => indicatorSubject(indicator).nature)).toEqual([
+      "rate",
+      "amount",
+      "amount",
+    ]);
   });
 
   test("categories, yes-no columns and unknown ids are none", () => {

@@ -51,7 +51,11 @@ describe("groups by code", () => {
   });
 
   test("goes by code where no name is known, by the name where the areas agree on one", () => {
-    expect(groupsOf([row("甲", "320413001001"), row("乙", "320413001002"), row("丙", "320413002001")], "street")).toEqual(["320413001", "320413001", "320413002"]);
+    expect(groupsOf([row("甲", "320413001001"), row("乙", "320413001002"), row("丙", "320413002001")], "street")).toEqual([
+      "320413001",
+      "320413001",
+      "320413002",
+    ]);
     expect(groupsOf([row("甲", "320413001001", ["东街道"]), row("乙", "320413001002")], "street")).toEqual(["东街道", "东街道"]);
   });
 
@@ -67,7 +71,10 @@ describe("groups by code", () => {
 
 describe("groups and the whole", () => {
   const cell = fc.option(fc.integer({ min: 0, max: 20_000 }), { nil: null, freq: 8 });
-  const rows = fc.array(fc.record({ residents: cell, workers: cell, households: cell, group: fc.integer({ min: 0, max: 4 }) }), { minLength: 1, maxLength: 25 });
+  const rows = fc.array(fc.record({ residents: cell, workers: cell, households: cell, group: fc.integer({ min: 0, max: 4 }) }), {
+    minLength: 1,
+    maxLength: 25,
+  });
 
   test("whatever the grouping, the totals of the groups add up to those of the whole, and so do the parts of a ratio of sums", () => {
     fc.assert(
@@ -91,7 +98,12 @@ describe("groups and the whole", () => {
           const weighted = groups.reduce((total, group) => {
             const value = group.indicators[0]?.result.value;
             const own = both.filter(({ i }) => group.members.includes(i)).reduce((sum, area) => sum + area.residents, 0);
-            return total + (value && isExact(value) ? value.value * own : both.filter(({ i }) => group.members.includes(i)).reduce((sum, area) => sum + area.workers * 1000, 0));
+            return (
+              total +
+              (value && isExact(value)
+                ? value.value * own
+                : both.filter(({ i }) => group.members.includes(i)).reduce((sum, area) => sum + area.workers * 1000, 0))
+            );
           }, 0);
           expect(result && isExact(result.value) ? result.value.value : Number.NaN).toBeCloseTo(weighted / denominator, 6);
         }
@@ -107,7 +119,11 @@ describe("groups and the whole", () => {
         ["乙社区", "320413001002", 1000, 5],
         ["丙社区", "320413002001", 4000, 4],
         ["丁社区", "320482001001", 5000, 1],
-      ].map(([area, code, residents, workers]) => ({ area: String(area), code: String(code), figures: { residents: Number(residents), workers: Number(workers) } })),
+      ].map(([area, code, residents, workers]) => ({
+        area: String(area),
+        code: String(code),
+        figures: { residents: Number(residents), workers: Number(workers) },
+      })),
     );
     const grouping = groupingByCode(survey, "street");
     const { wholes, groups, areas } = analyse(survey, { indicators: [workersPer1000], norms: [], periods: ["2023"], groupings: grouping ? [grouping] : [] });

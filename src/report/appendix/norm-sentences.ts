@@ -1,0 +1,67 @@
+import type { IndicatorResult, NormResult } from "../../analysis/analyse.ts";
+import { findVariable } from "../../codebook/index.ts";
+import type { FigureValue, Inline } from "../../survey/document.ts";
+import { isAbsent, isExact, type Measured } from "../../survey/measured.ts";
+import type { Norm } from "../../survey/norm.ts";
+import { quantityTitle } from "../quantity.ts";
+import { compose } from "../sentence.ts";
+import { type Context, entryOf } from "./context.ts";
+import { count, proseFigure, shareFigure, thresholdFigure } from "./figures.ts";
+
+/** The indicator that tells best how a norm is met. */
+export interface NormEntry extends NormResult {
+  readonly entry: IndicatorResult;
+}
+
+/** For each norm named, the indicator among these that tells how many communities meet it: the norm's own subject, else the one that tested most. */
+export function normEntries(entries: readonly IndicatorResult[]): NormEntry[] {
+  const best = new Map<string, NormEntry>();
+  for (const entry of entries) {
+    for (const result of entry.norms) {
+      if (result.areasTested === 0) continue;
+      const known = best.get(result.norm.id);
+      const own = entry.indicator.id === result.norm.subject;
+      if (!known || own || (known.entry.indicator.id !== result.norm.subject && result.areasTested > known.areasTested))
+        best.set(result.norm.id, { ...result, entry });
+    }
+  }
+  return [...best.values()];
+}
+
+/** What a norm is about, as a title. */
+export const subjectTitle = (context: Context, { norm, entry }: NormEntry): string =>
+  norm.subject === entry.indicator.id || !findVariable(norm.subject) ? entry.indicator.title[context.language] : quantityTitle(norm.subject, context.language);
+
+type Side = "below" | "above" | "miss";
+const sideOf = (norm: Norm): Side => (norm.op.startsWith(">") ? "below" : norm.op.startsWith("<") ? "above" : "miss");
+
+/** “办公用房面积：13个社区中有10个（76.9%）低于500平方米，共缺3,820平方米；另有1个无法判断。” */
+export function normSentence(context: Context, told: NormEntry): Inline[] {
+  const { words, areas } = context;
+  const { norm, areasMissing: k, areasTested: n, entry } = told;
+  const side = sideOf(norm);
+  const source = (part: string) => ({ of: entry.indicator.id, norm: norm.id, part });
+  const template = areas.length === 1 ? (k === 0 ? words.meetsOne : words.missesOne) : k === 0 ? words.metAll : words[`${side}${k === n ? "All" : "Some"}`];
+  const untold = (entry.result.coverage?.areas ?? n) - n;
+  const sentence = compose(template, {
+    subject: subjectTitle(context, told),
+    n: count(context, n, source("areasTested")),
+    k: count(context, k, source("areasMissing")),
+    share: shareFigure(context, k, n, source("areasMissingShare")),
+    threshold: thresholdFigure(context, norm),
+    gap: k === 0 ? undefined : shortfall(context, told),
+  });
+  const rest = untold > 0 ? [words.comma, ...compose(words.untold, { u: untold })] : [];
+  return [...sentence, ...rest, words.stop];
+}
+
+/** What is short in the unit that people decide in. */
+function shortfall(context: Context, { norm, entry }: NormEntry): FigureValue | undefined {
+  if (sideOf(norm) !== "below") return undefined;
+  const decisive = entry.indicator.rollup === "sum-of-shortfalls" ? entry : entryOf(context, entry.indicator.gapIn ?? "");
+  if (!decisive || decisive.indicator.rollup !== "sum-of-shortfalls" || !isPositive(decisive.result.value)) return undefined;
+  const { indicator, result } = decisive;
+  return proseFigure(context, result.value, indicator.unit, indicator.decimals, { of: indicator.id });
+}
+
+const isPositive = (m: Measured): boolean => !isAbsent(m) && (isExact(m) ? m.value > 0 : m.high > 0);

@@ -1,0 +1,70 @@
+import type { IndicatorResult } from "../../analysis/analyse.ts";
+import type { Variable } from "../../codebook/define.ts";
+import type { Inline } from "../../survey/document.ts";
+import { isAbsent } from "../../survey/measured.ts";
+import { compose, separated } from "../sentence.ts";
+import type { Context } from "./context.ts";
+import { count, decimalsOf, indicatorFigure, isMeanPerCommunity, proseFigure, shareFigure } from "./figures.ts";
+import { addsUp, shownTotal } from "./subjects.ts";
+
+/** How many figures a sentence holds before a reader loses count. */
+const most = 6;
+
+/** “13个社区合计：户数43,563户、常住人口130,000人。” */
+export function totalsSentence(context: Context, variables: readonly Variable[]): Inline[] {
+  const { language, words, whole, areas, names } = context;
+  const items = variables.filter(addsUp).flatMap(({ id, title, unit }) => {
+    const { value, areas: k } = shownTotal(context, id);
+    if (isAbsent(value)) return [];
+    const figure = proseFigure(context, value, unit, decimalsOf(id), { of: id });
+    const template = k < whole.members.length ? words.totalPartial : words.totalItem;
+    return [compose(template, { title: inText(title[language], language), figure, k: count(context, k, { of: id, part: "areas" }), n: whole.members.length })];
+  });
+  if (items.length === 0) return [];
+  const list = separated(items.slice(0, most), words.listComma);
+  const [only] = areas;
+  if (areas.length === 1 && only) return compose(words.totalsOne, { area: names.get(only.observation), list });
+  return compose(words.totalsSentence, { n: count(context, whole.members.length, { of: "communities" }), list });
+}
+
+/** “户均人口为2.98人；流动人口与居民之比为38.5%。” Counts of classes have a sentence of their own. */
+export function indicatorSentence(context: Context, entries: readonly IndicatorResult[]): Inline[] {
+  const { language, words, areas } = context;
+  const items = entries
+    .filter(({ indicator, result }) => !indicator.classes && !isAbsent(result.value) && !(areas.length === 1 && isMeanPerCommunity(indicator)))
+    .slice(0, most)
+    .map((entry, i) => {
+      const title = i === 0 ? entry.indicator.title[language] : inText(entry.indicator.title[language], language);
+      const { coverage } = entry.result;
+      if (!coverage || coverage.areas === coverage.of) return compose(words.indicatorItem, { title, figure: indicatorFigure(context, entry) });
+      return compose(words.indicatorPartial, { title, figure: indicatorFigure(context, entry), k: coverage.areas, n: coverage.of });
+    });
+  return items.length === 0 ? [] : [...separated(items, words.comma), words.stop];
+}
+
+/** “按党员数可设层级：党支部1个（7.7%）、党总支12个（92.3%）。” */
+export function classSentence(context: Context, { indicator, result }: IndicatorResult): Inline[] {
+  const { language, words } = context;
+  const { classes } = result;
+  if (!indicator.classes || !classes) return [];
+  const tested = result.coverage?.areas ?? 0;
+  const source = (id: string) => ({ of: indicator.id, part: id });
+  const items = classTitles(indicator.classes, classes, language)
+    .filter(({ k }) => k > 0)
+    .map(({ id, title, k }) =>
+      compose(words.classItem, { name: title, k: count(context, k, source(id)), share: shareFigure(context, k, tested, source(`${id}Share`)) }),
+    );
+  return compose(words.classSentence, { title: indicator.title[language], list: separated(items, words.listComma) });
+}
+
+/** The classes that were counted, with their titles; classes by other edges than the usual ones are named by their ids. */
+export const classTitles = (
+  known: NonNullable<IndicatorResult["indicator"]["classes"]>,
+  counted: Readonly<Record<string, number>>,
+  language: Context["language"],
+): { id: string; title: string; k: number }[] =>
+  Object.entries(counted).map(([id, k]) => ({ id, title: known.find((c) => c.id === id)?.title[language] ?? id, k }));
+
+/** A title within a sentence: small in English, unless a name or an abbreviation. */
+const inText = (title: string, language: Context["language"]): string =>
+  language === "en" ? title.replace(/^[A-Z](?=[a-z])/u, (letter) => letter.toLowerCase()) : title;

@@ -1,0 +1,263 @@
+import type { AreaResult, IndicatorResult } from "../../analysis/analyse.ts";
+import type { Variable } from "../../codebook/define.ts";
+import { unitOf } from "../../codebook/units.ts";
+import type { Indicator } from "../../indicators/define.ts";
+import type { Cell, Inline, Table, TableColumn } from "../../survey/document.ts";
+import { isAbsent, isExact } from "../../survey/measured.ts";
+import { headUnit } from "../figures.ts";
+import { valueTitle } from "../quantity.ts";
+import { compose, separated } from "../sentence.ts";
+import type { Context } from "./context.ts";
+import { cellFigure, count, decimalsOf, isMeanPerCommunity, proseFigure, shareFigure, thresholdFigure } from "./figures.ts";
+import { coverageNote, note, sourceLines } from "./notes.ts";
+import { addsUp, notReported, shownTotal, type ThemeSection } from "./subjects.ts";
+import { classTitles } from "./theme-sentences.ts";
+
+/** More communities than this are not listed one by one. */
+export const mostListed = 300;
+/** More columns than this lie across the page. */
+const upright = 8;
+
+/** The indicators of a section over the survey: value, unit, n, and how it stands to the norms named. */
+export function themeTable(context: Context, section: ThemeSection, entries: readonly IndicatorResult[]): Table {
+  const { language, words } = context;
+  const withNorms = entries.some(({ norms }) => norms.length > 0);
+  const columns: TableColumn[] = [
+    { id: "indicator", title: words.indicator, align: "left" },
+    { id: "value", title: words.value, align: "right" },
+    { id: "unit", title: words.unit, align: "left" },
+    { id: "n", title: words.n, align: "right" },
+    { id: "missing", title: words.missing, align: "right" },
+    ...(withNorms
+      ? ([
+          { id: "norm", title: words.norm, align: "left" },
+          { id: "missed", title: words.missed, align: "left" },
+        ] as const)
+      : []),
+  ];
+  const rows = entries.flatMap((entry) => {
+    const { indicator, result, norms } = entry;
+    const { areas = context.whole.members.length, of = areas } = result.coverage ?? {};
+    const left: Cell[] = [
+      indicator.title[language],
+      indicatorCell(context, entry),
+      unitOf(indicator.unit).sign[language],
+      count(context, areas, { of: indicator.id, part: "areas" }),
+      count(context, of - areas),
+    ];
+    if (!withNorms) return [left];
+    if (norms.length === 0) return [[...left, "", ""]];
+    return norms.map((standing, i): Cell[] => {
+      const { norm, areasMissing: k, areasTested: n } = standing;
+      const source = (part: string) => ({ of: indicator.id, norm: norm.id, part });
+      const missed = n === 0 ? [] : compose("{k}/{n}", { k: count(context, k, source("areasMissing")), n: count(context, n, source("areasTested")) });
+      return [...(i === 0 ? left : left.map(() => "")), [signOf(norm.op), thresholdFigure(context, norm)], missed];
+    });
+  });
+  const notes = [note(context, words.unitsDiffer, {}), ...entries.flatMap((entry) => remarks(context, entry))];
+  const theme = words.sections[section];
+  return {
+    kind: "table",
+    id: `${section}-indicators`,
+    title: compose(words.themeTable, { theme }).join(""),
+    columns,
+    rows,
+    notes,
+    sources: sourceLines(context),
+  };
+}
+
+const signOf = (op: string): string => ({ ">=": "≥", "<=": "≤", "=": "=" })[op] ?? (op === "between" ? "" : op);
+
+/** The class of the only community, else the value. */
+function indicatorCell(context: Context, { indicator, result }: IndicatorResult): Cell {
+  const named = indicator.classes?.find(({ id }) => id === result.class);
+  return named ? named.title[context.language] : cellFigure(context, result.value, indicator.unit, indicator.decimals, { of: indicator.id });
+}
+
+/** What has to be said of a figure: the net gap, other rules, the basis taken. */
+function remarks(context: Context, { indicator, result }: IndicatorResult): Inline[][] {
+  const { language, words } = context;
+  const title = indicator.title[language];
+  const lines: Inline[][] = [];
+  if (result.net && !isAbsent(result.net))
+    lines.push(
+      compose(words.netNote, { title, net: proseFigure(context, result.net, indicator.unit, indicator.decimals, { of: indicator.id, part: "net" }) }),
+    );
+  const variants = (result.variants ?? []).filter(({ value }) => !isAbsent(value));
+  if (variants.length > 0) {
+    const list = variants.map(({ id, title: name, value }) =>
+      compose("{name} {figure}", { name: name[language], figure: proseFigure(context, value, indicator.unit, indicator.decimals, { of: indicator.id, part: id }) }),
+    );
+    lines.push(compose(words.variantNote, { title, list: separated(list, words.comma) }));
+  }
+  for (const text of result.notes ?? []) lines.push([language === "en" ? `${title}: ${text[language]}` : `${title}：${text[language]}`]);
+  return lines;
+}
+
+/** How many communities are in each class. */
+export function classTable(context: Context, { indicator, result }: IndicatorResult): Table | undefined {
+  const { language, words } = context;
+  if (!indicator.classes || !result.classes || result.class !== undefined) return undefined;
+  const tested = result.coverage?.areas ?? 0;
+  const rows = classTitles(indicator.classes, result.classes, language).map(({ id, title, k }): Cell[] => [
+    title,
+    count(context, k, { of: indicator.id, part: id }),
+    { ...shareFigure(context, k, tested, { of: indicator.id, part: `${id}Share` }), withUnit: false },
+  ]);
+  const decided = Object.values(result.classes).reduce((sum, k) => sum + k, 0);
+  return {
+    kind: "table",
+    id: indicator.id,
+    title: compose(words.classTable, { title: indicator.title[language] }).join(""),
+    columns: [
+      { id: "class", title: words.className, align: "left" },
+      { id: "n", title: words.classCount, align: "right" },
+      { id: "share", title: words.classShare, unit: "%", align: "right" },
+    ],
+    rows,
+    foot: [[words.wholePopulation, count(context, decided), { ...shareFigure(context, decided, tested), withUnit: false }]],
+    notes: [coverageNote(context, tested, [{ title: indicator.title[language], missing: (result.coverage?.of ?? tested) - tested }])],
+    sources: sourceLines(context),
+  };
+}
+
+/** What each community reports, with the sum below. */
+export function reportedTable(context: Context, section: ThemeSection, variables: readonly Variable[]): Table | undefined {
+  const { language, words, areas, names, input, whole } = context;
+  if (areas.length < 2 || areas.length > mostListed || variables.length === 0) return undefined;
+  const cell = (variable: Variable, { observation, area }: AreaResult): Cell => {
+    const value = input.analysis.survey.series(variable.id).at(observation);
+    const coded = variable.kind === "category" || variable.kind === "yes-no";
+    if (coded && isExact(value)) return valueTitle(variable.id, value.value, language) ?? String(value.value);
+    return cellFigure(context, value, variable.unit, decimalsOf(variable.id), { of: variable.id, area: area.name, parents: area.parents });
+  };
+  const total = (variable: Variable): Cell =>
+    addsUp(variable) ? cellFigure(context, shownTotal(context, variable.id).value, variable.unit, decimalsOf(variable.id), { of: variable.id }) : "";
+  return withSharedUnit(context, {
+    kind: "table",
+    id: `${section}-reported`,
+    title: compose(words.areaTable, { theme: words.sections[section] }).join(""),
+    columns: [areaColumn(context), ...variables.map(({ id, title, unit }) => valueColumn(context, id, title[language], unit))],
+    rows: areas.map((area) => [names.get(area.observation) ?? area.area.name, ...variables.map((variable) => cell(variable, area))]),
+    foot: [[words.wholePopulation, ...variables.map(total)]],
+    notes: [
+      coverageNote(
+        context,
+        whole.members.length,
+        variables.map(({ id, title }) => ({ title: title[language], missing: notReported(context, id) })),
+      ),
+    ],
+    sources: sourceLines(context),
+  });
+}
+
+/** The indicators of each community, with those of the survey below. */
+export function areaTable(context: Context, section: ThemeSection, entries: readonly IndicatorResult[]): Table | undefined {
+  const { language, words, areas, names } = context;
+  const shown = entries.filter(
+    ({ indicator }) => !isMeanPerCommunity(indicator) && areas.some((area) => !isAbsent(area.results.get(indicator.id)?.value ?? { absent: "no-data" })),
+  );
+  if (areas.length < 2 || areas.length > mostListed || shown.length === 0) return undefined;
+  return withSharedUnit(context, {
+    kind: "table",
+    id: `${section}-areas`,
+    title: compose(words.areaIndicators, { theme: words.sections[section] }).join(""),
+    columns: [areaColumn(context), ...shown.map(({ indicator }) => valueColumn(context, indicator.id, indicator.title[language], indicator.unit))],
+    rows: areas.map((area) => [names.get(area.observation) ?? area.area.name, ...shown.map(({ indicator }) => areaCell(context, area, indicator))]),
+    foot: [[words.survey, ...shown.map((entry) => (entry.indicator.classes ? "" : indicatorCell(context, entry)))]],
+    notes: [
+      coverageNote(
+        context,
+        areas.length,
+        shown.map(({ indicator }) => ({
+          title: indicator.title[language],
+          missing: areas.filter((area) => isMissing(area, indicator)).length,
+        })),
+      ),
+    ],
+    sources: sourceLines(context),
+  });
+}
+
+function isMissing(area: AreaResult, { id }: Indicator): boolean {
+  const value = area.results.get(id)?.value;
+  return value !== undefined && isAbsent(value) && value.absent !== "suppressed";
+}
+
+function areaCell(context: Context, { area, results, standings }: AreaResult, indicator: Indicator): Cell {
+  const result = results.get(indicator.id);
+  if (!result) return "";
+  const named = indicator.classes?.find(({ id }) => id === result.class);
+  if (named) return named.title[context.language];
+  const figure = cellFigure(context, result.value, indicator.unit, indicator.decimals, { of: indicator.id, area: area.name, parents: area.parents });
+  if (standings.get(indicator.id)?.met !== false) return figure;
+  return { ...figure, mark: markFor(context, indicator) };
+}
+
+/** Below a norm that asks for at least so much, above one that asks for at most. */
+export function markFor({ whole }: Context, { id }: Indicator): "below" | "above" {
+  const norm = whole.indicators.find(({ indicator }) => indicator.id === id)?.norms[0]?.norm;
+  return norm?.op.startsWith("<") ? "above" : "below";
+}
+
+/** The indicators of each street or township, with those of the survey below. */
+export function groupTable(context: Context, section: ThemeSection, entries: readonly IndicatorResult[]): Table | undefined {
+  const { language, words, input, whole } = context;
+  const groups = input.analysis.groups.filter(({ period }) => period === whole.period);
+  const shown = entries.filter(({ indicator, result }) => !indicator.classes && !isAbsent(result.value));
+  if (groups.length < 2 || shown.length === 0) return undefined;
+  const own = (group: (typeof groups)[number], id: string) => group.indicators.find(({ indicator }) => indicator.id === id) as IndicatorResult;
+  return withSharedUnit(context, {
+    kind: "table",
+    id: `${section}-groups`,
+    title: compose(words.groupTable, { theme: words.sections[section] }).join(""),
+    columns: [
+      { id: "group", title: words.group, align: "left" },
+      { id: "n", title: words.n, align: "right" },
+      ...shown.map(({ indicator }) => valueColumn(context, indicator.id, indicator.title[language], indicator.unit)),
+    ],
+    rows: groups.map((group): Cell[] => [
+      group.group,
+      count(context, group.members.length),
+      ...shown.map(({ indicator }) =>
+        cellFigure(context, own(group, indicator.id).result.value, indicator.unit, indicator.decimals, { of: indicator.id, by: group.by, group: group.group }),
+      ),
+    ]),
+    foot: [[words.survey, count(context, whole.members.length), ...shown.map((entry) => indicatorCell(context, entry))]],
+    notes: [
+      coverageNote(
+        context,
+        whole.members.length,
+        shown.map(({ indicator, result }) => ({
+          title: indicator.title[language],
+          missing: result.coverage ? result.coverage.of - result.coverage.areas : 0,
+        })),
+      ),
+    ],
+    sources: sourceLines(context),
+  });
+}
+
+const areaColumn = ({ words }: Context): TableColumn => ({ id: "area", title: words.community, align: "left" });
+
+const valueColumn = ({ language }: Context, id: string, title: string, unit: string): TableColumn => ({
+  id,
+  title,
+  unit: headUnit(unit, language),
+  align: "right",
+});
+
+/** A unit that all columns share is said once above the table; a wide table lies across the page. */
+function withSharedUnit({ words }: Context, table: Table): Table {
+  const units = new Set(table.columns.filter(({ align, id }) => align === "right" && id !== "n").map(({ unit }) => unit ?? ""));
+  const [only = ""] = units;
+  const landscape = table.columns.length > upright ? { landscape: true } : {};
+  if (units.size !== 1 || only === "") return { ...table, ...landscape };
+  return {
+    ...table,
+    ...landscape,
+    unit: compose(words.unitLine, { unit: only }).join(""),
+    columns: table.columns.map(({ unit: _, ...column }) => column),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Block } from "../../survey/document.ts";
+import { isAbsent } from "../../survey/measured.ts";
+import { ageBlocks } from "./ages.ts";
+import { barBlocks } from "./bars.ts";
+import type { Context, Section } from "./context.ts";
+import { normEntries, normSentence } from "./norm-sentences.ts";
+import { note, paragraph } from "./notes.ts";
+import { type ThemeSection, themesOf, variablesOf } from "./subjects.ts";
+import { classSentence, indicatorSentence, totalsSentence } from "./theme-sentences.ts";
+import { areaTable, classTable, groupTable, mostListed, reportedTable, themeTable } from "./theme-tables.ts";
+
+/** A theme: what is reported in sum, the indicators with their norms, each class, each community, each street. */
+export function themeSection(context: Context, section: ThemeSection): Section {
+  const { words, whole, areas } = context;
+  const themes = themesOf(section);
+  const told = whole.indicators.filter(({ indicator, result }) => themes.includes(indicator.theme) && isTold(result.value));
+  const variables = variablesOf(context, section);
+  if (told.length === 0 && variables.length === 0) return "noColumn";
+  const norms = normEntries(told);
+  const blocks: (Block | undefined)[] = [
+    paragraph(context, [totalsSentence(context, variables), indicatorSentence(context, told)]),
+    paragraph(
+      context,
+      norms.map((entry) => normSentence(context, entry)),
+    ),
+  ];
+  if (told.length > 0) blocks.push(themeTable(context, section, told));
+  for (const entry of told.filter(({ indicator }) => indicator.classes)) {
+    const table = classTable(context, entry);
+    if (table) blocks.push(paragraph(context, [classSentence(context, entry)]), table);
+  }
+  if (section === "population") blocks.push(...ageBlocks(context, "residents"), ...ageBlocks(context, "members"));
+  blocks.push(...barBlocks(context, section, norms));
+  blocks.push(reportedTable(context, section, variables), areaTable(context, section, told), groupTable(context, section, told));
+  if (areas.length > mostListed) blocks.push({ kind: "paragraph", role: "note", content: note(context, words.areasOmitted, { n: areas.length }) });
+  return blocks.filter((block) => block !== undefined);
+}
+
+/** A figure that is withheld is told of: it shows as *. */
+const isTold = (value: Parameters<typeof isAbsent>[0]): boolean => !isAbsent(value) || value.absent === "suppressed";
