@@ -12,10 +12,8 @@ function load(name) {
   const known = loaded.get(name);
   if (known) return known.module.exports;
   const filename = join(folder, `${name}.cjs`);
-  const script = new Script(`(function (exports, require, module, importPackage) {${readFileSync(filename, "utf8")}\n})`, {
-    filename,
-    cachedData: cacheOf(name),
-  });
+  // A bundle is one function in plain ASCII, and so is taken as it is: a byte is a character.
+  const script = new Script(readFileSync(filename, "latin1"), { filename, cachedData: cacheOf(name) });
   const module = { exports: {} };
   loaded.set(name, { script, module });
   const within = (id) => (/^\.\/[\w-]+\.cjs$/.test(id) ? load(id.slice(2, -4)) : require(id));

@@ -1,7 +1,7 @@
 // Bundles the program: dist/cli.cjs, and one CommonJS file for each module of src/ that is imported dynamically (a command, a heavy
 // renderer), so that a run loads only what it uses. CommonJS, and `require` between the bundles, start faster than ES modules do.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { build } from "esbuild";
 
@@ -9,7 +9,7 @@ import { build } from "esbuild";
 const external = ["zod", "docx", "hucre", "iconv-lite", "@duckdb/node-api", "@resvg/*"];
 
 const source = resolve("src");
-const dynamicImport = /\bimport\("(\.{1,2}\/[^"]+\.ts)"\)/g;
+const dynamicImport = /(?<!typeof )\bimport\("(\.{1,2}\/[^"]+\.ts)"\)/g;
 
 /** src/render/markdown.ts → render-markdown */
 const bundleName = (path) => relative(source, path).replace(/\.ts$/, "").split(sep).join("-");
@@ -19,7 +19,7 @@ const modules = readdirSync(source, { recursive: true })
   .map((name) => join(source, name));
 const apart = new Set(modules.flatMap((path) => [...readFileSync(path, "utf8").matchAll(dynamicImport)].map(([, target]) => resolve(dirname(path), target))));
 
-const packageImport = /\bimport\(("[^".][^"]*")\)/g;
+const packageImport = /(?<!typeof )\bimport\(("[^".][^"]*")\)/g;
 
 /** `import("./x.ts")` becomes a `require` of the bundle of x, `import("package")` a call of the loader in bin/load.js. */
 const bundlesApart = {
@@ -37,7 +37,8 @@ const bundlesApart = {
 
 /**
  * What libraries load at once and this program hardly ever uses, loaded at first use instead: string-width's tables of emoji (cli-table3
- * gets the width that all other text is laid out by), commander's means to start programs.
+ * gets the width that all other text is laid out by), commander's means to start programs; and chalk's look at the terminal, which is
+ * told whether to colour.
  */
 const whenNeeded = {
   name: "when-needed",
@@ -49,6 +50,7 @@ const whenNeeded = {
         return stands("cli-table3-width", `module.exports = require(${JSON.stringify(join(source, "render/width.ts"))}).displayWidth;`);
       return stands("string-width", 'let width; export default (text) => (width ??= require("string-width").default)(text);');
     });
+    onResolve({ filter: /^#supports-color$/ }, () => stands("supports-color", "export default { stdout: false, stderr: false };"));
     onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
       importer.includes("commander") ? stands("child-process", 'exports.spawn = (...call) => require("child_process").spawn(...call);') : undefined,
     );
@@ -59,6 +61,9 @@ const whenNeeded = {
 // Built beside dist/ and put in its place only when whole: a failed build leaves the last good one.
 const fresh = `dist-${process.pid}.tmp`;
 const old = `dist-${process.pid}.old`;
+/** In string and regular expression alike, \uXXXX stands for the character; esbuild's own `ascii` leaves regular expressions as they are. */
+const inAscii = (text) => text.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
 try {
   await build({
     entryPoints: [resolve(source, "cli.ts"), ...apart].map((path) => ({ in: path, out: bundleName(path) })),
@@ -72,10 +77,16 @@ try {
     minifySyntax: true,
     minifyWhitespace: true,
     legalComments: "linked",
-    charset: "utf8",
+    charset: "ascii",
+    // The shape that bin/load.js loads: a function, and nothing to be decoded or put together at every start.
+    banner: { js: "(function (exports, require, module, importPackage) {" },
+    footer: { js: "})" },
     plugins: [bundlesApart, whenNeeded],
     logLevel: "warning",
   });
+  for (const name of readdirSync(fresh).filter((name) => name.endsWith(".cjs"))) {
+    writeFileSync(join(fresh, name), inAscii(readFileSync(join(fresh, name), "utf8")), "ascii");
+  }
 } catch {
   rmSync(fresh, { recursive: true, force: true });
   process.exit(1);

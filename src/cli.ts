@@ -21,7 +21,11 @@ interface Entry {
 const commands: readonly Entry[] = [
   { name: "analyze", summary: "read survey tables, compute indicators, compare them with norms", load: () => import("./commands/analyze.ts") },
   { name: "compare", summary: "hold two periods side by side: growth, points, what each area adds", load: () => import("./commands/compare.ts") },
+  { name: "inspect", summary: "say how a table is read, and why", load: () => import("./commands/inspect.ts") },
   { name: "tidy", summary: "write survey tables as one clean table", load: () => import("./commands/tidy.ts") },
+  { name: "check", summary: "judge survey tables: wrong cells with their place, reason and remedy", load: () => import("./commands/check.ts") },
+  { name: "report", summary: "write the appendix of a survey: tables, charts, definitions, sources", load: () => import("./commands/report.ts") },
+  { name: "init", summary: "begin a survey: a config file and an empty table or form", load: () => import("./commands/init.ts") },
   { name: "explain", summary: "say what an indicator, variable, norm or finding code is", load: () => import("./commands/explain.ts") },
 ];
 

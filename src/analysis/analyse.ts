@@ -116,7 +116,9 @@ interface PeriodSets {
 const setsOf = (survey: Survey, { periods, groupings }: Pick<AnalysisOptions, "periods" | "groupings">): PeriodSets[] =>
   periods.map((period) => {
     const members = survey.observations.flatMap((observation, i) => (observation.period === period ? [i] : []));
-    const groups = groupings.flatMap((grouping) => [...partition(members, grouping)].map(([group, indices]) => ({ by: grouping.by, group, period, members: indices })));
+    const groups = groupings.flatMap((grouping) =>
+      [...partition(members, grouping)].map(([group, indices]) => ({ by: grouping.by, group, period, members: indices })),
+    );
     return { period, members, groups };
   });
 

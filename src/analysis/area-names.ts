@@ -1,4 +1,4 @@
-import { toCodebookScript } from "../codebook/script.ts";
+import { readPairs, toCodebookScript } from "../codebook/script.ts";
 
 /** Characters of place names that the codebook's own table of scripts does not hold, in pairs: traditional, simplified. */
 const pairs =
@@ -7,13 +7,12 @@ const pairs =
   "萬万葦苇蒼苍蓮莲蔣蒋蕭萧薊蓟藍蓝藝艺藥药蘇苏虛虚處处號号蝦虾螞蚂蠶蚕術术衛卫裡里裏里補补覽览觀观記记詩诗話话語语誠诚課课誼谊談谈論论諸诸謝谢豐丰貢贡財财貨货貴贵賀贺賢贤質质賴赖贊赞趙赵躍跃車车軍军軒轩輝辉輪轮轄辖邊边進进運运過过達达遠远適适遷迁選选遼辽鄉乡鄒邹鄔邬鄧邓鄭郑鄰邻醫医針针釣钓鈞钧鉛铅銀银" +
   "銅铜銘铭鋼钢錢钱錦锦鍾钟鎖锁鎮镇鏡镜鐘钟鐵铁長长閃闪開开間间閣阁閩闽閘闸闊阔隊队階阶際际陸陆雙双雞鸡雲云電电靈灵靜静韋韦韓韩順顺項项頌颂頭头顏颜願愿顧顾風风飛飞館馆馮冯駐驻駝驼駱骆騰腾驛驿驢驴驪骊體体鬧闹鮑鲍鯉鲤鴨鸭鴿鸽鵝鹅鵬鹏鶴鹤鷹鹰鹽盐麗丽麥麦黃黄黨党齊齐";
 
-const simplified: ReadonlyMap<string, string> = new Map(
-  Array.from({ length: Math.floor([...pairs].length / 2) }, (_, i) => [[...pairs][2 * i] as string, [...pairs][2 * i + 1] as string] as const),
-);
+let simplified: ReadonlyMap<string, string> | undefined;
 
 /** A name as it is compared: width and script made one, blanks and marks between its characters gone. Never printed. */
 export function comparableName(name: string): string {
   const plain = toCodebookScript(name.normalize("NFKC")).replace(/[\s\u200b-\u200f\ufeff·・.\-_]+/gu, "");
+  simplified ??= readPairs(pairs);
   let out = "";
   for (const character of plain) out += simplified.get(character) ?? character;
   return out.toLowerCase();

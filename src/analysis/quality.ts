@@ -2,7 +2,7 @@ import { parseBandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
 import { type LastDigits, lastDigits } from "../statistics/last-digits.ts";
 import type { Period } from "../survey/area.ts";
-import { isAbsent, isExact } from "../survey/measured.ts";
+import { isExact } from "../survey/measured.ts";
 import type { Survey } from "./survey.ts";
 
 /** Cells that hold a figure, of those that should: one for each area and column. */
@@ -29,13 +29,16 @@ export function qualityOf(survey: Survey, period: Period | null): Quality {
   let filled = 0;
   let expected = 0;
   for (const [id, column] of survey.quantities) {
-    const figures = areas.map((i) => column.at(i)).filter((figure) => !isAbsent(figure));
+    const held = areas.filter((i) => column.count(i) > 0);
     // A column of other periods only is not expected in this one.
-    if (figures.length === 0 && survey.observations.some((_, i) => column.count(i) > 0)) continue;
-    filled += figures.length;
+    if (held.length === 0 && survey.observations.some((_, i) => column.count(i) > 0)) continue;
+    filled += held.length;
     expected += areas.length;
-    if (figures.length < areas.length) gaps.set(id, { filled: figures.length, expected: areas.length });
-    if (isCount(id)) for (const figure of figures) if (isExact(figure)) counts.push(figure.value);
+    if (held.length < areas.length) gaps.set(id, { filled: held.length, expected: areas.length });
+    if (!isCount(id)) continue;
+    // The series, not the column: what is withheld has no digits to tell.
+    const series = survey.series(id);
+    for (const figure of held.map((i) => series.at(i))) if (isExact(figure)) counts.push(figure.value);
   }
   return { period, completeness: { filled, expected }, gaps, heaping: lastDigits(counts) };
 }

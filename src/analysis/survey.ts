@@ -46,8 +46,14 @@ export class Survey {
     };
   }
 
+  /** As stated where an observation is several communities; else each is one. */
+  private communitiesSeries(): Series {
+    const stated = this.quantities.get("communities");
+    return { at: (index) => (stated && stated.count(index) > 0 ? stated.at(index) : exact(1)) };
+  }
+
   private makeSeries(id: string): Series {
-    if (id === "communities") return { at: () => exact(1) };
+    if (id === "communities") return this.communitiesSeries();
     const column = this.quantities.get(id);
     const band = bandOf(id);
     if (band && this.bandsOf(band.of).bands.length > 0) return this.bandsOf(band.of).series(band, column);

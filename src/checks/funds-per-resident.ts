@@ -68,9 +68,9 @@ export const fundsPerResident = defineCheck({
     "zh-TW": "萬元與元混淆，數字就差一萬倍。若整欄都錯，欄內比較看不出來，只有與人口相比才能發現。",
   },
   fix: {
-    en: "Check the unit of the cell and of the header.[ If {meant} yuan was meant ({meantEach} yuan each), write {meant}元.][ All {all} cells of this column show the same slip.]",
-    "zh-CN": "请核对该格和表头的单位。[若应为{meant}元（人均{meantEach}元），请写作“{meant}元”。][本列{all}格都有同样的差错。]",
-    "zh-TW": "請核對該格和欄名的單位。[若應為{meant}元（人均{meantEach}元），請寫作「{meant}元」。][本欄{all}格都有同樣的差錯。]",
+    en: "Check the unit of the cell and of the header[; if {meant} yuan was meant ({meantEach} yuan each), write {meant}元][; all {all} cells of this column show the same slip].",
+    "zh-CN": "请核对该格和表头的单位[；若应为{meant}元（人均{meantEach}元），请写作“{meant}元”][；本列{all}格都有同样的差错]。",
+    "zh-TW": "請核對該格和欄名的單位[；若應為{meant}元（人均{meantEach}元），請寫作「{meant}元」][；本欄{all}格都有同樣的差錯]。",
   },
   sample: {
     area: "社区03",

@@ -66,7 +66,7 @@ export const implausibleRelation = defineCheck({
     "zh-CN": "请与原始资料核对这两格；若无误则不必改动：这只是提醒，不会删去任何数据。",
     "zh-TW": "請與原始資料核對這兩格；若無誤則不必更動：這只是提醒，不會刪去任何資料。",
   },
-  sample: { area: "社区01", variable: "members", other: "residents", value: 8400, base: 16000, ratio: 0.525, most: 0.5 },
+  sample: { area: "社区01", variable: "members", other: "residents", value: 8400, base: 16000, ratio: 0.525, most: 0.5, least: "" },
   examples: {
     failing: "社区名称,常住人口,户籍人口\n社区01,6000,9600\n",
     passing: "社区名称,常住人口,户籍人口\n社区01,6000,8400\n",

@@ -50,7 +50,7 @@ export const implausibleValue = defineCheck({
     "zh-CN": "请核对该格及表头的单位；若无误则不必改动：这只是提醒，不会删去任何数据。",
     "zh-TW": "請核對該格及欄名的單位；若無誤則不必更動：這只是提醒，不會刪去任何資料。",
   },
-  sample: { area: "社区01", variable: "residents", value: 160000, high: 30000 },
+  sample: { area: "社区01", variable: "residents", value: 160000, low: "", high: 30000 },
   examples: {
     failing: "社区名称,常住人口\n社区01,160000\n",
     passing: "社区名称,常住人口\n社区01,16000\n",

@@ -4,6 +4,7 @@ import { ageBandsSum } from "./age-bands-sum.ts";
 import { ambiguousHeader } from "./ambiguous-header.ts";
 import { averageRow } from "./average-row.ts";
 import { bandFeasibility } from "./band-feasibility.ts";
+import { bandsRead } from "./bands-read.ts";
 import { blankHeader } from "./blank-header.ts";
 import { childrenSum } from "./children-sum.ts";
 import { conflictingValues } from "./conflicting-values.ts";
@@ -24,6 +25,7 @@ import { householdSize } from "./household-size.ts";
 import { identityColumn } from "./identity-column.ts";
 import { implausibleRelation } from "./implausible-relation.ts";
 import { implausibleValue } from "./implausible-value.ts";
+import { impossibleSpread } from "./impossible-spread.ts";
 import { managedPopulation } from "./managed-population.ts";
 import { membersPerBranch } from "./members-per-branch.ts";
 import { missingKey } from "./missing-key.ts";
@@ -38,6 +40,7 @@ import { organisationTier } from "./organisation-tier.ts";
 import { outlier } from "./outlier.ts";
 import { partExceedsWhole } from "./part-exceeds-whole.ts";
 import { partitionSum } from "./partition-sum.ts";
+import { partsDiffer } from "./parts-differ.ts";
 import { periodJump } from "./period-jump.ts";
 import { raggedRow } from "./ragged-row.ts";
 import { replacedBytes } from "./replaced-bytes.ts";
@@ -85,6 +88,7 @@ export const checks = [
   noAreaColumn,
   formRead,
   furtherSheet,
+  bandsRead,
   notANumber,
   negative,
   fractionalCount,
@@ -114,11 +118,13 @@ export const checks = [
   averageRow,
   periodJump,
   childrenSum,
+  impossibleSpread,
   zeroForMissing,
+  nearName,
   rosterMissing,
   rosterUnexpected,
   rosterRenamed,
-  nearName,
+  partsDiffer,
   identityColumn,
   smallCell,
   schemaField,

@@ -23,7 +23,7 @@ export const noObservations = defineCheck({
   },
   sample: { rows: 2 },
   examples: {
-    failing: "社区名称,常住人口\n合计,30853\n平均,15427\n",
+    failing: "社区名称,常住人口\n平均,15427\n平均,15427\n",
     passing: "社区名称,常住人口\n社区01,16000\n社区02,14853\n合计,30853\n",
   },
 });

@@ -72,7 +72,7 @@ export const outlier = defineCheck({
     "zh-CN": "请核对该格及其单位；若无误则不必改动，数据不会被删去。",
     "zh-TW": "請核對該格及其單位；若無誤則不必更動，資料不會被刪去。",
   },
-  sample: { area: "社区05", variable: "office_area", other: "households", value: 9600, times: 100, above: 13 },
+  sample: { area: "社区05", variable: "office_area", other: "households", value: 9600, times: 100, above: 13, below: "" },
   examples: {
     failing: `社区名称,月工资(元/月)\n${[500, 500, 520, 480, 500, 510, 490, 5000].map((wage, i) => `社区0${i + 1},${wage}\n`).join("")}`,
     passing: `社区名称,月工资(元/月)\n${[500, 500, 520, 480, 500, 510, 490, 900].map((wage, i) => `社区0${i + 1},${wage}\n`).join("")}`,

@@ -15,7 +15,11 @@ interface Entry {
 /** What a phrase was resolved to. `alias` is the comparison key that was found in it. */
 export type Resolved = { readonly variable: VariableId; readonly alias: string } | { readonly candidates: readonly VariableId[]; readonly alias: string };
 
-const index: ReadonlyMap<string, readonly Entry[]> = buildIndex();
+let index: ReadonlyMap<string, readonly Entry[]> | undefined;
+const indexOnce = (): ReadonlyMap<string, readonly Entry[]> => {
+  index ??= buildIndex();
+  return index;
+};
 
 function buildIndex(): Map<string, Entry[]> {
   const found = new Map<string, Entry[]>();
@@ -37,7 +41,7 @@ function buildIndex(): Map<string, Entry[]> {
 }
 
 /** Every comparison key of an alias, with its variables: for suggestions. */
-export const aliasEntries = (): Iterable<readonly [string, readonly { readonly variable: VariableId }[]]> => index;
+export const aliasEntries = (): Iterable<readonly [string, readonly { readonly variable: VariableId }[]]> => indexOnce();
 
 interface Noise {
   readonly word: string;
@@ -128,7 +132,7 @@ function shorter(key: string, hint: UnitId | undefined): { key: string; hint?: U
 }
 
 function resolveAlias(alias: string, unit: ReadUnit | undefined, hint: UnitId | undefined): Resolved | undefined {
-  const entries = index.get(alias);
+  const entries = indexOnce().get(alias);
   if (!entries) return undefined;
   const said = unit?.unit ?? hint;
   const required = unique(entries.filter((e) => e.requires !== undefined && e.requires === said));

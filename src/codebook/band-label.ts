@@ -37,24 +37,26 @@ const upTo = (last: number): Ages => ({ from: 0, to: last + 1 });
 const under = (end: number): Ages => ({ from: 0, to: end });
 
 /** Ages in words: 以上, 及以上, 以下 include the bound; 不足, 未满, 超过 exclude it. The first that is found is taken. */
-const forms: readonly (readonly [RegExp, (a: number, b: number) => Ages])[] = [
-  [`${age}${years}含?(?:${above}|起)?${dash}?${fewer}${age}${years}(?:以下)?`, (a: number, b: number) => range(a, b)],
-  [`${age}${years}${above}${dash}?${age}${years}${below}`, (a: number, b: number) => range(a, b + 1)],
-  [`${age}${years}含?${dash}${age}${years}(?:${below}|含)?`, (a: number, b: number) => range(a, b + 1)],
-  [`${age}${years}[及和]\\1${years}以上`, from],
-  [`${age}${years}[及和]\\1${years}以下`, upTo],
-  [`${age}${years}以上不含(?:\\1${years}|本数)?`, (a: number) => range(a + 1, open)],
-  [`${age}${years}以下不含(?:\\1${years}|本数)?`, under],
-  [`${age}${years}含?(?:${above}|起|\\+|_?(?:and|or|&)_(?:over|above|older|more|up)|_?plus|_over|_above)(?:及以上|含(?:\\1${years}|本数)?)?`, from],
-  [`${age}${years}含?(?:${below}|以内|_?(?:and|or|&)_(?:under|below|younger|less)|_?under|_below)(?:及以下|含(?:\\1${years}|本数)?)?`, upTo],
-  [`(?:≤|≦|<=|不超过|不大于|up_to_?)${age}${years}(?:以下)?`, upTo],
-  [`(?:≥|≧|>=|不低于|不小于|不少于)${age}${years}(?:以上)?`, from],
-  [`(?:${fewer}|(?:under|below|younger_than|less_than)_?)${age}${years}(?:以下)?`, under],
-  [`(?:超过|大于|高于|>|(?:over|above|older_than|more_than)_?)${age}${years}(?:以上)?`, over],
-  [`年?满${age}${years}(?:以上)?`, from],
-  [`${age}(?:周岁|足岁|岁|_?years?(?:_old|_of_age)?|_?yrs?)`, (a: number) => range(a, a + 1)],
-  [`aged?_?${age}`, (a: number) => range(a, a + 1)],
-].map(([source, read]) => [new RegExp(source as string, "u"), read as (a: number, b: number) => Ages] as const);
+let forms: readonly (readonly [RegExp, (a: number, b: number) => Ages])[] | undefined;
+const readForms = (): NonNullable<typeof forms> =>
+  [
+    [`${age}${years}含?(?:${above}|起)?${dash}?${fewer}${age}${years}(?:以下)?`, (a: number, b: number) => range(a, b)],
+    [`${age}${years}${above}${dash}?${age}${years}${below}`, (a: number, b: number) => range(a, b + 1)],
+    [`${age}${years}含?${dash}${age}${years}(?:${below}|含)?`, (a: number, b: number) => range(a, b + 1)],
+    [`${age}${years}[及和]\\1${years}以上`, from],
+    [`${age}${years}[及和]\\1${years}以下`, upTo],
+    [`${age}${years}以上不含(?:\\1${years}|本数)?`, (a: number) => range(a + 1, open)],
+    [`${age}${years}以下不含(?:\\1${years}|本数)?`, under],
+    [`${age}${years}含?(?:${above}|起|\\+|_?(?:and|or|&)_(?:over|above|older|more|up)|_?plus|_over|_above)(?:及以上|含(?:\\1${years}|本数)?)?`, from],
+    [`${age}${years}含?(?:${below}|以内|_?(?:and|or|&)_(?:under|below|younger|less)|_?under|_below)(?:及以下|含(?:\\1${years}|本数)?)?`, upTo],
+    [`(?:≤|≦|<=|不超过|不大于|up_to_?)${age}${years}(?:以下)?`, upTo],
+    [`(?:≥|≧|>=|不低于|不小于|不少于)${age}${years}(?:以上)?`, from],
+    [`(?:${fewer}|(?:under|below|younger_than|less_than)_?)${age}${years}(?:以下)?`, under],
+    [`(?:超过|大于|高于|>|(?:over|above|older_than|more_than)_?)${age}${years}(?:以上)?`, over],
+    [`年?满${age}${years}(?:以上)?`, from],
+    [`${age}(?:周岁|足岁|岁|_?years?(?:_old|_of_age)?|_?yrs?)`, (a: number) => range(a, a + 1)],
+    [`aged?_?${age}`, (a: number) => range(a, a + 1)],
+  ].map(([source, read]) => [new RegExp(source as string, "u"), read as (a: number, b: number) => Ages] as const);
 
 type Token =
   | { readonly says: "sex"; readonly sex: "male" | "female" }
@@ -104,6 +106,8 @@ export function readBand(levels: readonly string[], of: AgeBand["of"]): ReadBand
 }
 
 function findAges(text: string): { ages: Ages; rest: string } | "impossible" | undefined {
+  if (!/\d/.test(text)) return undefined;
+  forms ??= readForms();
   for (const [form, read] of forms) {
     const found = form.exec(text);
     if (!found) continue;

@@ -1,4 +1,4 @@
-import { toCodebookScript } from "./script.ts";
+import { plainAscii, toCodebookScript } from "./script.ts";
 import { type ReadUnit, readScale, readUnit } from "./unit-spellings.ts";
 
 /** A header made plain: simplified Chinese, no decoration, its unit split off. */
@@ -20,11 +20,15 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 /** A legend of how to answer, not a unit: (是/否), (打√). */
 const legend = /\((?:是\/否|有\/无|[10]\/[10]|y\/n|yes\/no|打?√)\)/giu;
 
+/** Nothing but Chinese characters: there is no unit, level or decoration to tell apart. */
+const plainChinese = /^[\u4e00-\u9fff]{1,100}$/;
+
 /**
  * Reads a header as the codebook asks: invisible characters gone, width and script unified, enumeration and 其中 dropped, levels joined
  * with "/" told apart, and a trailing unit, in brackets or after "/", ":" or ",", split off. A unit of an outer level holds for the inner.
  */
 export function normaliseHeader(text: string): Header {
+  if (plainChinese.test(text) && !text.startsWith("其中")) return { path: [toCodebookScript(text)], ofWhich: false };
   const plain = unify(text.slice(0, longest)).replace(legend, "");
   const levels = splitLevels(plain);
   const { levels: named, unit: trailing } = splitUnitLevels(levels);
@@ -42,6 +46,7 @@ export function normaliseHeader(text: string): Header {
 }
 
 function unify(text: string): string {
+  if (plainAscii.test(text)) return text.replace(/\s+/g, " ").trim();
   const wide = text.replace(invisible, "").replaceAll("㎡", "m²").replaceAll("㎢", "km²");
   const narrow = wide.replace(/[^²]+/gu, (part) => part.normalize("NFKC"));
   return toCodebookScript(narrow.replace(/\s+/gu, " ").trim());
@@ -113,8 +118,10 @@ function trailingUnit(text: string): { text: string; unit?: ReadUnit; scale?: nu
 
 /** What is compared: lower case, no blanks or brackets; words of Latin letters joined with "_". */
 export const headerKey = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[()[\]"“”'’‘「」/:,，、。]/gu, "")
-    .replace(/(?<=[a-z0-9+])[\s_]+(?=[a-z0-9])|(?<=[a-z])-(?=[a-z])/gu, "_")
-    .replace(/(?<![a-z0-9+])_+|_+(?![a-z0-9])|\s/gu, "");
+  plainChinese.test(text)
+    ? text
+    : text
+        .toLowerCase()
+        .replace(/[()[\]"“”'’‘「」/:,，、。]/gu, "")
+        .replace(/(?<=[a-z0-9+])[\s_]+(?=[a-z0-9])|(?<=[a-z])-(?=[a-z])/gu, "_")
+        .replace(/(?<![a-z0-9+])_+|_+(?![a-z0-9])|\s/gu, "");

@@ -1,5 +1,6 @@
 import { activities } from "./activities.ts";
 import type { Variable } from "./define.ts";
+import { extremeVariables } from "./extremes.ts";
 import { funding } from "./funding.ts";
 import { members } from "./members.ts";
 import { organisations } from "./organisation.ts";
@@ -9,7 +10,17 @@ import { staffing } from "./staffing.ts";
 import { welfare } from "./welfare.ts";
 
 /** All that a column can mean, in reading order. */
-export const variables = [...population, ...welfare, ...members, ...organisations, ...staffing, ...space, ...funding, ...activities] as const;
+export const variables = [
+  ...population,
+  ...welfare,
+  ...members,
+  ...organisations,
+  ...staffing,
+  ...space,
+  ...funding,
+  ...activities,
+  ...extremeVariables,
+] as const;
 
 export type VariableId = (typeof variables)[number]["id"];
 

@@ -8,13 +8,14 @@ const pairs =
   "隱隐雙双雜杂靜静響响頁页順顺須须頓顿顏颜顧顾顯显飛飞飯饭飲饮駕驾驗验髮发魚鱼鮮鲜鳥鸟麗丽麥麦廠厂廢废彈弹徑径徵征憑凭慶庆懷怀戲戏擇择擴扩攝摄敗败敵敌斷断曆历條条槍枪樂乐檢检歐欧歡欢殺杀氣气決决沒没況况淨净溝沟滅灭漁渔潛潜濟济濕湿災灾煙烟燈灯" +
   "燒烧爐炉爾尔牆墙牽牵狀状現现畢毕當当疊叠盜盗盡尽監监盤盘眞真礦矿祕秘禮礼稅税穩稳窮穷競竞筆笔築筑簡简籌筹糧粮紀纪紅红紙纸絕绝維维編编緣缘罰罚羅罗習习聖圣聞闻膽胆臉脸舊旧艦舰蘭兰衝冲複复裝装負负責责並并冊册佔占週周証证羣群歳岁隻只結结減减幾几勵励確确測测儲储償偿";
 
-const simplifiedOf: ReadonlyMap<string, string> = readPairs(pairs);
+let simplifiedOf: ReadonlyMap<string, string> | undefined;
 
-function readPairs(text: string): Map<string, string> {
+/** A table of characters written in pairs, traditional and simplified, all of the basic plane: traditional → simplified. */
+export function readPairs(text: string): ReadonlyMap<string, string> {
   const map = new Map<string, string>();
-  const characters = [...text];
-  for (let i = 0; i + 1 < characters.length; i += 2) {
-    const [traditional, simplified] = [characters[i] as string, characters[i + 1] as string];
+  for (let i = 0; i + 1 < text.length; i += 2) {
+    const traditional = text[i] as string;
+    const simplified = text[i + 1] as string;
     if (traditional !== simplified) map.set(traditional, simplified);
   }
   return map;
@@ -26,8 +27,13 @@ const taiwanWords: readonly (readonly [string, string])[] = [
   ["平方公尺", "平方米"],
 ];
 
+/** Text that stands as it is in every script. */
+export const plainAscii = /^[\0-\x7f]*$/;
+
 /** The text with its traditional characters replaced, one by one; characters unknown to the table stay. Length in characters is kept. */
 export function toSimplified(text: string): string {
+  if (plainAscii.test(text)) return text;
+  simplifiedOf ??= readPairs(pairs);
   let out = "";
   for (const character of text) out += simplifiedOf.get(character) ?? character;
   return out;
@@ -35,6 +41,7 @@ export function toSimplified(text: string): string {
 
 /** Simplified characters and the mainland's words (社群 → 社区), as the codebook's aliases are written. */
 export function toCodebookScript(text: string): string {
+  if (plainAscii.test(text)) return text;
   let out = toSimplified(text);
   for (const [theirs, ours] of taiwanWords) out = out.replaceAll(theirs, ours);
   return out;

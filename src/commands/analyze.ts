@@ -4,6 +4,7 @@ import type { CommandModule } from "../cli.ts";
 import { findVariable } from "../codebook/index.ts";
 import { wordsOf } from "../locales/words.ts";
 import { addDistributionOptions, type DistributionOptions, distributionReport, distributionRequest } from "../program/distribution.ts";
+import { judgedFindings } from "../program/judged.ts";
 import { headerLanguage, machineLanguage } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
@@ -98,7 +99,7 @@ async function run(given: readonly string[], options: Options, version: string):
   const report: AnalysisReport = {
     analysis,
     sources: read.sources,
-    findings: withoutProtected(read.findings, protection),
+    findings: withoutProtected(judgedFindings(read), protection),
     order,
     shownAreas,
     otherPeriods: others,

@@ -91,8 +91,7 @@ async function run(files: readonly string[], options: Options, version: string):
   const top = topOf(options.top);
   const project = await openProject(files, options);
   const named = namedPeriods(options);
-  const indicators =
-    options.variable.length > 0 && options.indicator.length + options.theme.length === 0 ? [] : project.indicators;
+  const indicators = options.variable.length > 0 && options.indicator.length + options.theme.length === 0 ? [] : project.indicators;
   const { norms, settings, protection } = project;
   const read = await readSurvey(files, {
     ...readingOptions(options, project.config),
@@ -123,7 +122,15 @@ async function run(files: readonly string[], options: Options, version: string):
   });
   const lead = leading(options.sort, comparison);
   const shownAreas = orderChanges(comparison.areas, options.sort === undefined ? undefined : { id: lead as string, ascending: options.sort.endsWith(":asc") });
-  const report = { comparison, sources: read.sources, findings: withoutProtected(read.findings, protection), norms, bases, shownAreas: shownAreas.slice(0, top), lead };
+  const report = {
+    comparison,
+    sources: read.sources,
+    findings: withoutProtected(read.findings, protection),
+    norms,
+    bases,
+    shownAreas: shownAreas.slice(0, top),
+    lead,
+  };
   await deliver(await renderings[format](report, options, version, language), options, language);
 }
 
@@ -187,7 +194,7 @@ function variableSubjects(options: Options, survey: Survey): Subject[] {
 
 function unknownVariable(id: string): never {
   const known = variables.map((variable) => variable.id);
-  throw new CdjError("bad-option-value", { option: "variable", value: id, expected: nearest(id, known).join(", ") || "cdj explain variables" });
+  throw new CdjError("unknown-id", { id, suggestions: nearest(id, known) });
 }
 
 /** The subject that stands first beside the areas: that of `--sort`, else the one readers ask for first. */

@@ -1,11 +1,13 @@
 import type { Command } from "commander";
+import { guarded } from "../analysis/analyse.ts";
 import type { CommandModule } from "../cli.ts";
+import { findIndicator } from "../indicators/index.ts";
 import { wordsOf } from "../locales/words.ts";
 import { headerLanguage, machineLanguage } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
 import { askedPeriods, periodsOf } from "../program/periods.ts";
-import { addProjectOptions, openProject, type ProjectOptions } from "../program/project.ts";
+import { addProjectOptions, openProject, type Project, type ProjectOptions } from "../program/project.ts";
 import { withoutProtected } from "../program/protection.ts";
 import { type ReadSurvey, readSurvey } from "../program/read.ts";
 import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
@@ -22,6 +24,7 @@ import type { Topic } from "../report/topic.ts";
 import type { Document } from "../survey/document.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
+import type { Norm } from "../survey/norm.ts";
 
 const usage = `
 Examples:
@@ -77,21 +80,33 @@ async function run(id: string | undefined, files: readonly string[], options: Op
   if (id === undefined || isListName(id)) {
     const language = declared ?? machineLanguage();
     const names = id === undefined ? listNames : [id];
-    return deliver({ document: listDocument(names, language, options.all === true), json: listsJson(names, language, options.all === true) }, format, options);
+    const own = project.known.filter((indicator) => findIndicator(indicator.id) === undefined);
+    return deliver(
+      { document: listDocument(names, language, options.all === true, own), json: listsJson(names, language, options.all === true, own) },
+      format,
+      options,
+    );
   }
   const own = project.known.find((indicator) => indicator.id === id);
   const topic: Topic | undefined = own ? { kind: "indicator", id, indicator: own } : findTopic(id);
   if (!topic) throw new CdjError("unknown-id", { id, suggestions: nearest(id, [...listNames, ...project.known.map((i) => i.id), ...topicIds()]) });
-  const { norms, settings } = project;
+  const { norms } = project;
   const read = files.length > 0 ? await readSurvey(files, readingOptions(options, project.config)) : undefined;
   const headers = read?.sources.flatMap((source) => source.plan.columns.map((column) => column.header)) ?? [];
   const language = declared ?? (forTerminal || read === undefined ? machineLanguage() : headerLanguage(headers));
   if (options.cite) return deliver(cite(topic, read, norms, options, language), format, options);
-  const explained: Explained = { topic, norms, all: options.all === true, ...(read && { read: { ...read, periods: shownPeriods(read, options, language) } }) };
+  const explained: Explained = { topic, norms, all: options.all === true, ...(read && { read: shownTables(read, project, options, language) }) };
   await deliver({ document: explainDocument(explained, language), json: explainJson(explained, language) }, format, options);
 }
 
 const isListName = (id: string): id is ListName => (listNames as readonly string[]).includes(id);
+
+/** The tables in the periods to be shown, without what is to be withheld. */
+function shownTables(read: ReadSurvey, { settings, protection, known }: Project, options: Options, language: Language): NonNullable<Explained["read"]> {
+  const periods = shownPeriods(read, options, language);
+  const survey = guarded(read.survey, { periods, groupings: [], indicators: known, ...(protection && { protection }) });
+  return { ...read, survey, findings: withoutProtected(read.findings, protection), periods, settings };
+}
 
 /** The periods asked for; the latest where none is, and a remark on the others. */
 function shownPeriods(read: ReadSurvey, options: Options, language: Language): readonly (string | null)[] {

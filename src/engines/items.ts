@@ -1,6 +1,7 @@
 import { bandId, parseBandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
 import { matchHeader, parseBandLabel } from "../codebook/match.ts";
+import type { ReadUnit } from "../codebook/unit-spellings.ts";
 import type { CellRules } from "../intake/cell.ts";
 import { rulesFor } from "../intake/columns.ts";
 import type { PlannedColumn } from "../intake/plan.ts";
@@ -16,7 +17,9 @@ export interface Counted {
 type Subject = AgeBand["of"];
 
 /** What the cells that name a row's item say together: some or all of a subject by age and sex, or another variable. */
-type Item = { readonly is: "people"; readonly band: Omit<AgeBand, "of">; readonly of?: Subject } | { readonly is: "variable"; readonly counted: Counted };
+type Item =
+  | { readonly is: "people"; readonly band: Omit<AgeBand, "of">; readonly of?: Subject; readonly unit?: ReadUnit }
+  | { readonly is: "variable"; readonly counted: Counted };
 
 const everyone = { from: 0, to: Number.POSITIVE_INFINITY } as const;
 const isEveryAge = ({ from, to }: Omit<AgeBand, "of">): boolean => from === 0 && to === Number.POSITIVE_INFINITY;
@@ -69,9 +72,10 @@ function letterOfSex(label: string, of: Subject): AgeBand | undefined {
 
 function asVariable(label: string): Item | undefined {
   const meaning = matchHeader(label);
-  if (meaning.kind === "band") return { is: "people", band: meaning.band, of: meaning.band.of };
+  const unit = "unit" in meaning && meaning.unit ? { unit: meaning.unit } : {};
+  if (meaning.kind === "band") return { is: "people", band: meaning.band, of: meaning.band.of, ...unit };
   if (meaning.kind !== "variable") return undefined;
-  if (meaning.variable === "residents" || meaning.variable === "members") return { is: "people", band: everyone, of: meaning.variable };
+  if (meaning.variable === "residents" || meaning.variable === "members") return { is: "people", band: everyone, of: meaning.variable, ...unit };
   return { is: "variable", counted: { quantity: meaning.variable, rules: rulesFor(meaning.variable, meaning.unit) } };
 }
 
@@ -81,7 +85,8 @@ function cross(a: Item, b: Item): Item | undefined {
   const band = crossBands(a.band, b.band);
   const of = a.of ?? b.of;
   if (!band || (a.of && b.of && a.of !== b.of)) return undefined;
-  return { is: "people", band, ...(of && { of }) };
+  const unit = a.unit ?? b.unit;
+  return { is: "people", band, ...(of && { of }), ...(unit && { unit }) };
 }
 
 /** Those in both: the ages of one and the sex of the other. Two different sexes, or two different ages, have nobody in common to count. */
@@ -115,5 +120,6 @@ const scaled = ({ quantity, rules }: Counted, column: CellRules): CellRules => {
 function people(item: Item & { is: "people" }, column: AgeBand, rules: CellRules): Counted | undefined {
   if (item.of && item.of !== column.of) return undefined;
   const band = crossBands(item.band, column);
-  return band && { quantity: bandId({ of: column.of, ...band }), rules };
+  const own = item.unit ? { ...rulesFor(column.of, item.unit), ...(rules.decimalComma && { decimalComma: true }) } : rules;
+  return band && { quantity: bandId({ of: column.of, ...band }), rules: own };
 }

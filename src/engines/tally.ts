@@ -1,4 +1,5 @@
 import { findVariable } from "../codebook/index.ts";
+import { readUnit } from "../codebook/unit-spellings.ts";
 import { type CellReading, type CellRules, parseCell, plainDigits } from "../intake/cell.ts";
 import type { RaisedFinding } from "../intake/findings.ts";
 import { holdsFigures, knownHeads } from "../intake/heads.ts";
@@ -7,7 +8,7 @@ import { placeOfCharacter, placeOfField, type TableRecord } from "../intake/reco
 import { isAverageWord, isHeaderAgain, isTotalWord, setAsideReason } from "../intake/rows.ts";
 import { codes, type RaisedCode } from "../survey/codes.ts";
 import { Column } from "../survey/column.ts";
-import { lowest } from "../survey/measured.ts";
+import { highest, lowest } from "../survey/measured.ts";
 import type { ExcludedRow, Group, Part, Request } from "./engine.ts";
 import { type Counted, countedIn } from "./items.ts";
 import { KeyReader } from "./keys.ts";
@@ -36,6 +37,7 @@ export class Tally {
   private readonly headers: readonly string[];
   private readonly keyReader: KeyReader;
   private readonly itemColumns: readonly PlannedColumn[];
+  private readonly unitColumn: number | undefined;
   private readonly valueColumns: readonly PlannedColumn[];
   private readonly quantityColumns: readonly QuantityColumn[];
   private readonly attributeColumns: readonly PlannedColumn[];
@@ -57,6 +59,8 @@ export class Tally {
   private afterBreak = false;
   private over = false;
   private lastPart = NONE;
+  /** Why the record that was taken last is no observation; undefined for an observation. */
+  setAsideAs: ExcludedRow["reason"] | undefined;
 
   constructor(private readonly request: Request) {
     this.plan = request.plan;
@@ -64,6 +68,7 @@ export class Tally {
     this.keyReader = new KeyReader(this.plan);
     this.attributeColumns = this.plan.columns.filter((column) => request.attributes?.includes(column.header));
     this.itemColumns = this.plan.columns.filter((column) => column.role.is === "item");
+    this.unitColumn = this.plan.columns.find(({ role }) => role.is === "unit")?.index;
     const figures = this.plan.columns.filter(({ role }) => role.is === "quantity" || role.is === "value");
     this.valueColumns = this.itemColumns.length > 0 ? figures : [];
     this.quantityColumns = (this.itemColumns.length > 0 ? [] : figures).flatMap((planned) => {
@@ -94,6 +99,7 @@ export class Tally {
    */
   take(record: TableRecord): number {
     this.body++;
+    this.setAsideAs = undefined;
     if (this.over || (this.plan.bodyRecords !== undefined && this.body > this.plan.bodyRecords)) {
       this.leaveOut(record);
       return NONE;
@@ -187,6 +193,7 @@ export class Tally {
   }
 
   private exclude({ line }: TableRecord, reason: ExcludedRow["reason"], label?: string): void {
+    this.setAsideAs = reason;
     const last = this.excluded.at(-1);
     this.blankRun = reason === "blank" && last?.reason === "blank" ? this.blankRun + 1 : 0;
     if (this.blankRun > LONGEST_RUN_TOLD && last) this.excluded[this.excluded.length - 1] = { ...last, rows: (last.rows ?? 1) + 1 };
@@ -195,6 +202,7 @@ export class Tally {
 
   /** Rows of another table are told as one. */
   private leaveOut({ line }: TableRecord): void {
+    this.setAsideAs = "further-table";
     const last = this.excluded.at(-1);
     if (last?.reason === "further-table") this.excluded[this.excluded.length - 1] = { ...last, rows: (last.rows ?? 1) + 1 };
     else this.excluded.push({ line, reason: "further-table" });
@@ -226,7 +234,8 @@ export class Tally {
       if (text !== "") this.carriedItems[i] = text;
       return text === "" && i < this.itemColumns.length - 1 ? (this.carriedItems[i] ?? "") : text;
     });
-    const targets = this.targetsOf(labels);
+    const unit = this.unitColumn === undefined ? "" : (fields[this.unitColumn] ?? "").trim();
+    const targets = this.targetsOf(unit === "" ? labels : labels.map((label, i) => this.inUnit(label, i, unit)));
     if (!targets) {
       this.takeUnknownItem(record, labels);
       return;
@@ -242,10 +251,17 @@ export class Tally {
     });
   }
 
+  /** 经费总额 beside 万元 is 经费总额(万元), as a head would write it; a unit in the label itself stays. */
+  private inUnit(label: string, item: number, unit: string): string {
+    const role = this.itemColumns[item]?.role;
+    if (role?.is !== "item" || role.item !== "variable" || /[)）]\s*$/u.test(label) || readUnit(unit) === undefined) return label;
+    return `${label}(${unit})`;
+  }
+
   private takeUnknownItem(record: TableRecord, labels: readonly string[]): void {
     const label = labels.join(" ").trim();
     if (labels.some((text) => isTotalWord(text) || isAverageWord(text))) {
-      this.excluded.push({ line: record.line, reason: labels.some(isTotalWord) ? "total-row" : "average-row", label });
+      this.exclude(record, labels.some(isTotalWord) ? "total-row" : "average-row", label);
       return;
     }
     this.rows++;
@@ -281,7 +297,12 @@ export class Tally {
     else if (target.rules.kind === "count" && "value" in reading.measured && !Number.isInteger(reading.measured.value)) {
       this.raise(codes.fractionalCount, record, field, { cell: text.trim(), header: this.headers[field] ?? "" }, about);
     }
-    if (!target.addsUp && target.column.count(group) > 0) return;
+    if (!target.addsUp && target.column.count(group) > 0) {
+      const first = target.column.at(group);
+      const same = lowest(first) === least && highest(first) === highest(reading.measured);
+      if (!same) this.raise(codes.partsDiffer, record, field, { area: about.area, variable: target.quantity, cell: text.trim() }, about);
+      return;
+    }
     target.column.addMeasured(group, reading.measured);
   }
 
@@ -302,7 +323,7 @@ export class Tally {
     }
     const { name, code, parents, period, unreadPeriod, level, indent } = this.keyReader.read(record.fields);
     if (name === "") {
-      this.excluded.push({ line: record.line, reason: "no-area" });
+      this.exclude(record, "no-area");
       this.raise(codes.missingKey, record, this.keyReader.column, { key: "area" });
       return undefined;
     }
@@ -342,13 +363,14 @@ export class Tally {
         .map((key) => key.trim())
         .filter((key) => key !== "")
         .at(-1) ?? (record.fields.find((cell) => cell.trim() !== "") ?? "").trim();
+    this.setAsideAs = reason;
     this.excluded.push({ line: record.line, reason, label, values });
     if (reason === "total-row" && this.groups.length === 0 && this.keptTotals.length < MOST_KEPT) this.keptTotals.push(record);
   }
 
   private raiseDuplicate(record: TableRecord, index: number): void {
     const group = this.groups[index] as Group;
-    this.excluded.push({ line: record.line, reason: "duplicate" });
+    this.exclude(record, "duplicate");
     this.raise(
       codes.duplicateArea,
       record,

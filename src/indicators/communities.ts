@@ -12,6 +12,15 @@ export function term(totals: Totals, id: string): Term {
   return (index) => figure(series.at(index));
 }
 
+/** Whether an observation speaks of several communities at once: then nothing can be said of each. */
+export function severalAt(totals: Totals): (index: number) => boolean {
+  const stated = totals.series("communities");
+  return (index) => {
+    const m = stated.at(index);
+    return "value" in m && m.value > 1;
+  };
+}
+
 interface Selected {
   readonly indices: readonly number[];
   readonly coverage: Coverage;

@@ -2,6 +2,7 @@ import { evaluate, figure, number, operate } from "../survey/expression.ts";
 import type { Text } from "../survey/language.ts";
 import { type Absent, type AbsentReason, absent, interval } from "../survey/measured.ts";
 import type { Totals } from "../survey/totals.ts";
+import { severalAt } from "./communities.ts";
 import type { Context, Result } from "./define.ts";
 
 /** The classes a community may be in: one where it is decided, several where an interval leaves it open, absent where it cannot be told. */
@@ -51,8 +52,10 @@ function tally(totals: Totals, rule: CountRule, classify: Classifier, context: C
   let possible = 0;
   let only: string | undefined;
   let reason: AbsentReason | undefined;
+  const several = severalAt(totals);
   for (let i = 0; i < totals.size; i++) {
-    const ids = classify(i);
+    const decided = classify(i);
+    const ids = several(i) && !("absent" in decided) ? absent("no-data") : decided;
     if ("absent" in ids) {
       reason ??= ids.absent;
       continue;

@@ -1,6 +1,7 @@
-import { number } from "../survey/expression.ts";
+import { figure, number } from "../survey/expression.ts";
 import { absent, isAbsent, type Measured } from "../survey/measured.ts";
 import { compare, shortfallStanding } from "../survey/standing.ts";
+import { severalAt } from "./communities.ts";
 import { countOf } from "./count.ts";
 import { type Context, defineIndicator, normFor, setting } from "./define.ts";
 import { exampleNorm } from "./example-norms.ts";
@@ -61,7 +62,9 @@ export const officeAreaShortfall = defineIndicator({
   compute(totals, context) {
     const norm = officeNorm(context);
     if (!norm) return { value: absent("no-norm"), coverage: { areas: 0, of: totals.size } };
-    return sumOfShortfalls(totals, () => number(norm.value), "office_area");
+    const several = severalAt(totals);
+    // Of several communities at once it is not known which fall short.
+    return sumOfShortfalls(totals, (index) => (several(index) ? figure(absent("no-data")) : number(norm.value)), "office_area");
   },
   stand: (result) => shortfallStanding(result.value),
   examples: [

@@ -2,7 +2,7 @@ import type { Kind, Variable } from "../codebook/define.ts";
 import { readScale, readUnit, unitFor } from "../codebook/unit-spellings.ts";
 import type { UnitId } from "../codebook/units.ts";
 import { readInterval } from "../survey/interval-notation.ts";
-import { type Exact, exact, type Interval } from "../survey/measured.ts";
+import { type Exact, exact, type Interval, isInterval } from "../survey/measured.ts";
 import { type Range, takeQualifiers, toRange } from "./approximate.ts";
 import { cleanCell } from "./cell-text.ts";
 import { readCategory, readYesNo } from "./choice.ts";
@@ -105,6 +105,8 @@ function inHeaderUnit(value: number, rules: CellRules): CellReading {
 function readQuantity(text: string, rules: CellRules): CellReading {
   const interval = readInterval(text);
   if (interval !== undefined) return { kind: "number", measured: interval, ownUnit: true };
+  const [lower, upper, more] = text.split("且");
+  if (lower !== undefined && upper !== undefined && more === undefined) return both(readQuantity(lower.trim(), rules), readQuantity(upper.trim(), rules));
   const found = exponential.exec(text);
   if (found) return readExponential(found, rules);
   // Accountants put a negative sum in brackets.
@@ -122,6 +124,20 @@ function readQuantity(text: string, rules: CellRules): CellReading {
   if ("conflict" in scale) return fault("unit-conflict", scale.conflict);
   const measured = toMeasured(range, scale);
   return measured === undefined ? notANumber : { kind: "number", measured, ...(scale.own && { ownUnit: true }) };
+}
+
+/** 60以上且不足100: what both halves allow. */
+function both(a: CellReading, b: CellReading): CellReading {
+  if (a.kind !== "number" || b.kind !== "number" || !isInterval(a.measured) || !isInterval(b.measured))
+    return a.kind === "fault" ? a : b.kind === "fault" ? b : notANumber;
+  const [x, y] = [a.measured, b.measured];
+  const low = Math.max(x.low, y.low);
+  const high = Math.min(x.high, y.high);
+  if (low >= high) return notANumber;
+  const lowOpen = (x.low === low && x.lowOpen) || (y.low === low && y.lowOpen);
+  const highOpen = (x.high === high && x.highOpen) || (y.high === high && y.highOpen);
+  const own = a.ownUnit ?? b.ownUnit;
+  return { kind: "number", measured: { low, high, ...(lowOpen && { lowOpen }), ...(highOpen && { highOpen }) }, ...(own && { ownUnit: own }) };
 }
 
 /** 1.2345E+04. Where digits may be lost (1.23E+05) and no whole number is expected, the value is approximate. */

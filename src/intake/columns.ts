@@ -1,4 +1,4 @@
-import { bandId } from "../codebook/age-band.ts";
+import { bandId, cover } from "../codebook/age-band.ts";
 import { identityOfColumn } from "../codebook/identity.ts";
 import { findVariable } from "../codebook/index.ts";
 import { type ReadUnit, unitFor } from "../codebook/unit-spellings.ts";
@@ -28,6 +28,9 @@ export interface TableContext {
   readonly decimalComma: boolean;
 }
 
+/** A search through all aliases: where nothing is understood, not for every column of hundreds. */
+const MOST_SUGGESTED_FOR = 25;
+
 /**
  * Gives every header its role. A second column of the same quantity is not used; blank, unknown, ambiguous and duplicate headers, and columns
  * that identify persons, are findings. Throws a CdjError for a mapping that names no id.
@@ -40,12 +43,15 @@ export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, cont
   const registered = roc && heads.some(({ header }) => /村里|里別|鄉鎮市區|區域別/u.test(header));
   const findings: RaisedFinding[] = [];
   const taken = new Map<string, number>();
+  let unknown = 0;
   const columns = meanings.map((meaning, index): PlannedColumn => {
     const { header } = heads[index] as ColumnHead;
     const cells = context.rows.map((row) => row[index] ?? "");
-    const role = roleOf(meaning, cells, { ...context, roc, registered });
-    const identity = role.is === "quantity" || role.is === "value" || role.is === "item" ? undefined : identityOfColumn(header, cells);
-    findings.push(...findingsOn(meaning, role, header, index, cells, identity));
+    const unitOfItem = meaning.kind === "unknown" && isUnitHead(header) && meanings.some(({ kind }) => kind === "item");
+    const role: Role = unitOfItem ? { is: "unit" } : roleOf(meaning, cells, { ...context, roc, registered });
+    const identity = role.is === "quantity" || role.is === "value" || role.is === "item" || role.is === "unit" ? undefined : identityOfColumn(header, cells);
+    if (meaning.kind === "unknown") unknown++;
+    findings.push(...findingsOn(meaning, role, header, index, cells, identity, unknown <= MOST_SUGGESTED_FOR));
     const written = "unit" in meaning && meaning.unit ? meaning.unit : undefined;
     const conflict = role.is === "quantity" && written ? conflictOf(role.quantity, written) : undefined;
     if (conflict) {
@@ -72,13 +78,14 @@ function findingsOn(
   index: number,
   cells: readonly string[],
   identity: PlannedColumn["identity"],
+  suggesting: boolean,
 ): RaisedFinding[] {
   const place = { field: index + 1, header };
   if (identity) return [{ code: codes.identityColumn, place, args: { header, identity } }];
   if (meaning.kind === "ambiguous") return [{ code: codes.ambiguousHeader, place, args: { header, candidates: [...meaning.candidates] } }];
   if (role.is !== "unused") return [];
   if (role.reason === "unknown") {
-    const suggestions = meaning.kind === "unknown" ? meaning.suggestions.map((s) => s.id) : [];
+    const suggestions = suggesting && meaning.kind === "unknown" ? meaning.suggestions.map((s) => s.id) : [];
     return [{ code: codes.unknownHeader, place, args: { header, suggestions } }];
   }
   const filled = cells.some((cell) => cell.trim() !== "");
@@ -106,26 +113,28 @@ function resolveAreas(meanings: HeadMeaning[], rows: readonly (readonly string[]
 }
 
 /**
- * A column headed 合计 or 计 alone: beside 男 and 女 that add up to it in every row it is the whole of them; in a table whose rows name ages
+ * A column headed 合计 or 计 alone: beside sexes or ages that add up to it in every row it is the whole of them; in a table whose rows name ages
  * or sexes it is their value; otherwise it is not understood.
  */
 function resolveWholes(meanings: HeadMeaning[], { rows, of }: TableContext): void {
-  const sexes = ["male", "female"].map((sex) =>
-    meanings.findIndex((m) => m.kind === "band" && m.band.of === of && m.band.sex === sex && m.band.from === 0 && m.band.to === Number.POSITIVE_INFINITY),
+  const bands = meanings.flatMap((m, index) => (m.kind === "band" && m.band.of === of ? [{ band: m.band, index }] : []));
+  const way = cover(
+    bands.map(({ band }) => band),
+    { of, from: 0, to: Number.POSITIVE_INFINITY },
   );
+  const parts = typeof way === "string" ? [] : way.map((i) => (bands[i] as { index: number }).index);
   const hasItem = meanings.some((m) => m.kind === "item");
   const hasValue = meanings.some((m) => m.kind === "value");
   const hasWhole = meanings.some((m) => m.kind === "variable" && m.variable === of);
   meanings.forEach((meaning, i) => {
     if (meaning.kind !== "whole" && !(meaning.kind === "value" && !hasItem)) return;
     if (hasItem && !hasValue) meanings[i] = { kind: "value" };
-    else if (!hasWhole && addsUp(rows, i, sexes)) meanings[i] = { kind: "variable", variable: of };
+    else if (!hasWhole && parts.length > 0 && addsUp(rows, i, parts)) meanings[i] = { kind: "variable", variable: of };
     else if (meaning.kind === "whole") meanings[i] = { kind: "unknown", suggestions: [] };
   });
 }
 
 function addsUp(rows: readonly (readonly string[])[], whole: number, parts: readonly number[]): boolean {
-  if (parts.some((i) => i === -1)) return false;
   const figure = (cell: string | undefined): number => Number((cell ?? "").replaceAll(/[,\s]/g, ""));
   const full = rows.filter((row) => looksNumeric(row[whole] ?? "") && parts.every((i) => looksNumeric(row[i] ?? "")));
   return full.length > 0 && full.every((row) => parts.reduce((sum, i) => sum + figure(row[i]), 0) === figure(row[whole]));
@@ -169,6 +178,9 @@ function roleOf(meaning: HeadMeaning, cells: readonly string[], context: RoleCon
       return { is: "unused", reason: meaning.kind };
   }
 }
+
+/** In a long table; elsewhere 单位 may be a work unit. */
+const isUnitHead = (header: string): boolean => /^\s*(?:(?:计量|計量|数据|數據)?(?:单位|單位)|units?(?:[ _]of[ _]measure(?:ment)?)?)\s*$/iu.test(header);
 
 function holdsNames(cells: readonly string[]): boolean {
   const filled = cells.filter((cell) => cell.trim() !== "");

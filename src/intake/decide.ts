@@ -98,7 +98,8 @@ function assemble(file: string, encoding: Encoding, dialect: Dialect, layout: La
     addParts: options.addParts === true || columns.some((column) => column.role.is === "finer"),
   };
   const line = Math.max(1, layout.firstDataLine - 1);
-  return { plan, findings: [...findings.map((finding) => ({ ...finding, place: { line, ...finding.place } })), ...furtherTables(plan)] };
+  const told = layout.headerRecords === 0 ? findings.filter(({ code }) => code !== codes.blankHeader) : findings;
+  return { plan, findings: [...told.map((finding) => ({ ...finding, place: { line, ...finding.place } })), ...furtherTables(plan)] };
 }
 
 function levelsApart({ labels, codes: ids }: Layout, i: number): { label?: string; code?: string } {

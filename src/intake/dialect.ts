@@ -1,7 +1,8 @@
 import { looksNumeric } from "./cell-kind.ts";
 import { type Dialect, recordsOf, type TableRecord } from "./records.ts";
 
-const delimiters = [",", "\t", ";", "|", "，"];
+/** A comma with a blank behind it is a delimiter of its own: else the quotes behind the blank would mean nothing. */
+const delimiters = [",", "\t", ";", "|", "，", ", "];
 const SAMPLE = 64_000;
 const MOST_RECORDS = 300;
 const usual: Dialect = { delimiter: ",", quote: '"', escape: '"' };
@@ -21,7 +22,7 @@ export function detectDialect(text: string, familiar: (cells: readonly string[])
   const named = namedDelimiter(text);
   const sample = wholeLines(named === undefined ? text : text.replace(separatorLine, "").replace(/^\r?\n|^\r/, ""));
   const wanted = declared ?? named;
-  const candidates = (wanted === undefined ? delimiters.filter((d) => sample.includes(d)) : [wanted]).flatMap((delimiter) =>
+  const candidates = (wanted === undefined ? delimiters.filter((d) => sample.includes(d === ", " ? ', "' : d)) : [wanted]).flatMap((delimiter) =>
     quotings(sample, delimiter).map((quoting): Dialect => ({ delimiter, ...quoting })),
   );
   let best: { dialect: Dialect; score: number } | undefined;
@@ -76,7 +77,7 @@ function agreement(widths: readonly number[]): number {
 
 /** The share of filled cells that are numbers or hold none of the other delimiters. */
 function cleanliness(records: readonly TableRecord[], dialect: Dialect, others: readonly Dialect[]): number {
-  const foreign = others.map((other) => other.delimiter).filter((delimiter) => delimiter !== dialect.delimiter);
+  const foreign = others.map((other) => other.delimiter).filter((delimiter) => delimiter.trim() !== dialect.delimiter.trim() || delimiter === "\t");
   let cells = 0;
   let clean = 0;
   for (const record of records) {

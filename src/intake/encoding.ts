@@ -43,18 +43,31 @@ export async function detectEncoding(bytes: Uint8Array, complete: boolean, famil
   return likeliest(bytes, complete, familiar);
 }
 
+interface Candidate {
+  readonly encoding: string;
+  readonly score: number;
+  readonly damaged: boolean;
+}
+
 async function likeliest(bytes: Uint8Array, complete: boolean, familiar: (text: string) => number): Promise<Encoding | undefined> {
-  let best: { encoding: string; score: number; damaged: boolean } | undefined;
-  for (const encoding of ["gb18030", "big5", "big5-hkscs"]) {
-    // Big5 with Hong Kong's characters is tried only where plain Big5 leaves some unread.
-    if (encoding === "big5-hkscs" && !hasPrivateUse(await decodeWhole("big5", bytes, !complete))) continue;
-    const text = await decodeWhole(encoding, bytes, !complete);
-    const weight = weigh(text);
-    if (weight.others === 0 || weight.unreadable / weight.others > MOST_BAD_BYTES) continue;
-    const score = weight.score / weight.others + 2 * Math.min(1, familiar(text) / 3);
-    if (!best || score > best.score) best = { encoding, score, damaged: weight.unreadable > 0 };
-  }
+  const read = async (encoding: string): Promise<Candidate | undefined> => candidate(encoding, await decodeWhole(encoding, bytes, !complete), familiar);
+  const mainland = await read("gb18030");
+  const text = await decodeWhole("big5", bytes, !complete);
+  const plain = candidate("big5", text, familiar);
+  // Big5 with Hong Kong's characters is tried only where plain Big5 leaves some unread and GB18030 is no better.
+  const hongKong = hasGaps(text) && (mainland === undefined || mainland.score < (plain?.score ?? DOUBTFUL)) ? await read("big5-hkscs") : undefined;
+  const best = [mainland, plain, hongKong].filter((c) => c !== undefined).sort((a, b) => b.score - a.score)[0];
   return best && { encoding: best.encoding, bom: false, because: best.damaged ? "damaged" : "likeliest" };
+}
+
+/** A text of Chinese scores above it in the right encoding. */
+const DOUBTFUL = 0.2;
+
+/** Undefined where too much is unreadable. */
+function candidate(encoding: string, text: string, familiar: (text: string) => number): Candidate | undefined {
+  const { score, others, unreadable } = weigh(text);
+  if (others === 0 || unreadable / others > MOST_BAD_BYTES) return undefined;
+  return { encoding, score: score / others + 2 * Math.min(1, familiar(text) / 3), damaged: unreadable > 0 };
 }
 
 /** A decoder for a declared encoding; throws a CdjError for a name that no decoder bears. */
@@ -122,7 +135,7 @@ function looksBinary(bytes: Uint8Array): boolean {
   return controls > 4 && controls > length / 50;
 }
 
-const hasPrivateUse = (text: string): boolean => /[\ue000-\uf8ff\ufffd]/u.test(text);
+const hasGaps = (text: string): boolean => /[\ue000-\uf8ff\ufffd]/u.test(text);
 
 /** How much the characters beyond ASCII are like those of a Chinese table: each common one +1, rare and impossible ones less than nothing. */
 function weigh(text: string): { score: number; others: number; unreadable: number } {

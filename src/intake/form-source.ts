@@ -1,22 +1,16 @@
 import { matchHeader } from "../codebook/match.ts";
 import { codes } from "../survey/codes.ts";
-import { decodeWhole } from "./decoder.ts";
-import { detectDialect } from "./dialect.ts";
-import { detectEncoding } from "./encoding.ts";
-import { type CellPlace, type Form, type FormPair, type FormRow, readForm } from "./form.ts";
+import { type CellPlace, type Form, type FormPair, readForm } from "./form.ts";
 import { periodFromText } from "./period.ts";
-import { recordsOf } from "./records.ts";
+import { textRows } from "./small-text.ts";
 import { memorySource, type Source } from "./source.ts";
-
-/** Forms are small. */
-const FORM_BYTES = 1 << 16;
 
 /**
  * The source as a table of one row, where it is the form of one community; undefined where it is none, or nothing names the community:
  * no cell, no title, no sheet, no file.
  */
 export async function asForm(source: Source, declared: { readonly encoding?: string; readonly delimiter?: string } = {}): Promise<Source | undefined> {
-  const rows = await rowsOf(source, declared);
+  const rows = await textRows(source, declared);
   const form = rows && readForm(rows);
   if (!form) return undefined;
   const name = nameOf(form, source);
@@ -24,25 +18,12 @@ export async function asForm(source: Source, declared: { readonly encoding?: str
   return tableOf(source, form, name);
 }
 
-async function rowsOf(source: Source, declared: { readonly encoding?: string; readonly delimiter?: string }): Promise<FormRow[] | undefined> {
-  const { bytes, complete } = await source.head(FORM_BYTES);
-  if (!complete || bytes.length === 0) return undefined;
-  const written = source.origin?.written;
-  const encoding = written?.encoding ?? declared.encoding ?? (await detectEncoding(bytes, true))?.encoding;
-  if (encoding === undefined) return undefined;
-  const text = await decodeWhole(encoding, bytes).catch(() => undefined);
-  if (text === undefined) return undefined;
-  const delimiter = written?.delimiter ?? declared.delimiter;
-  const dialect = delimiter?.length === 1 ? { delimiter, quote: '"', escape: '"' } : detectDialect(text);
-  return recordsOf(text.replace(/^\uFEFF/u, ""), dialect);
-}
-
 interface Name {
   readonly name: string;
   /** The cell that names it; undefined where the sheet or the file does. */
   readonly at?: CellPlace;
-  /** Whether that cell is the value of a label. */
-  readonly labelled?: true;
+  /** The pair whose value it is. */
+  readonly pair?: FormPair;
   /** The sheet or the file that it is named after. */
   readonly after?: string;
 }
@@ -52,9 +33,15 @@ const isArea = (pair: FormPair): boolean => {
   return meaning.kind === "key" && (meaning.key === "area" || (meaning.key === "parent_area" && meaning.or === "area"));
 };
 
+const communityName = /社区|社區|[村里居]$|委会|委會|community|village|ward/iu;
+
 function nameOf(form: Form, source: Source): Name | undefined {
   const pair = form.pairs.find(isArea);
-  if (pair) return { name: pair.value.trim(), at: pair.at, labelled: true };
+  if (pair) return { name: pair.value.trim(), at: pair.at, pair };
+  const other = form.pairs.find(
+    (p) => /^(?:名称|名稱|name)$/iu.test(p.label) || (/^(?:填报|填報|填表)?(?:单位|單位)$/u.test(p.label) && communityName.test(p.value)),
+  );
+  if (other) return { name: other.value.replace(/[（(].*$/u, "").trim(), at: other.at, pair: other };
   for (const { text, line } of form.titles) {
     const name = /^(?:\d{4}年度?)?\s*([^\s\d年度（）()]{1,20}?(?:社区|社區|村委会|村委會|村|居委会|居委會))(?=.*[表况況])/u.exec(text)?.[1];
     if (name) return { name, at: { line, field: 1 } };
@@ -63,7 +50,7 @@ function nameOf(form: Form, source: Source): Name | undefined {
   const needsName = form.pairs.every((p) => !p.beside);
   for (const after of [source.origin?.sheet, source.name.split(/[\\/]/u).at(-1)]) {
     const name = bareName(after ?? "");
-    if (after !== undefined && name !== "" && (!needsName || /社区|社區|[村里居]$|委会$|委會$|community|village|ward/iu.test(name))) return { name, after };
+    if (after !== undefined && name !== "" && (!needsName || communityName.test(name))) return { name, after };
   }
   return undefined;
 }
@@ -79,12 +66,13 @@ const generic = /^(?:sheet|工作表|表|table|form|data|-)?\s*\d*$/iu;
 function bareName(text: string): string {
   const plain = text.normalize("NFKC").replace(extensions, "").replace(numberBefore, "");
   const bare = (periodFromText(plain) === undefined ? plain : plain.replace(periodWords, "")).replace(formWords, "").trim();
-  return generic.test(bare) ? "" : bare;
+  return generic.test(bare) || !/\p{Script=Han}|\p{L}{3}/u.test(bare) ? "" : bare;
 }
 
 /** Titles, a header of the labels, one row of the values: the way of every table from here on. */
-function tableOf(source: Source, form: Form, { name, at, labelled, after }: Name): Source {
-  const columns = labelled ? form.pairs : [{ label: "社区名称", value: name, at, labelAt: at }, ...form.pairs];
+function tableOf(source: Source, form: Form, { name, at, pair, after }: Name): Source {
+  const rest = form.pairs.filter((other) => other !== pair);
+  const columns = [{ label: "社区名称", value: name, at, labelAt: pair?.labelAt ?? at }, ...rest];
   const write = (cells: readonly string[]): string => `${cells.map((cell) => `"${cell.replace(/\s+/gu, " ").trim().replaceAll('"', '""')}"`).join(",")}\n`;
   const header = form.titles.length + 1;
   const text = [...form.titles.map((title) => write([title.text])), write(columns.map((c) => c.label)), write(columns.map((c) => c.value))].join("");

@@ -29,13 +29,21 @@ export interface Form {
   readonly pairs: readonly FormPair[];
   /** Rows above the first pair that hold a title or a caption. */
   readonly titles: readonly { readonly text: string; readonly line: number }[];
-  /** Lines of persons: who filled it in, telephones, signatures. */
+  /** Lines of persons (who filled it in, telephones, signatures), headings of sections, notes. */
   readonly leftOut: readonly number[];
 }
 
 const MOST_ROWS = 400;
-const contact =
-  /^(?:填表|填报|填報|制表|製表|审核|審核|经办|經辦|承办|承辦|联系|聯絡|聯繫|负责|負責)(?:人|电话|電話|方式|单位|單位|日期|时间|時間)?(?:签[字名章]|簽[名章])?|^(?:电话|電話|手机|手機|传真|傳真|邮箱|郵箱|电子邮[箱件]|电郵|签[字名章]|簽[名章]|盖章|蓋章|公章|[(（]盖章|[(（]公章|日期|phone|telephone|mobile|e-?mail|signature|signed|filled in by|contact)/iu;
+/** Who filled the form in, how to reach them, who signed: with what stands beside it, no part of the table. */
+const contact = new RegExp(
+  [
+    "^(?:填表|填报|填報|制表|製表|审核|審核|经办|經辦|承办|承辦|联系|聯絡|聯繫|负责|負責)(?:人|者|电话|電話|方式|日期|时间|時間|$|[:：(（])",
+    "^(?:电话|電話|手机|手機|传真|傳真|邮箱|郵箱|电子邮[箱件]|签[字名章]|簽[名章]|盖章|蓋章|公章|[(（]盖章|[(（]公章|日期)",
+    "姓名(?:$|[:：])",
+    "^(?:phone|telephone|mobile|e-?mail|signature|signed|filled in by|contact)",
+  ].join("|"),
+  "iu",
+);
 
 type Role = "label" | "contact" | "other";
 
@@ -51,12 +59,16 @@ export function readForm(rows: readonly FormRow[]): Form | undefined {
   if (below === "table") return undefined;
   // What stands below labels are values, whatever they look like.
   const taken = new Set(below.map((pair) => pair.at.line));
-  const pairs = [...beside.flatMap((row) => row.pairs).filter((pair) => !taken.has(pair.at.line)), ...below].sort(
+  const bare = [...beside.flatMap((row) => row.pairs).filter((pair) => !taken.has(pair.at.line)), ...below].sort(
     (a, b) => a.labelAt.line - b.labelAt.line || a.labelAt.field - b.labelAt.field,
   );
+  const pairs = withSubjects(bare, rows);
   if (!isConvincing(pairs)) return undefined;
   const first = Math.min(...pairs.map((pair) => pair.labelAt.line));
-  const leftOut = rows.filter((row) => row.fields.some((cell) => roleOf(cell) === "contact")).map((row) => row.line);
+  const used = new Set(pairs.flatMap((pair) => [pair.at.line, pair.labelAt.line]));
+  const isLeftOut = ({ line, fields }: FormRow): boolean =>
+    fields.some((cell) => roleOf(cell) === "contact") || (line > first && !used.has(line) && fields.some(isFilled));
+  const leftOut = rows.filter(isLeftOut).map((row) => row.line);
   const titles = rows
     .filter((row) => row.line < first && !leftOut.includes(row.line))
     .map((row) => ({ text: row.fields.filter(isFilled).join(" "), line: row.line }));
@@ -113,17 +125,31 @@ function pairsBeside({ line, fields }: FormRow): Beside {
         if (role === "label") open.push(i);
         continue;
       }
-      const unit = next(value);
-      const hasUnit = unit !== -1 && readUnit((fields[unit] as string).trim()) !== undefined;
+      const found = valueAndUnit(fields, value, next(value));
       const label = text.replace(/[:：]\s*$/u, "");
-      const written = hasUnit && !/[(（]/u.test(label) ? `${label}(${(fields[unit] as string).trim()})` : label;
-      pairs.push({ label: written, value: fields[value] as string, at: { line, field: value + 1 }, labelAt: { line, field: i + 1 }, beside: true });
-      i = hasUnit ? unit : value;
+      const written = found.unit !== "" && !/[(（]/u.test(label) ? `${label}(${found.unit})` : label;
+      const at = { line, field: found.value + 1 };
+      if (!isHeadOfRows(label)) pairs.push({ label: written, value: fields[found.value] as string, at, labelAt: { line, field: i + 1 }, beside: true });
+      i = found.last;
       const after = next(i);
       if (after !== -1 && isNumeric(fields[after] as string)) crowded = true;
     }
   }
   return { pairs, open, crowded };
+}
+
+/** A unit may stand behind the value, or between the label and the value; `last` is the last field of the three. */
+function valueAndUnit(fields: readonly string[], first: number, second: number): { value: number; unit: string; last: number } {
+  const [one, two] = [(fields[first] as string).trim(), second === -1 ? "" : (fields[second] as string).trim()];
+  if (two !== "" && readUnit(two) !== undefined) return { value: first, unit: two, last: second };
+  if (isNumeric(two) && readUnit(one) !== undefined) return { value: second, unit: one, last: second };
+  return { value: first, unit: "", last: first };
+}
+
+/** 项目 over 内容: the head of the form's own columns, no label. */
+function isHeadOfRows(label: string): boolean {
+  const { kind } = matchHeader(label);
+  return kind === "item" || kind === "value" || kind === "ignored";
 }
 
 /** Whether a cell can be the value of the label before it: no label itself, unless it is one of the label's own values (党支部). */
@@ -162,6 +188,25 @@ function pairsBelow(rows: readonly FormRow[], beside: readonly Beside[]): FormPa
     }
   }
   return pairs;
+}
+
+/** Words that say whom an age or a sex counts. */
+const subject = /党|黨|人口|居民|老人|老年|儿童|兒童|member|resident|population/iu;
+
+/** An age or a sex alone (其中：60岁以上) counts those of the whole named last, or of the heading of its section. */
+function withSubjects(pairs: readonly FormPair[], rows: readonly FormRow[]): FormPair[] {
+  const headings = rows.filter((row) => row.fields.filter(isFilled).length === 1 && !pairs.some((pair) => pair.labelAt.line === row.line));
+  let whole: string | undefined;
+  let line = 0;
+  return pairs.map((pair) => {
+    const heading = headings.findLast((row) => row.line > line && row.line < pair.labelAt.line)?.fields.find(isFilled);
+    line = pair.labelAt.line;
+    if (heading !== undefined) whole = /党|黨/u.test(heading) ? "党员数" : /人口|居民/u.test(heading) ? "常住人口" : undefined;
+    const meaning = matchHeader(pair.label);
+    if (meaning.kind === "variable" && (meaning.variable === "residents" || meaning.variable === "members")) whole = pair.label;
+    const isPart = (meaning.kind === "band" || meaning.kind === "ambiguous") && !subject.test(pair.label);
+    return isPart && whole !== undefined ? { ...pair, label: `${whole}/${pair.label}` } : pair;
+  });
 }
 
 /** Several figures under names the codebook knows, each once. */

@@ -5,7 +5,7 @@ import { openDataMeaning } from "../codebook/open-data.ts";
 import { readUnit } from "../codebook/unit-spellings.ts";
 import { CdjError } from "../survey/error.ts";
 import type { KeyName } from "./plan.ts";
-import { isTotalWord } from "./rows.ts";
+import { isWholeWord } from "./rows.ts";
 
 /** The head of one column: as written, and what is looked up first where a row of codes or translations stands beside it. */
 export interface ColumnHead {
@@ -82,14 +82,17 @@ function meaningOf({ header, label, code }: ColumnHead): HeadMeaning {
 
 function understood(text: string): HeadMeaning {
   const levels = text.split("/").map((level) => level.trim());
-  if (levels.every((level) => isTotalWord(level))) return { kind: "whole" };
+  if (levels.every((level) => isWholeWord(level))) return { kind: "whole" };
   const direct = openDataMeaning(text) ?? matchHeader(text);
   if (direct.kind !== "unknown") return direct;
   // 人口数/计 is 人口数, 0-4岁/计 the band: the total of what stands above.
   const leaf = levels.at(-1) as string;
   const above = levels.slice(0, -1).join("/");
-  if (levels.length > 1 && isTotalWord(leaf)) return matchHeader(above);
+  if (levels.length > 1 && isWholeWord(leaf)) return matchHeader(above);
+  // 党员情况/党员总数: a name that repeats what stands above it says all by itself.
+  const core = (levels.at(-2) ?? "").replace(/(?:基本)?(?:情况|情況|结构|結構|构成|構成|分布)$/u, "");
+  if (levels.length > 1 && core.length >= 2 && leaf.includes(core)) return matchHeader(leaf);
   // 总计/户数: a word for the whole above a name adds nothing to it.
-  if (levels.length > 1 && levels.slice(0, -1).every(isTotalWord)) return matchHeader(leaf);
+  if (levels.length > 1 && levels.slice(0, -1).every(isWholeWord)) return matchHeader(leaf);
   return direct;
 }

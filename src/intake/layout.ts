@@ -38,12 +38,27 @@ interface Head {
   readonly count: number;
 }
 
+interface Found {
+  readonly first: number;
+  readonly head: Head;
+}
+
+/** Names and values above a table (Company, ACME; Date, 2020): two columns, few rows, nothing known, and a wider table below. */
+function isMetadata(records: readonly TableRecord[], [first, second]: readonly Found[]): boolean {
+  if (!first || !second || second.first - first.head.start > 8) return false;
+  const rows = records.slice(first.head.start, second.first).filter(({ fields }) => filledCells(fields) > 0);
+  const wider = filledCells((records[second.head.start] as TableRecord).fields) > 2;
+  const known = rows.some(({ fields }) => knownHeads(fields) > 1) || knownHeads((rows[0] as TableRecord).fields) > 0;
+  const figures = rows.slice(1).every(({ fields }) => looksNumeric(fields[1] ?? ""));
+  return wider && !known && rows.every(({ fields }) => filledCells(fields) <= 2) && (!figures || rows.length === 2);
+}
+
 /**
  * Finds a table among the first records of a file (`wanted` counts from 1): its titles, its header of up to three rows (with a row of codes, units
  * or column numbers among them), where its rows begin, and where the next table does. Undefined where there is no such table.
  */
 export function findLayout(records: readonly TableRecord[], wanted = 1): Layout | undefined {
-  const found: { first: number; head: Head }[] = [];
+  const found: Found[] = [];
   for (let from = 0; from < records.length && found.length < MOST_TABLES; ) {
     const head = findHead(records, from);
     if (!head) break;
@@ -52,6 +67,7 @@ export function findLayout(records: readonly TableRecord[], wanted = 1): Layout 
     if (next === undefined) break;
     from = next;
   }
+  if (found.length > 1 && isMetadata(records, found)) found.splice(0, 1, { first: (found[0] as Found).first, head: (found.splice(1, 1)[0] as Found).head });
   const at = found[wanted - 1];
   if (!at) return undefined;
   const { head } = at;
@@ -239,7 +255,9 @@ function belongsToHead(head: readonly TableRecord[], record: TableRecord | undef
   if (isUnitRow(fields) && filledCells(fields) >= 2) return true;
   const all = joinHeads(head.map((row) => row.fields));
   if (translates(above, fields)) return true;
-  if (fitsUnder(above, fields) || (head.length > 1 && fitsUnder(all, fields))) return !isFilled(fields[0]) || !isFilled(above[0]) || fields[0] === above[0];
+  if (fitsUnder(above, fields) || (head.length > 1 && fitsUnder(all, fields))) {
+    return !isFilled(fields[0]) || !isFilled(above[0]) || fields[0] === above[0] || knownHeads(fields) >= 2;
+  }
   const firstFits = !isFilled(fields[0]) || fields[0] === above[0] || knownHeads([fields[0] as string]) === 1;
   return firstFits && knownHeads(fields) >= 2 && knownHeads(fields) >= 0.6 * filledCells(fields) && !sameCells(fields, above);
 }

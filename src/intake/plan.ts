@@ -19,6 +19,8 @@ export type Role =
   | { readonly is: "value"; readonly rules: CellRules }
   /** A key finer than the community (a branch, a grid, a household). */
   | { readonly is: "finer" }
+  /** Long tables: the column that says in which unit the value beside it is. */
+  | { readonly is: "unit" }
   | { readonly is: "unused"; readonly reason: "unknown" | "ambiguous" | "ignored" | "duplicate" | "blank" };
 
 export interface PlannedColumn {

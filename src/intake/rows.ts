@@ -11,6 +11,9 @@ const noteStarts =
 /** A name without the blanks and stars that are put between and around its characters: 合 计, **总计**, 【小计】. */
 const bare = (text: string): string => text.replace(/[\s\u3000\u200b*【】[\]〔〕]+/gu, "");
 
+/** Whether a text is a word for the whole and nothing else: 合计, 总计, 计; not 0-4岁合计. */
+export const isWholeWord = (text: string): boolean => wholes.test(bare(text));
+
 /** Whether a cell says that its row is a total: 合计, 总 计, 全镇, 城东街道小计. */
 export function isTotalWord(text: string): boolean {
   if (text === "") return false;
@@ -25,7 +28,7 @@ export function isNote(fields: readonly string[]): boolean {
   const filled = fields.filter((cell) => cell.trim() !== "");
   const first = filled[0]?.trim();
   if (first === undefined) return false;
-  if (noteStarts.test(first)) return filled.length <= Math.max(2, fields.length / 2);
+  if (noteStarts.test(first) && !isTotalWord(first)) return filled.length <= Math.max(2, fields.length / 2);
   return filled.length === 1 && (first.length > 40 || (first.length > 12 && /[。；：:;]/u.test(first)));
 }
 

@@ -49,7 +49,6 @@ type Key =
   | "totalsIs"
   | "suppression"
   | "suppressionIs"
-  | "none"
   | "indicator"
   | "value"
   | "unit"
@@ -96,7 +95,6 @@ type Key =
   | "meetsOne"
   | "missesOne"
   | "untold"
-  | "shortInAll"
   | "classSentence"
   | "classItem"
   | "extremes"
@@ -112,9 +110,7 @@ type Key =
   | "male"
   | "female"
   | "persons"
-  | "share"
   | "normLabel"
-  | "bandTitle"
   | "wholePopulation"
   | "least"
   | "lowerQuartile"
@@ -127,8 +123,6 @@ type Key =
   | "gini"
   | "distributionTable"
   | "distributionSentence"
-  | "ratioItem"
-  | "giniItem"
   | "distributionNote"
   | "intervalNote"
   | "lorenzTitle"
@@ -178,7 +172,6 @@ type Key =
   | "columnUnused"
   | "firstCounts"
   | "rowAside"
-  | "definition"
   | "hash"
   | "encoding"
   | "rows"
@@ -195,10 +188,12 @@ type Key =
   | "notAsked"
   | "tooFew"
   | "counts"
-  | "counts2"
   | "indexTitle"
   | "indexFile"
   | "indexAreas"
+  | "thisChart"
+  | "variantItem"
+  | "bandShare"
   | "scope";
 
 /** The words of an appendix, templates as in sentence.ts. */
@@ -232,7 +227,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     noPeriod: "not stated in the tables",
     date: "Prepared on",
     coverage: "Coverage",
-    coverageIs: "{n} {n|community|communities}[ in {groups} {groups|street or township|streets or townships}]",
+    coverageIs: "{n} {n|community|communities}[, in {groups} groups by {group}]",
     groups: "by street or township",
     response: "Response",
     responseIs: "{filled} of {expected} cells are filled ({share})",
@@ -255,7 +250,6 @@ const all: Readonly<Record<Language, AppendixWords>> = {
       "A rate of the survey or of a group is a ratio of sums over the communities that report both columns; it is not the mean of the communities’ rates.",
     suppression: "Small numbers",
     suppressionIs: "Counts from 1 to {most} of people in need are withheld, with every figure from which they could be worked out.",
-    none: "none",
     indicator: "Indicator",
     value: "Value",
     unit: "Unit",
@@ -267,7 +261,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     themeTable: "{theme}: the survey as a whole",
     areaTable: "{theme}: figures reported by each community",
     areaIndicators: "{theme}: indicators of each community",
-    groupTable: "{theme}: indicators by street or township",
+    groupTable: "{theme}: indicators by {group}",
     classTable: "{title}",
     className: "Class",
     classCount: "Communities",
@@ -302,15 +296,14 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     meetsOne: "{subject}: the norm of {threshold} is met",
     missesOne: "{subject}: the norm of {threshold} is not met[, {gap} short]",
     untold: "{u} cannot be told",
-    shortInAll: "{gap} short in all",
     classSentence: "{title}: {list}.",
     classItem: "{name} {k} ({share})",
-    extremes: "{ref} shows {title} by {place}: most in {most} ({max}), least in {least} ({min}).",
+    extremes: "{ref} shows {title} by {place}: highest in {most} ({max}), lowest in {least} ({min}).",
     allEqual: "{ref} shows {title} by {place}: {max} everywhere.",
     oneOnly: "{ref} shows {title}.",
     several: "{names} and {n} others",
     barTitle: "{title} by community",
-    groupBarTitle: "{title} by street or township",
+    groupBarTitle: "{title} by {group}",
     stackTitle: "{subject} of each community by age",
     stackSentence: "{ref} shows {subject} by age: {list} of all.",
     pyramidTitle: "Residents by age and sex",
@@ -318,10 +311,8 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     male: "Male",
     female: "Female",
     persons: "Persons",
-    share: "Share",
     normLabel: "norm {threshold}",
-    bandTitle: "{ages}: {figure}",
-    wholePopulation: "all",
+    wholePopulation: "Total",
     least: "Least",
     lowerQuartile: "Lower quartile",
     median: "Median",
@@ -333,8 +324,6 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     gini: "Gini",
     distributionTable: "Distribution over communities",
     distributionSentence: "{title}: median {median}, mean {mean}[, the greatest {times} times the least][, Gini coefficient {gini}].",
-    ratioItem: "the greatest {times} times the least",
-    giniItem: "Gini coefficient {gini}",
     distributionNote:
       "Every community counts once. Quartiles by linear interpolation (type 7, as Excel’s QUARTILE.INC); standard deviation with n − 1; CV = standard deviation ÷ mean. The mean is that of the communities’ figures, not the survey’s ratio of sums.",
     intervalNote: "{title}: {k} known only as a range, and left out.",
@@ -385,7 +374,6 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     columnUnused: "column not used",
     firstCounts: "the first one counts",
     rowAside: "row not counted",
-    definition: "{title}",
     hash: "SHA-256",
     encoding: "Encoding",
     rows: "Rows read",
@@ -402,10 +390,12 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     notAsked: "not asked for",
     tooFew: "fewer than two communities",
     counts: "{file}  {tables} {tables|table|tables}, {figures} {figures|figure|figures}, {definitions} {definitions|definition|definitions}",
-    counts2: "{n} appendices",
     indexTitle: "Appendices",
     indexFile: "Appendix",
     indexAreas: "Communities",
+    thisChart: "The chart",
+    variantItem: "{name} {figure}",
+    bandShare: "{ages} {figure}",
     scope: "{title}: {group}",
   },
   "zh-CN": {
@@ -433,7 +423,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     noPeriod: "表中未注明",
     date: "编制日期",
     coverage: "统计范围",
-    coverageIs: "{n}个社区[，分属{groups}个街道（乡镇）]",
+    coverageIs: "{n}个社区[，分属{groups}个{group}]",
     groups: "按街道（乡镇）",
     response: "填报情况",
     responseIs: "应填{expected}格，实填{filled}格，填报率{share}",
@@ -454,7 +444,6 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     totalsIs: "总体及各组的比率为总量之比，即分子之和除以分母之和，只计两列均已填报的社区；不是各社区比率的平均。",
     suppression: "小数值处理",
     suppressionIs: "困难人群人数为1～{most}的不予公布，可据以推算的数字一并隐去。",
-    none: "无",
     indicator: "指标",
     value: "数值",
     unit: "单位",
@@ -466,7 +455,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     themeTable: "{theme}：总体情况",
     areaTable: "{theme}：各社区填报数",
     areaIndicators: "{theme}：各社区指标",
-    groupTable: "{theme}：分街道（乡镇）指标",
+    groupTable: "{theme}：分{group}指标",
     classTable: "{title}",
     className: "分组",
     classCount: "社区数",
@@ -501,7 +490,6 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     meetsOne: "{subject}：符合{threshold}的标准",
     missesOne: "{subject}：不符合{threshold}的标准[，缺{gap}]",
     untold: "另有{u}个无法判断",
-    shortInAll: "共缺{gap}",
     classSentence: "{title}：{list}。",
     classItem: "{name}{k}个（{share}）",
     extremes: "{ref}为各{place}{title}：最高的是{most}（{max}），最低的是{least}（{min}）。",
@@ -509,7 +497,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     oneOnly: "{ref}为{title}。",
     several: "{names}等{n}个",
     barTitle: "各社区{title}",
-    groupBarTitle: "各街道（乡镇）{title}",
+    groupBarTitle: "各{group}{title}",
     stackTitle: "各社区{subject}年龄构成",
     stackSentence: "{ref}为{subject}年龄构成：{list}。",
     pyramidTitle: "人口年龄金字塔",
@@ -517,9 +505,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     male: "男",
     female: "女",
     persons: "人数",
-    share: "占比",
     normLabel: "标准 {threshold}",
-    bandTitle: "{ages}{figure}",
     wholePopulation: "合计",
     least: "最小值",
     lowerQuartile: "下四分位数",
@@ -532,8 +518,6 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     gini: "基尼系数",
     distributionTable: "各社区指标分布",
     distributionSentence: "{title}：中位数{median}，各社区平均{mean}[，最大值为最小值的{times}倍][，基尼系数{gini}]。",
-    ratioItem: "最大值为最小值的{times}倍",
-    giniItem: "基尼系数{gini}",
     distributionNote:
       "各社区均计一次。四分位数按线性插值（第7类，与Excel的QUARTILE.INC相同）；标准差以n−1为除数；变异系数＝标准差÷平均值。平均值是各社区数值的平均，不是总体的总量之比。",
     intervalNote: "{title}：{k}个社区仅知范围，未计入。",
@@ -584,7 +568,6 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     columnUnused: "该列未使用",
     firstCounts: "以先出现者为准",
     rowAside: "该行不计入",
-    definition: "{title}",
     hash: "SHA-256",
     encoding: "编码",
     rows: "读取行数",
@@ -601,10 +584,12 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     notAsked: "未要求",
     tooFew: "不足两个社区",
     counts: "{file}  {tables}张表、{figures}幅图、{definitions}项指标解释",
-    counts2: "{n}份附录",
     indexTitle: "附录目录",
     indexFile: "附录",
     indexAreas: "社区数",
+    thisChart: "本图",
+    variantItem: "{name}{figure}",
+    bandShare: "{ages}占{figure}",
     scope: "{title}：{group}",
   },
   "zh-TW": {
@@ -632,7 +617,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     noPeriod: "表中未註明",
     date: "編製日期",
     coverage: "統計範圍",
-    coverageIs: "{n}個社區[，分屬{groups}個鄉鎮市區]",
+    coverageIs: "{n}個社區[，分屬{groups}個{group}]",
     groups: "依鄉鎮市區",
     response: "填報情形",
     responseIs: "應填{expected}格，實填{filled}格，填報率{share}",
@@ -653,7 +638,6 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     totalsIs: "總體及各組的比率為總量之比，即分子之和除以分母之和，只計兩欄皆已填報的社區；不是各社區比率的平均。",
     suppression: "小數值處理",
     suppressionIs: "弱勢族群人數為1～{most}者不予公布，可據以推算的數字一併隱去。",
-    none: "無",
     indicator: "指標",
     value: "數值",
     unit: "單位",
@@ -665,7 +649,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     themeTable: "{theme}：總體情形",
     areaTable: "{theme}：各社區填報數",
     areaIndicators: "{theme}：各社區指標",
-    groupTable: "{theme}：各鄉鎮市區指標",
+    groupTable: "{theme}：各{group}指標",
     classTable: "{title}",
     className: "組別",
     classCount: "社區數",
@@ -700,7 +684,6 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     meetsOne: "{subject}：符合{threshold}的標準",
     missesOne: "{subject}：不符合{threshold}的標準[，缺{gap}]",
     untold: "另有{u}個無法判斷",
-    shortInAll: "共缺{gap}",
     classSentence: "{title}：{list}。",
     classItem: "{name}{k}個（{share}）",
     extremes: "{ref}為各{place}{title}：最高者為{most}（{max}），最低者為{least}（{min}）。",
@@ -708,7 +691,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     oneOnly: "{ref}為{title}。",
     several: "{names}等{n}個",
     barTitle: "各社區{title}",
-    groupBarTitle: "各鄉鎮市區{title}",
+    groupBarTitle: "各{group}{title}",
     stackTitle: "各社區{subject}年齡組成",
     stackSentence: "{ref}為{subject}年齡組成：{list}。",
     pyramidTitle: "人口年齡金字塔",
@@ -716,9 +699,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     male: "男",
     female: "女",
     persons: "人數",
-    share: "占比",
     normLabel: "標準 {threshold}",
-    bandTitle: "{ages}{figure}",
     wholePopulation: "合計",
     least: "最小值",
     lowerQuartile: "第一四分位數",
@@ -731,8 +712,6 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     gini: "吉尼係數",
     distributionTable: "各社區指標分布",
     distributionSentence: "{title}：中位數{median}，各社區平均{mean}[，最大值為最小值的{times}倍][，吉尼係數{gini}]。",
-    ratioItem: "最大值為最小值的{times}倍",
-    giniItem: "吉尼係數{gini}",
     distributionNote:
       "各社區均計一次。四分位數採線性內插（第7類，與Excel的QUARTILE.INC相同）；標準差以n−1為除數；變異係數＝標準差÷平均數。平均數是各社區數值的平均，不是總體的總量之比。",
     intervalNote: "{title}：{k}個社區僅知範圍，未計入。",
@@ -783,7 +762,6 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     columnUnused: "該欄未使用",
     firstCounts: "以先出現者為準",
     rowAside: "該列不計入",
-    definition: "{title}",
     hash: "SHA-256",
     encoding: "編碼",
     rows: "讀取列數",
@@ -800,10 +778,12 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     notAsked: "未要求",
     tooFew: "不足兩個社區",
     counts: "{file}  {tables}張表、{figures}幅圖、{definitions}項指標定義",
-    counts2: "{n}份附錄",
     indexTitle: "附錄目錄",
     indexFile: "附錄",
     indexAreas: "社區數",
+    thisChart: "本圖",
+    variantItem: "{name}{figure}",
+    bandShare: "{ages}占{figure}",
     scope: "{title}：{group}",
   },
 };

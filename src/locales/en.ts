@@ -30,6 +30,7 @@ const en: Words = {
     "unwritable-output": "{file} cannot be written ({reason})",
     "bad-reference-document": "{file} is no .docx with styles: --reference-doc takes a Word document (.docx) whose styles the report is to have",
     "bad-option-value": "--{option} “{value}” is not possible: {expected}",
+    "file-exists": "{file} is already there: --force replaces it",
     "no-observations": "{file}: no row stands for an area; all {rows} rows below the header were set aside",
     "too-large": "{file} is larger than {most} MB, too large for a workbook or an archive: save the table as CSV",
     "old-workbook": "{file} is not an .xlsx workbook but one in another format (.xls, .et, .ods …): open it in Excel or WPS and save it as .xlsx",
@@ -45,6 +46,7 @@ const en: Words = {
     "no-match": "no file matches {file}",
     "no-such-table": "{file}: there is no table {table}[; the file has {count} {count|table|tables}]",
     "plan-changed": "{file} no longer fits the saved plan: {differences}. Look at it with cdj inspect {file}; save the new plan with --save",
+    "no-saved-plan": "{file}: no plan is saved for it; cdj inspect {file} --save saves one in {config}",
     "one-period":
       "{files}: [only one period ({periods}), ]nothing to compare with. Two files that name no period: cdj compare old.csv new.csv --from 2006 --to 2007",
     "period-order": "--from {from} --to {to}: the earlier period comes first",

@@ -32,7 +32,8 @@ async function linesOfText(source: Source, plan: ReadingPlan, wanted: ReadonlySe
   const found = new Map<number, string>();
   for (const line of wanted) {
     const taken: string[] = [];
-    for (let i = line - 1; i < lines.length && taken.length < MOST_LINES && (taken.length === 0 || isOpen(taken.join("\n"))); i++) taken.push(lines[i] as string);
+    for (let i = line - 1; i < lines.length && taken.length < MOST_LINES && (taken.length === 0 || isOpen(taken.join("\n"))); i++)
+      taken.push(lines[i] as string);
     if (taken.length > 0) found.set(line, taken.join("\n"));
   }
   return found;

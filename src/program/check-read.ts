@@ -4,12 +4,14 @@ import { shareColumns, sharesIn } from "../analysis/shares.ts";
 import type { Check } from "../checks/define.ts";
 import type { Partition, StatedShare } from "../checks/evidence.ts";
 import { severityOf } from "../checks/index.ts";
+import { identityOfHeader } from "../codebook/identity.ts";
 import { decide } from "../intake/decide.ts";
-import { asForm } from "../intake/form-source.ts";
 import { openTables } from "../intake/open.ts";
 import type { ReadingPlan } from "../intake/plan.ts";
 import type { Source } from "../intake/source.ts";
+import { asTable } from "../intake/taken-out.ts";
 import type { ReadSource } from "../report/reading.ts";
+import { codes } from "../survey/codes.ts";
 import { CdjError, type Problem } from "../survey/error.ts";
 import type { Finding } from "../survey/finding.ts";
 import { eachRow } from "./check-rows.ts";
@@ -69,7 +71,9 @@ export async function checkFiles(words: readonly string[], options: CheckOptions
       const code = fileFaults[error.problem];
       if (code === undefined) throw error;
       refused.push(source.name);
-      const { file: _, ...args } = error.args;
+      const { file: _, first, ...rest } = error.args;
+      // A column of persons is not offered as the column of areas.
+      const args = first === undefined || identityOfHeader(String(first)) !== undefined ? rest : { ...rest, first };
       faults.push({ code, severity: severityOf(code), place: { file: source.name }, args: code === "CDJ108" ? { problem: error.problem } : args });
       const table = await planAnyway(source, options);
       if (!table) return;
@@ -81,12 +85,26 @@ export async function checkFiles(words: readonly string[], options: CheckOptions
   const shares = await statedShares(tables);
   const judged = judge(read.survey, tables, { ...options, shares });
   const bySchema = options.schema ? await schemaFindings([...tables, ...unjoined], options.schema, options.findingsPerCode ?? 1000) : undefined;
-  const findings = [...faults, ...read.findings, ...judged.findings, ...(bySchema?.findings ?? [])];
+  const understood = read.findings.filter((finding) => !isShare(finding, tables));
+  const shifted = new Set(read.findings.filter(({ code }) => code === codes.raggedRow).map(({ place }) => placeKey(place)));
+  const sound = judged.findings.filter(({ place }) => !shifted.has(placeKey(place)));
+  const findings = [...faults, ...understood, ...sound, ...(bySchema?.findings ?? [])];
   const counts = new Map<string, number>();
   const add = (code: string, count: number): void => void counts.set(code, (counts.get(code) ?? 0) + count);
   for (const { code } of faults) add(code, 1);
   for (const more of [read.counts, judged.counts, bySchema?.counts ?? []]) for (const [code, count] of more) add(code, count);
+  for (const { code, place } of judged.findings) if (shifted.has(placeKey(place))) add(code, -1);
+  add(codes.unknownHeader, understood.length - read.findings.length);
   return { read, sources: read.sources, tables: [...tables, ...unjoined], refused, findings, counts };
+}
+
+/** The cells of a row with too few or too many of them stand under wrong headers: nothing more is said of it. */
+const placeKey = ({ file, sheet, line }: Finding["place"]): string => JSON.stringify([file, sheet, line]);
+
+/** A column of percentages beside their counts is understood by the check that recomputes it. */
+function isShare({ code, place }: Finding, tables: readonly CheckedTable[]): boolean {
+  if (code !== codes.unknownHeader) return false;
+  return tables.some(({ file, plan }) => file === place.file && shareColumns(plan).some(({ index }) => index + 1 === place.field));
 }
 
 const planOf = (read: ReadSurvey, i: number): ReadingPlan => (read.sources[i] as ReadSource).plan;
@@ -96,10 +114,12 @@ async function planAnyway(file: Source, options: ReadOptions): Promise<{ checked
   try {
     const [first] = await openTables(file, options);
     if (!first) return undefined;
-    const source = (await asForm(first, options)) ?? first;
+    const source = await asTable(first, options);
     const { plan, findings } = await decide(source, { ...options, ...source.origin?.written });
     const part = { groups: [], quantities: new Map(), findings: [], counts: new Map(), rows: 0, excluded: [] };
-    const placed = findings.map((finding) => ({ ...finding, severity: severityOf(finding.code), place: { file: file.name, ...finding.place } }));
+    // Its headers are told with the table itself; who is named in it has to be told beside.
+    const personal = findings.filter(({ code }) => code === codes.identityColumn);
+    const placed = personal.map((finding) => ({ ...finding, severity: severityOf(finding.code), place: { file: file.name, ...finding.place } }));
     return { checked: { file: file.name, part, observations: [], plan, source }, findings: placed as Finding[] };
   } catch (error) {
     if (error instanceof CdjError) return undefined;

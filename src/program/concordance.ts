@@ -3,7 +3,7 @@ import type { Survey } from "../analysis/survey.ts";
 import { decodeWhole } from "../intake/decoder.ts";
 import { detectEncoding } from "../intake/encoding.ts";
 import { recordsOf, type TableRecord } from "../intake/records.ts";
-import { fileSource } from "../intake/source.ts";
+import { fileSource, streamSource } from "../intake/source.ts";
 import type { Period } from "../survey/area.ts";
 import { CdjError } from "../survey/error.ts";
 
@@ -17,11 +17,11 @@ const heads: Readonly<Record<"old" | "new" | "share", readonly string[]>> = {
 const largest = 1 << 24;
 
 /**
- * Reads a concordance: a CSV file with the columns old, new and share (a part of 1 or a percentage; 1 where the cell or the column is missing).
+ * Reads a concordance (`-`: standard input): a CSV file with the columns old, new and share (a part of 1 or a percentage; 1 where the cell or the column is missing).
  * Throws a CdjError for a file without these columns or a share that is none.
  */
 export async function readConcordance(file: string): Promise<ConcordanceEntry[]> {
-  const { bytes, complete } = await fileSource(file).head(largest);
+  const { bytes, complete } = await (file === "-" ? streamSource("-", process.stdin) : fileSource(file)).head(largest);
   const encoding = await detectEncoding(bytes, complete);
   if (!encoding) throw new CdjError("undecodable", { file, tried: ["utf-8", "gb18030", "big5", "utf-16le"] });
   const text = (await decodeWhole(encoding.encoding, bytes)).replace(/^\uFEFF/u, "");

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { languages } from "../survey/language.ts";
+import { checkSection } from "./config-check.ts";
 import { indicatorsSection } from "./config-indicators.ts";
 import { normsSection } from "./config-norms.ts";
+import { plansSection } from "./config-plans.ts";
 
 const ids = z.array(z.string());
 
@@ -13,6 +15,7 @@ export const configSchema = z.strictObject({
     .record(z.string(), z.string())
     .optional()
     .describe("Header as written → id of a variable, an age band or a key column; “ignore” leaves a column out"),
+  plans: plansSection.optional(),
   norms: normsSection.optional(),
   by: ids.optional().describe("Levels (street, district, city), variables or headers to group by"),
   numberFormat: z
@@ -24,4 +27,5 @@ export const configSchema = z.strictObject({
   suppress: ids.optional().describe("Variables that are never shown, nor anything computed from them"),
   minCell: z.int().min(2).optional().describe("Counts from 1 to below this number are suppressed in sensitive variables, with what would reveal them"),
   sensitive: ids.optional().describe("Variables to be treated as sensitive beside those of the codebook"),
+  check: checkSection.optional(),
 });

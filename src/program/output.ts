@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { CdjError } from "../survey/error.ts";
 
@@ -7,7 +6,7 @@ import { CdjError } from "../survey/error.ts";
  * Throws a CdjError where the folder cannot be written.
  */
 export function writeWhole(path: string, content: string | Uint8Array): void {
-  const temporary = `${path}.${randomBytes(4).toString("hex")}.tmp`;
+  const temporary = `${path}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`;
   try {
     writeFileSync(temporary, content, { flag: "wx" });
     renameSync(temporary, path);

@@ -1,18 +1,18 @@
-import { createHash } from "node:crypto";
 import { applyNesting } from "../analysis/nesting.ts";
 import type { Part } from "../engines/engine.ts";
 import { engineFor } from "../engines/index.ts";
 import { type Decision, decide, type IntakeOptions, requireArea } from "../intake/decide.ts";
 import type { RaisedFinding } from "../intake/findings.ts";
-import { asForm } from "../intake/form-source.ts";
 import { openTables } from "../intake/open.ts";
 import { periodFromText } from "../intake/period.ts";
 import { keyColumns, type ReadingPlan } from "../intake/plan.ts";
 import type { Source } from "../intake/source.ts";
+import { asTable } from "../intake/taken-out.ts";
 import type { ReadSource } from "../report/reading.ts";
 import { codes } from "../survey/codes.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Finding, Place } from "../survey/finding.ts";
+import { requireLocked, type SavedPlans } from "./saved-plans.ts";
 
 export interface TableOptions extends IntakeOptions {
   /** Sheets of a workbook, by name or number, or `all`. */
@@ -22,6 +22,10 @@ export interface TableOptions extends IntakeOptions {
   /** Compute the digest of each source. */
   readonly digest?: boolean;
   readonly findingsPerCode?: number;
+  /** Plans saved in the config, by the name of the file: one that no longer fits ends the run. */
+  readonly locked?: SavedPlans;
+  /** Is told of every block that was read. */
+  readonly progress?: (source: Source, bytes: number) => void;
 }
 
 type Unrated = Omit<Finding, "severity">;
@@ -59,10 +63,11 @@ function refused(source: Source, error: unknown): { source: Source; error: CdjEr
 }
 
 async function planTable(source: Source, options: TableOptions): Promise<PlannedTable> {
-  const table = (await asForm(source, options)) ?? source;
+  const table = await asTable(source, options);
   const written = table.origin?.written;
   const { plan, findings } = await decide(table, { ...options, ...written });
   requireArea(plan);
+  if (options.locked) requireLocked(plan, options.locked);
   return { source: table, decision: { plan: withSheetPeriod(plan, table.origin?.sheet), findings } };
 }
 
@@ -89,12 +94,12 @@ const meaningOf = (plan: ReadingPlan): string =>
 export async function readTable({ source, decision }: PlannedTable, options: TableOptions): Promise<{ read: ReadSource; part: Part; findings: Unrated[] }> {
   const { plan } = decision;
   const { origin } = source;
-  const digest = options.digest ? createHash("sha256") : undefined;
+  const digest = options.digest ? (await import("node:crypto")).createHash("sha256") : undefined;
   const own = origin === undefined;
   const scanned = await engineFor(plan).scan(
     source,
     { plan, findingsPerCode: options.findingsPerCode ?? 1000, ...(options.attributes && { attributes: options.attributes }) },
-    { tap: (block) => void (own && digest?.update(block)) },
+    { tap: (block) => void (own && digest?.update(block)), progress: (bytes) => options.progress?.(source, bytes) },
   );
   if (digest && origin) for await (const block of origin.file.blocks()) digest.update(block);
   const nested = applyNesting(scanned);
@@ -121,10 +126,10 @@ export async function readTable({ source, decision }: PlannedTable, options: Tab
   return { read, part, findings: findings.map((finding) => placed(finding, source.name)) };
 }
 
-type OwnPlace = Omit<Place, "file">;
+export type OwnPlace = Omit<Place, "file">;
 
 /** The places of what was scanned, as places of the original. */
-function inOriginal(part: Part, source: Source): Part {
+export function inOriginal(part: Part, source: Source): Part {
   const locate = source.origin?.locate;
   const lineOf = (line: number): number => locate?.(line, undefined).line ?? line;
   const leftOut = source.origin?.leftOut ?? [];
@@ -141,7 +146,7 @@ function inOriginal(part: Part, source: Source): Part {
 }
 
 /** A place in a table made from cells has no column of characters; it has a sheet, and the line and field of the original. */
-function placeIn(source: Source, place: OwnPlace): OwnPlace {
+export function placeIn(source: Source, place: OwnPlace): OwnPlace {
   const { origin } = source;
   if (!origin?.written) return place;
   const { column: _, ...rest } = place;
@@ -149,8 +154,8 @@ function placeIn(source: Source, place: OwnPlace): OwnPlace {
   return onSheet(source, { ...rest, ...original });
 }
 
-const onSheet = (source: Source, place: OwnPlace): OwnPlace => (source.origin?.sheet === undefined ? place : { sheet: source.origin.sheet, ...place });
+export const onSheet = (source: Source, place: OwnPlace): OwnPlace => (source.origin?.sheet === undefined ? place : { sheet: source.origin.sheet, ...place });
 
-function placed({ place, related, ...finding }: RaisedFinding, file: string): Unrated {
+export function placed({ place, related, ...finding }: RaisedFinding, file: string): Unrated {
   return { ...finding, place: { file, ...place }, ...(related && { related: related.map((other) => ({ file, ...other })) }) };
 }

@@ -100,6 +100,5 @@ async function readRoster(file: string, { encoding, delimiter }: ReadOptions): P
 
 /** A mapping of a header that no file has is a slip of the pen. */
 function requireMapped(asked: readonly string[], seen: ReadonlySet<string>): void {
-  for (const header of asked)
-    if (!seen.has(header)) throw new CdjError("unknown-map-header", { header, seen: [...seen].filter((h) => h !== "") });
+  for (const header of asked) if (!seen.has(header)) throw new CdjError("unknown-map-header", { header, seen: [...seen].filter((h) => h !== "") });
 }

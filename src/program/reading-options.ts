@@ -17,6 +17,7 @@ export interface ReadingOptions {
   sheet: string[];
   table?: string;
   roster?: string;
+  locked?: boolean;
 }
 
 /** Declares on a command how tables are read. */
@@ -28,11 +29,12 @@ export const addReadingOptions = (command: Command): Command =>
     .option("--sheet <names>", "sheets of a workbook, by name or number, or all", list, [])
     .option("--table <n>", "which of several tables in one file or sheet, the first where left out")
     .option("--roster <file>", "a table of the areas that should be there: those missing, unexpected or renamed are named")
+    .option("--locked", "fail when a file no longer fits the plan that cdj inspect --save has put into the config")
     .option("--encoding <name>", "of the files, where the guess is wrong")
     .option("--delimiter <character>", "of the files, where the guess is wrong");
 
 /** The declared options as the reading of files takes them. The mapping of the command line wins over that of the config. */
-export function readingOptions(options: ReadingOptions, config: Pick<Config, "mapping"> = {}): ReadOptions {
+export function readingOptions(options: ReadingOptions, config: Pick<Config, "mapping" | "plans"> = {}): ReadOptions {
   const period = onlyPeriod(options.period);
   const asked = mappingOf(options.map);
   return {
@@ -44,6 +46,7 @@ export function readingOptions(options: ReadingOptions, config: Pick<Config, "ma
     ...(options.delimiter !== undefined && { delimiter: options.delimiter }),
     ...(options.sheet.length > 0 && { sheets: options.sheet }),
     ...(options.table !== undefined && { table: tableNumber(options.table) }),
+    ...(options.locked && { locked: config.plans ?? {} }),
     ...(options.roster !== undefined && { roster: options.roster }),
   };
 }

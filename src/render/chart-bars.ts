@@ -1,12 +1,12 @@
 import type { ScaleLinear } from "d3-scale";
 import type { BarChart, ChartBar, ChartScale } from "../survey/document.ts";
 import { isExact } from "../survey/measured.ts";
-import { axisScale, chartWidth, type Drawing, gridMarks, normMarks, normRoom, scaleTitle, spanOf, spansOf, valueText } from "./chart-frame.ts";
+import { axisScale, chartWidth, type Drawing, gridMarks, normMarks, normRoom, scaleTitle, spanOf, spansOf, titleMark, valueText } from "./chart-frame.ts";
 import { type Fill, filledBox, ink, line } from "./chart-ink.ts";
 import { type ChartRow, labelMarks, layRows } from "./chart-rows.ts";
 import type { Style } from "./inline.ts";
 import { missSign } from "./number.ts";
-import { element, fontSize, textAt, textWidth } from "./svg.ts";
+import { element, textAt, textWidth } from "./svg.ts";
 
 const plain: Fill = { colour: ink.blue, hatching: "none", contrast: ink.paper };
 const short: Fill = { colour: ink.orange, hatching: "rising", contrast: ink.text };
@@ -94,11 +94,7 @@ export function drawBars(chart: BarChart, style: Style): Drawing {
       ...normMarks(norm, axis, top, bottom),
       ...drawn.flatMap((marks) => marks.words),
       ...layout.rows.flatMap((row) => labelMarks(row, labelEnd, layout.size)),
-      textAt((axis.range()[0] ?? 0) / 2 + (axis.range()[1] ?? 0) / 2, bottom + 30, scaleTitle(scale, style), {
-        anchor: "middle",
-        size: fontSize,
-        fill: ink.text,
-      }),
+      titleMark((axis.range()[0] ?? 0) / 2 + (axis.range()[1] ?? 0) / 2, bottom + 30, scaleTitle(scale, style)),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import type { DotChart } from "../survey/document.ts";
-import { axisScale, chartWidth, type Drawing, gridMarks, normMarks, normRoom, scaleTitle, spanOf, spansOf, valueText } from "./chart-frame.ts";
+import { axisScale, chartWidth, type Drawing, gridMarks, normMarks, normRoom, scaleTitle, spanOf, spansOf, titleMark, valueText } from "./chart-frame.ts";
 import { ink, line } from "./chart-ink.ts";
 import { type ChartRow, labelMarks, layRows } from "./chart-rows.ts";
 import type { Style } from "./inline.ts";
@@ -65,7 +65,7 @@ export function drawDots(chart: DotChart, style: Style): Drawing {
       ...gridMarks(axis, style, { top, bottom, decimals: scale.decimals }),
       ...normMarks(norm, axis, top, bottom),
       ...layout.rows.flatMap((row, i) => [...labelMarks(row, labelEnd, size), ...rowMarks(rows[i] as DotChart["rows"][number], row)]),
-      textAt(((axis.range()[0] ?? 0) + (axis.range()[1] ?? 0)) / 2, bottom + 30, scaleTitle(scale, style), { anchor: "middle", fill: ink.text }),
+      titleMark(((axis.range()[0] ?? 0) + (axis.range()[1] ?? 0)) / 2, bottom + 30, scaleTitle(scale, style)),
     ],
   };
 }

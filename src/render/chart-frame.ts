@@ -3,7 +3,7 @@ import type { ChartNorm, ChartScale, FigureValue } from "../survey/document.ts";
 import { exact, isAbsent, isExact, type Measured } from "../survey/measured.ts";
 import { ink, line } from "./chart-ink.ts";
 import { figureText, type Style } from "./inline.ts";
-import { fontSize, textAt, textWidth } from "./svg.ts";
+import { fontSize, type TextOptions, textAt, textWidth, wrapLabel } from "./svg.ts";
 
 /** All charts are so many pixels wide: the width of the text on an A4 page. */
 export const chartWidth = 720;
@@ -106,6 +106,12 @@ export function gridMarks(
 /** The middle of a text of so many pixels to either side, moved so that it lies on the paper. */
 const withinPaper = (x: number, half: number): number => Math.min(Math.max(x, half + 2), chartWidth - half - 2);
 
+/** A line of words around `x`, kept on the paper and cut where it is longer than that: a title of an axis, a norm. */
+export function titleMark(x: number, y: number, title: string, options: TextOptions = {}): string {
+  const [text = ""] = wrapLabel(title, chartWidth - 8, 1);
+  return textAt(withinPaper(x, textWidth(text) / 2), y, text, { anchor: "middle", fill: ink.text, ...options });
+}
+
 /** The room above a plot for the label of its norm. */
 export const normRoom = (norm: ChartNorm | undefined): number => (norm === undefined ? 0 : 20);
 
@@ -114,6 +120,5 @@ export function normMarks(norm: ChartNorm | undefined, axis: ScaleLinear<number,
   if (norm === undefined) return [];
   const lines = [...new Set(normEnds(norm))].map((value) => line(axis(value), top - (label ? 4 : 0), axis(value), bottom, ink.vermilion, 2, "7 3"));
   if (!label) return lines;
-  const middle = withinPaper(axis(norm.value), textWidth(norm.label) / 2);
-  return [...lines, textAt(middle, top - 13, norm.label, { anchor: "middle", fill: ink.text, bold: true })];
+  return [...lines, titleMark(axis(norm.value), top - 13, norm.label, { bold: true })];
 }

@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3-scale";
 import type { LorenzChart } from "../survey/document.ts";
-import { chartWidth, type Drawing, scaleTitle } from "./chart-frame.ts";
+import { chartWidth, type Drawing, scaleTitle, titleMark } from "./chart-frame.ts";
 import { ink, line } from "./chart-ink.ts";
 import type { Style } from "./inline.ts";
 import { element, fontSize, textAt, wrapLabel } from "./svg.ts";
@@ -45,7 +45,7 @@ export function drawLorenz(chart: LorenzChart, style: Style): Drawing {
       line(key, top + 68, key + 30, top + 68, ink.blue, 2.5),
       ...beside(1, chart.yTitle),
       ...(chart.remark === undefined ? [] : beside(2, chart.remark)),
-      textAt(left + side / 2, top + side + 34, scaleTitle({ title: chart.xTitle, unit: "%" }, style), { anchor: "middle", fill: ink.text }),
+      titleMark(left + side / 2, top + side + 34, scaleTitle({ title: chart.xTitle, unit: "%" }, style)),
     ],
   };
 }

@@ -1,6 +1,6 @@
 import type { ChartBar, SmallMultiples } from "../survey/document.ts";
 import { barMarks, valueRoom } from "./chart-bars.ts";
-import { axisScale, chartWidth, type Drawing, gridMarks, normMarks, scaleTitle, spansOf } from "./chart-frame.ts";
+import { axisScale, chartWidth, type Drawing, gridMarks, normMarks, scaleTitle, spansOf, titleMark } from "./chart-frame.ts";
 import { ink, line } from "./chart-ink.ts";
 import { labelMarks, layRows } from "./chart-rows.ts";
 import type { Style } from "./inline.ts";
@@ -25,8 +25,9 @@ export function drawMultiples(chart: SmallMultiples, style: Style): Drawing {
   const marks: string[] = [];
   let top = 8;
   if (norm !== undefined) {
-    const start = chartWidth / 2 - (textWidth(norm.label) + 34) / 2;
-    marks.push(line(start, top + 8, start + 26, top + 8, ink.vermilion, 2, "7 3"), textAt(start + 34, top + 8, norm.label, { fill: ink.text }));
+    const [label = ""] = wrapLabel(norm.label, chartWidth - 60, 1);
+    const start = chartWidth / 2 - (textWidth(label) + 34) / 2;
+    marks.push(line(start, top + 8, start + 26, top + 8, ink.vermilion, 2, "7 3"), textAt(start + 34, top + 8, label, { fill: ink.text }));
     top += 26;
   }
   for (let first = 0; first < panels.length; first += 2) {
@@ -56,6 +57,6 @@ export function drawMultiples(chart: SmallMultiples, style: Style): Drawing {
     }
     top = lowest + 6;
   }
-  marks.push(textAt(chartWidth / 2, top + 6, scaleTitle(scale, style), { anchor: "middle", fill: ink.text }));
+  marks.push(titleMark(chartWidth / 2, top + 6, scaleTitle(scale, style)));
   return { height: top + 20, marks };
 }

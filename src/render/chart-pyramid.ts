@@ -1,7 +1,7 @@
 import { scaleLinear } from "d3-scale";
 import type { PyramidChart } from "../survey/document.ts";
 import type { Measured } from "../survey/measured.ts";
-import { chartWidth, type Drawing, gridMarks, scaleTitle, spanOf, spansOf, valueText } from "./chart-frame.ts";
+import { chartWidth, type Drawing, gridMarks, scaleTitle, spanOf, spansOf, titleMark, valueText } from "./chart-frame.ts";
 import { type Fill, filledBox, ink } from "./chart-ink.ts";
 import { labelMarks, layRows } from "./chart-rows.ts";
 import type { Style } from "./inline.ts";
@@ -65,7 +65,7 @@ export function drawPyramid(chart: PyramidChart, style: Style): Drawing {
           ...bar(band.right, right, rightFill, y, row.height),
         ];
       }),
-      textAt(middle, bottom + 30, scaleTitle(scale, style), { anchor: "middle", fill: ink.text }),
+      titleMark(middle, bottom + 30, scaleTitle(scale, style)),
     ],
   };
 }

@@ -1,18 +1,19 @@
 import { scaleLinear } from "d3-scale";
 import type { StackChart } from "../survey/document.ts";
 import { isExact } from "../survey/measured.ts";
-import { chartWidth, type Drawing, gridMarks, scaleTitle, valueText } from "./chart-frame.ts";
+import { chartWidth, type Drawing, gridMarks, scaleTitle, titleMark, valueText } from "./chart-frame.ts";
 import { type Fill, filledBox, fills, ink } from "./chart-ink.ts";
 import { type ChartRow, labelMarks, layRows } from "./chart-rows.ts";
 import type { Style } from "./inline.ts";
 import { absentSign } from "./number.ts";
-import { element, fontSize, textAt, textWidth } from "./svg.ts";
+import { element, textAt, textWidth, wrapLabel } from "./svg.ts";
 
 /** The parts named in their order, in as many lines as they need. */
 function legend(series: readonly string[]): { marks: string[]; height: number } {
   let x = 8;
   let y = 8;
-  const marks = series.flatMap((name, i) => {
+  const marks = series.flatMap((full, i) => {
+    const [name = ""] = wrapLabel(full, 240, 1);
     const width = 24 + textWidth(name) + 18;
     if (x > 8 && x + width > chartWidth) {
       x = 8;
@@ -81,7 +82,7 @@ export function drawStacks(chart: StackChart, style: Style): Drawing {
       ...names.marks,
       ...gridMarks(axis, style, { top, bottom, decimals: scale.decimals }),
       ...layout.rows.flatMap((row, i) => [...labelMarks(row, labelEnd, layout.size), ...rowMarks(rows[i] as StackChart["rows"][number], row)]),
-      textAt((axis(0) + (axis.range()[1] ?? 0)) / 2, bottom + 30, scaleTitle(scale, style), { anchor: "middle", size: fontSize, fill: ink.text }),
+      titleMark((axis(0) + (axis.range()[1] ?? 0)) / 2, bottom + 30, scaleTitle(scale, style)),
     ],
   };
 }

@@ -25,8 +25,13 @@ function renumber(text: string, pattern: RegExp, prefix: string, known: Map<stri
 function stableNames(parts: Parts): Parts {
   const media = new Map<string, string>();
   const document = textOf(parts, "word/_rels/document.xml.rels") ?? "";
-  for (const [, name = ""] of document.matchAll(/Target="media\/([^"]+)"/g))
-    if (!media.has(name)) media.set(name, `chart${media.size + 1}.${name.split(".").pop()}`);
+  const counts = new Map<string, number>();
+  for (const [, name = ""] of document.matchAll(/Target="media\/([^"]+)"/g)) {
+    const kind = name.split(".").pop() ?? "";
+    if (media.has(name)) continue;
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    media.set(name, `chart${counts.get(kind)}.${kind}`);
+  }
   const relations = new Map<string, string>();
   const bookmarks = new Map<string, string>();
   const drawings = new Map<string, string>();

@@ -94,7 +94,7 @@ export function documentStyles(fonts: DocxFonts, language: Language): IStylesOpt
         basedOn: "Normal",
         quickFormat: true,
         run: { size: halfPoints(8.5) },
-        paragraph: { spacing: { before: twips(2), line: 260, lineRule: "auto" } },
+        paragraph: { spacing: { before: twips(2), after: 0, line: 260, lineRule: "auto" } },
       },
       {
         id: styleIds.term,
@@ -110,7 +110,7 @@ export function documentStyles(fonts: DocxFonts, language: Language): IStylesOpt
         basedOn: "Normal",
         quickFormat: true,
         run: { size: halfPoints(9) },
-        paragraph: { spacing: { line: 250, lineRule: "auto" } },
+        paragraph: { spacing: { before: 0, after: 0, line: 250, lineRule: "auto" } },
       },
       { id: styleIds.footer, name: "footer", basedOn: "Normal", run: { size: halfPoints(9) }, paragraph: { alignment: "center" } },
     ],

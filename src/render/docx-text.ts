@@ -1,10 +1,12 @@
-import type { IParagraphOptions, IRunOptions, Paragraph, ParagraphChild } from "docx";
+import type { IFontAttributesProperties, IParagraphOptions, IRunOptions, Paragraph, ParagraphChild } from "docx";
 import type { Document, Inline } from "../survey/document.ts";
+import type { Language } from "../survey/language.ts";
 import type { DocxFonts, FontPair } from "./docx-style.ts";
 import { runFont } from "./docx-style.ts";
 import { inlineText, type Style } from "./inline.ts";
 import { neutraliseTerminal } from "./neutral.ts";
 import type { Rasteriser } from "./png.ts";
+import { escapeMarkup } from "./svg.ts";
 
 type Docx = typeof import("docx");
 
@@ -63,4 +65,16 @@ export function captionRuns(sheet: Sheet, id: string, kind: "table" | "figure", 
   const field = new sheet.docx.SimpleField(`SEQ ${sequenceName(prefix)} \\* ARABIC`, number.slice(prefix.length));
   const label = new sheet.docx.Bookmark({ id: bookmark, children: [run(sheet, prefix, "heading"), field] });
   return [label, run(sheet, `${sheet.style.language === "en" ? ". " : "　"}${title}`, "heading")];
+}
+
+const fontsXml = (font: IFontAttributesProperties): string =>
+  `<w:rPr><w:rFonts ${Object.entries(font)
+    .map(([key, value]) => `w:${key}="${escapeMarkup(value)}"`)
+    .join(" ")}/></w:rPr>`;
+
+/** The results of fields come without fonts from `docx`: captions get those of headings, references those of the text. */
+export function withFieldFonts(xml: string, fonts: DocxFonts, language: Language): string {
+  return xml.replace(/(<w:fldSimple w:instr="(\w+)[^>]*>)<w:r><w:t/g, (_, field: string, name: string) => {
+    return `${field}<w:r>${fontsXml(runFont(name === "SEQ" ? fonts.heading : fonts.body, language))}<w:t`;
+  });
 }

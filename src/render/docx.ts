@@ -1,13 +1,14 @@
 import type { FileChild, IParagraphOptions, ISectionOptions } from "docx";
+import { strToU8 } from "fflate";
 import type { Block, Document, Facts, Paragraph } from "../survey/document.ts";
 import { CdjError } from "../survey/error.ts";
 import { captionNumbers } from "./caption.ts";
 import { figureOf } from "./docx-figure.ts";
-import { pack, unpack } from "./docx-pack.ts";
+import { pack, textOf, unpack } from "./docx-pack.ts";
 import { withReferenceStyles } from "./docx-reference.ts";
 import { type DocxFonts, documentStyles, styleIds, usualFonts } from "./docx-style.ts";
 import { isAcross, tableOf } from "./docx-table.ts";
-import { paragraphOf, phraseRuns, plainText, run, type Sheet } from "./docx-text.ts";
+import { paragraphOf, phraseRuns, plainText, run, type Sheet, withFieldFonts } from "./docx-text.ts";
 import { styleOf } from "./inline.ts";
 import type { Rasteriser } from "./png.ts";
 
@@ -137,6 +138,8 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
     sections: stretches(sheet).map((stretch) => sectionOf(sheet, stretch)),
   });
   const parts = unpack(new Uint8Array(await docx.Packer.toArrayBuffer(file)));
+  const body = "word/document.xml";
+  if (sheet.fonts) parts.set(body, strToU8(withFieldFonts(textOf(parts, body) ?? "", sheet.fonts, document.language)));
   const styled = options.referenceDoc === undefined ? parts : withReferenceStyles(parts, options.referenceDoc.bytes);
   if (styled === undefined) throw new CdjError("bad-reference-document", { file: options.referenceDoc?.name ?? "" });
   return pack(styled, options.date);

@@ -17,7 +17,10 @@ function markHtml(f: FigureValue, style: Style): string {
 function inlineHtml(inline: Inline, style: Style): string {
   if (typeof inline === "string") return escapeMarkup(inline);
   if ("code" in inline) return `<code>${escapeMarkup(inline.code)}</code>`;
-  if ("reference" in inline) return `<a href="#${safeId(inline.reference)}">${escapeMarkup(inlineText(inline, style))}</a>`;
+  if ("reference" in inline) {
+    const text = escapeMarkup(inlineText(inline, style));
+    return style.names?.has(inline.reference) ? `<a href="#${safeId(inline.reference)}">${text}</a>` : text;
+  }
   const { lead, tail } = figureParts(inline, style.language, { group: style.groupDigits });
   const mark = markHtml(inline, style);
   const text = escapeMarkup(lead + tail);

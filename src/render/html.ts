@@ -23,7 +23,11 @@ function below({ notes = [], sources = [] }: Pick<Table, "notes" | "sources">, s
   return lines.length === 0 ? "" : `<div class="notes">\n${lines.map((line) => `<p>${phraseHtml(line, style)}</p>\n`).join("")}</div>\n`;
 }
 
-const headingHtml = ({ id, level, text }: Heading): string => `<h${level}${id === undefined ? "" : ` id="${safeId(id)}"`}>${escapeMarkup(text)}</h${level}>\n`;
+/** A section may be called as its table is. */
+const sectionId = (id: string): string => `section-${safeId(id)}`;
+
+const headingHtml = ({ id, level, text }: Heading): string =>
+  `<h${level}${id === undefined ? "" : ` id="${sectionId(id)}"`}>${escapeMarkup(text)}</h${level}>\n`;
 
 function paragraphHtml({ role, content }: Paragraph, style: Style): string {
   return `<p${role === undefined ? "" : ` class="${role}"`}>${phraseHtml(content, style)}</p>\n`;
@@ -70,7 +74,7 @@ function contentsHtml(document: Document): string {
   const headings = document.blocks.filter((block) => block.kind === "heading").filter((heading) => heading.id !== undefined);
   if (headings.length < 3) return "";
   const { contents } = renderWords(document.language);
-  const items = headings.map(({ id = "", level, text }) => `<li class="l${level}"><a href="#${safeId(id)}">${escapeMarkup(text)}</a></li>\n`);
+  const items = headings.map(({ id = "", level, text }) => `<li class="l${level}"><a href="#${sectionId(id)}">${escapeMarkup(text)}</a></li>\n`);
   return `<nav aria-label="${contents}">\n<ul>\n${items.join("")}</ul>\n</nav>\n`;
 }
 

@@ -16,10 +16,12 @@ export function roundDecimal(value: number, decimals: number): string {
   const digits = whole + fraction;
   const kept = whole.length + Number(exponent) + decimals;
   const nextDigit = kept < 0 ? "0" : (digits[kept] ?? "0");
-  const scaled = BigInt(digits.slice(0, Math.max(kept, 0)).padEnd(kept, "0") || "0") + (nextDigit >= "5" ? 1n : 0n);
+  const cut = digits.slice(0, Math.max(kept, 0)).padEnd(kept, "0") || "0";
+  // Up to 15 digits are exact in a double.
+  const scaled = kept > 15 ? BigInt(cut) + (nextDigit >= "5" ? 1n : 0n) : Number(cut) + (nextDigit >= "5" ? 1 : 0);
   const text = String(scaled).padStart(decimals + 1, "0");
   const integer = text.slice(0, text.length - decimals);
-  const sign = value < 0 && scaled !== 0n ? "-" : "";
+  const sign = value < 0 && scaled > 0 ? "-" : "";
   return decimals === 0 ? sign + integer : `${sign}${integer}.${text.slice(-decimals)}`;
 }
 

@@ -2,8 +2,29 @@ import { strToU8, zipSync } from "fflate";
 
 export type XlsxValue = string | number;
 
+/** What the cells of a column below the first row may hold, and what is said at them. */
+export interface XlsxValidation {
+  /** From 0. */
+  readonly column: number;
+  /** So many rows below the first. */
+  readonly rows: number;
+  readonly type: "list" | "whole" | "decimal";
+  readonly choices?: readonly string[];
+  readonly least?: number;
+  readonly most?: number;
+  /** Refuse what does not fit; else only ask. */
+  readonly strict?: boolean;
+  readonly promptTitle?: string;
+  readonly prompt?: string;
+  readonly errorTitle?: string;
+  readonly error?: string;
+}
+
 export interface XlsxOptions {
   readonly sheet: string;
+  readonly validations?: readonly XlsxValidation[];
+  /** Widths of the columns in characters. */
+  readonly widths?: readonly number[];
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -36,7 +57,7 @@ export function renderXlsx(rows: readonly (readonly XlsxValue[])[], options: Xls
       ["styles", "styles.xml"],
     ]),
     "xl/styles.xml": styles,
-    "xl/worksheets/sheet1.xml": sheetXml(rows),
+    "xl/worksheets/sheet1.xml": sheetXml(rows, options),
   };
   // A zip holds local time: 1 January 1980, the earliest it can, whatever the zone.
   return zipSync(Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, strToU8(part)])), { mtime: new Date(1980, 0, 1) });
@@ -69,10 +90,32 @@ const workbookXml = (sheet: string): string => {
   return `${head}<workbook xmlns="${main}" xmlns:r="${officeRels}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 };
 
-function sheetXml(rows: readonly (readonly XlsxValue[])[]): string {
+function sheetXml(rows: readonly (readonly XlsxValue[])[], { widths = [], validations = [] }: XlsxOptions): string {
   const view = '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   const data = rows.map((row, r) => `<row r="${r + 1}">${row.map((value, c) => cellXml(value, `${lettersOf(c)}${r + 1}`)).join("")}</row>`);
-  return `${head}<worksheet xmlns="${main}">${view}<sheetData>${data.join("")}</sheetData></worksheet>`;
+  const each = widths.map((width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`);
+  const columns = each.length === 0 ? "" : `<cols>${each.join("")}</cols>`;
+  const checked = validations.length === 0 ? "" : `<dataValidations count="${validations.length}">${validations.map(validationXml).join("")}</dataValidations>`;
+  return `${head}<worksheet xmlns="${main}">${view}${columns}<sheetData>${data.join("")}</sheetData>${checked}</worksheet>`;
+}
+
+/** Excel allows 32 characters in the titles, 255 in the texts and in a list. */
+function validationXml(validation: XlsxValidation): string {
+  const { column, rows, type, choices = [], least, most, strict, promptTitle, prompt, errorTitle, error } = validation;
+  const letters = lettersOf(column);
+  const attribute = (name: string, text: string | undefined, longest: number): string =>
+    text === undefined ? "" : ` ${name}="${escapeXml([...text].slice(0, longest).join("")).replaceAll("\n", "&#10;")}"`;
+  const bounds = `<formula1>${least ?? 0}</formula1>${most === undefined ? "" : `<formula2>${most}</formula2>`}`;
+  const list = `<formula1>"${escapeXml(choices.map((choice) => choice.replaceAll(",", "，").replaceAll('"', "")).join(","))}"</formula1>`;
+  const operator = type === "list" ? "" : ` operator="${most === undefined ? "greaterThanOrEqual" : "between"}"`;
+  return [
+    `<dataValidation type="${type}"${operator} errorStyle="${strict ? "stop" : "warning"}" allowBlank="1" showInputMessage="1" showErrorMessage="1"`,
+    attribute("errorTitle", errorTitle, 32),
+    attribute("error", error, 255),
+    attribute("promptTitle", promptTitle, 32),
+    attribute("prompt", prompt, 255),
+    ` sqref="${letters}2:${letters}${rows + 1}">${type === "list" ? list : bounds}</dataValidation>`,
+  ].join("");
 }
 
 function cellXml(value: XlsxValue, ref: string): string {

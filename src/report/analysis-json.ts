@@ -1,4 +1,5 @@
 import { type Analysis, type AreaResult, type IndicatorResult, type SetResult, totalOf } from "../analysis/analyse.ts";
+import { spreadStatements } from "../analysis/spread.ts";
 import { fixOf, messageOf } from "../checks/message.ts";
 import { parseBandId } from "../codebook/age-band.ts";
 import { findVariable, variables } from "../codebook/index.ts";
@@ -35,6 +36,7 @@ export function analysisJson(report: AnalysisReport, version: string, language: 
     indicators: analysis.wholes.flatMap((whole) =>
       whole.indicators.map((entry) => indicatorJson(entry, analysis.settings, language, several ? whole.period : undefined)),
     ),
+    ...spreadJson(analysis),
     groups: analysis.groups.map((group) => ({
       by: group.by,
       group: group.group,
@@ -46,6 +48,24 @@ export function analysisJson(report: AnalysisReport, version: string, language: 
     ...(report.distribution && { distribution: distributionJson(report.distribution, analysis, language) }),
     findings: report.findings.map((finding) => findingJson(finding, language)),
   };
+}
+
+/** What is known of communities that a row only counts: how many lie beyond a norm. */
+function spreadJson(analysis: Analysis): { spread?: unknown } {
+  const statements = analysis.wholes.flatMap((whole) => spreadStatements(analysis, whole));
+  if (statements.length === 0) return {};
+  const spread = statements.map(({ observation, variable, norm, known, reach, low, high }) => ({
+    area: analysis.survey.observations[observation]?.area.name,
+    period: analysis.survey.observations[observation]?.period,
+    variable,
+    norm: norm.id,
+    threshold: norm.value,
+    counts: reach ? "at or above" : "above",
+    ...known,
+    atLeast: low,
+    atMost: high,
+  }));
+  return { spread };
 }
 
 function areaKey({ survey }: Analysis, index: number): string {
@@ -79,6 +99,8 @@ export function columnJson({ header, role }: PlannedColumn): Record<string, unkn
       return { header, variable: null, role: role.item === "band" ? "age-band" : "variable" };
     case "value":
       return { header, variable: null, role: "value" };
+    case "unit":
+      return { header, variable: null, role: "unit" };
     case "finer":
       return { header, variable: null, role: "finer-key" };
     case "unused":

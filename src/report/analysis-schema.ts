@@ -50,7 +50,7 @@ const column = z.strictObject({
   variable: z.string().nullable().describe("The id of a variable, an age band or a key column; null where the column is none"),
   unit: z.string().optional().describe("The base unit that values are kept in"),
   basis: z.enum(["usual", "registered", "managed"]).optional().describe("How residents are counted"),
-  role: z.enum(["age-band", "variable", "value", "finer-key"]).optional(),
+  role: z.enum(["age-band", "variable", "value", "finer-key", "unit"]).optional(),
   reason: z.enum(["unknown", "ambiguous", "ignored", "duplicate", "blank"]).optional(),
 });
 
@@ -69,21 +69,6 @@ const setAsideReasons = [
   "no-area",
   "duplicate",
 ] as const satisfies readonly (keyof Words["setAsideReasons"])[];
-
-const excludedReasons = [
-  "title",
-  "blank",
-  "separator",
-  "other-table",
-  "total-row",
-  "average-row",
-  "nested-total",
-  "note",
-  "repeated-header",
-  "further-table",
-  "no-area",
-  "duplicate",
-] as const;
 
 const source = z.strictObject({
   file: z.string(),
@@ -143,6 +128,21 @@ const total = measuredWith({ variable: z.string(), period: period.optional(), un
 
 const group = z.strictObject({ by: z.string(), group: z.string(), period, areas: whole, values });
 
+const spread = z.strictObject({
+  area: z.string(),
+  period,
+  variable: z.string(),
+  norm: z.string(),
+  threshold: z.number(),
+  counts: z.enum(["above", "at or above"]).describe("Which communities are counted"),
+  communities: whole,
+  total: z.number(),
+  least: z.number(),
+  most: z.number(),
+  atLeast: whole,
+  atMost: whole,
+});
+
 const area = z.strictObject({
   area: z.string(),
   code: z.string().nullable(),
@@ -182,6 +182,10 @@ export const analysisSchema = z
     scope: z.strictObject({ level: z.enum(levels), areas: whole, periods: z.array(z.string()) }),
     totals: z.array(total),
     indicators: z.array(indicator),
+    spread: z
+      .array(spread)
+      .optional()
+      .describe("Of rows that speak of several communities: how many lie beyond a norm, as far as their number, sum, greatest and least figure tell"),
     groups: z.array(group),
     areas: z.array(area),
     distribution: distributionSchema.optional().describe("With --distribution"),

@@ -1,7 +1,7 @@
 import type { Analysis, AreaResult, IndicatorResult, SetResult } from "../analysis/analyse.ts";
 import { findVariable } from "../codebook/index.ts";
 import { type Indicator, normSubjects, titleOfClass } from "../indicators/define.ts";
-import { groupingTitle } from "../locales/levels.ts";
+import { groupingTitle, ungroupedText } from "../locales/levels.ts";
 import { wordsOf } from "../locales/words.ts";
 import type { Cell, Table, TableColumn } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
@@ -38,12 +38,16 @@ export function groupTables(analysis: Analysis, language: Language): Table[] {
         return { ...figureOf(indicator, entry.result.value), ...(standing && { mark: markOf(standing) }) };
       }),
     ]);
+    const areas = analysis.wholes.reduce((sum, whole) => sum + whole.members.length, 0);
+    const left = areas - groups.reduce((sum, group) => sum + group.members.length, 0);
+    const notes = left > 0 ? [[phrase(ungroupedText(language), { n: left }, language)]] : [];
     return {
       kind: "table",
       id: `groups-${by}`,
       title: phrase(words.groups, { by: groupingTitle(by, language) }, language),
       columns,
       rows,
+      notes,
       moreColumns: words.moreColumns,
     };
   });
@@ -99,7 +103,7 @@ export function areaTable(report: AnalysisReport, language: Language): Table {
   const title = phrase(words.communities, { n: analysis.areas.length }, language);
   const worst = order.norm && order.indicator ? phrase(words.worstFirst, { title, norm: order.indicator.title[language] }, language) : title;
   const hidden = analysis.areas.length - shownAreas.length;
-  const notes = hidden > 0 ? [[phrase(words.moreRows, { n: hidden, all: analysis.areas.length }, language)]] : [];
+  const notes = hidden > 0 ? [[phrase(words.moreRows, { n: hidden, all: String(analysis.areas.length) }, language)]] : [];
   return { kind: "table", id: "areas", title: worst, columns, rows, notes, moreColumns: words.moreColumns };
 }
 

@@ -78,7 +78,9 @@ export function judgementOf(parts: JudgementParts, { language, version }: TellOp
     findings: told,
     counts: severities,
     byCode,
-    ...(baseline && { baseline: { known: baseline.known, fixed: baseline.fixed.map((one) => ({ ...one, title: findCheck(one.code)?.title[language] ?? one.code })) } }),
+    ...(baseline && {
+      baseline: { known: baseline.known, fixed: baseline.fixed.map((one) => ({ ...one, title: findCheck(one.code)?.title[language] ?? one.code })) },
+    }),
     fixable: parts.fixable ?? 0,
   };
 }

@@ -2,7 +2,7 @@ import type { AreaChange, Comparison, GroupChange, NormChange, SubjectChange } f
 import type { Subject } from "../analysis/subject.ts";
 import { periodLabel } from "../intake/period.ts";
 import { compareWordsOf } from "../locales/compare.ts";
-import { groupingTitle } from "../locales/levels.ts";
+import { groupingTitle, ungroupedText } from "../locales/levels.ts";
 import type { Cell, FigureValue, Table, TableColumn } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { exact, isAbsent, type Measured } from "../survey/measured.ts";
@@ -65,6 +65,7 @@ function changeTable(id: string, title: string, entries: readonly SubjectChange[
   const words = compareWordsOf(language);
   const withNorms = entries.some(({ norms }) => norms.length > 0);
   const perYear = entries.some(({ change }) => change.perYear);
+  const partial = entries.some((entry) => entry.areas < entry.of);
   const all = entries.some((entry) => entry.all);
   const columns = [
     head("subject", title, "left"),
@@ -72,7 +73,8 @@ function changeTable(id: string, title: string, entries: readonly SubjectChange[
     head("change", words.change, "right"),
     ...(entries.some(({ change }) => change.growth) ? [head("growth", words.growth, "right", 2, "%")] : []),
     ...(perYear ? [head("perYear", words.perYear, "right", 3, "%")] : []),
-    ...(all ? [head("areas", words.areas, "right", 5), head("all", words.allAreas, "right", 4)] : []),
+    ...(partial ? [head("areas", words.areas, "right", 5)] : []),
+    ...(all ? [head("all", words.allAreas, "right", 4)] : []),
     ...(withNorms ? [head("norm", words.norm, "left")] : []),
   ];
   const rows = entries.map((entry): Cell[] => [
@@ -82,7 +84,8 @@ function changeTable(id: string, title: string, entries: readonly SubjectChange[
     figure(entry.change.difference, entry.subject, entry.change.differenceUnit),
     ...(entries.some(({ change }) => change.growth) ? [growthCell(entry.change.growth)] : []),
     ...(perYear ? [growthCell(entry.change.perYear)] : []),
-    ...(all ? [bare(exact(entry.areas), 0), allCell(entry)] : []),
+    ...(partial ? [bare(exact(entry.areas), 0)] : []),
+    ...(all ? [allCell(entry)] : []),
     ...(withNorms ? [entry.norms.map((norm) => normText(norm, language)).join(" · ")] : []),
   ]);
   return { kind: "table", id, title: "", columns, rows, moreColumns: words.moreColumns };
@@ -119,12 +122,15 @@ export function groupChangeTables(comparison: Comparison, language: Language): T
     const shown = used(slots(comparison, leadOf(comparison), language), groups);
     const columns = [head("group", groupingTitle(by, language), "left"), head("areas", words.areas, "right"), ...shown.map(slotColumn)];
     const rows = groups.map((group): Cell[] => [group.group, bare(exact(group.areas), 0), ...shown.map((slot) => slot.cell(group.changes.get(slot.subject)))]);
+    const left = comparison.areas.length - groups.reduce((sum, group) => sum + group.areas, 0);
+    const notes = left > 0 ? [[phrase(ungroupedText(language), { n: left }, language)]] : [];
     return {
       kind: "table",
       id: `groups-${by}`,
       title: phrase(words.groups, { by: groupingTitle(by, language) }, language),
       columns,
       rows,
+      notes,
       moreColumns: words.moreColumns,
     };
   });
@@ -148,7 +154,7 @@ export function areaChangeTable({ comparison, shownAreas, lead }: ComparisonRepo
     ...shown.map((slot) => slot.cell(area.changes.get(slot.subject))),
   ]);
   const hidden = comparison.areas.length - shownAreas.length;
-  const notes = hidden > 0 ? [[phrase(words.moreRows, { n: hidden, all: comparison.areas.length }, language)]] : [];
+  const notes = hidden > 0 ? [[phrase(words.moreRows, { n: hidden, all: String(comparison.areas.length) }, language)]] : [];
   return {
     kind: "table",
     id: "areas",

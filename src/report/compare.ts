@@ -1,6 +1,7 @@
 import type { AreaChange, Comparison } from "../analysis/change.ts";
 import type { BoundaryChange } from "../analysis/concordance.ts";
 import type { NotCompared, ResidentsBases } from "../analysis/not-compared.ts";
+import { fillTemplate } from "../checks/template.ts";
 import { periodLabel } from "../intake/period.ts";
 import { compareWordsOf } from "../locales/compare.ts";
 import { wordsOf } from "../locales/words.ts";
@@ -35,7 +36,9 @@ export function comparisonDocument(report: ComparisonReport, language: Language)
   const tables = [totalChangeTable(comparison, language), indicatorChangeTable(comparison, language)].filter((table) => table !== undefined);
   if (tables.length === 0) blocks.push(pointer(words.nothing));
   blocks.push(...tables);
-  if (comparison.subjects.some((entry) => entry.all)) blocks.push(note(words.sameAreas));
+  const partial = comparison.subjects.some((entry) => entry.areas < entry.of);
+  const all = comparison.subjects.some((entry) => entry.all);
+  if (partial) blocks.push(note([words.sameAreas, ...(all ? [words.allNote] : [])].join(language === "en" ? " " : "")));
   blocks.push(...boundaryLines(comparison, language));
   if (tables.length > 0) {
     blocks.push(...groupChangeTables(comparison, language));
@@ -68,11 +71,13 @@ const named = 12;
 
 function areaNames(areas: readonly Area[], language: Language): string {
   const names = areas.slice(0, named).map((area) => [...area.parents, area.name].join(" "));
-  const list = phrase("{names}", { names }, language);
-  if (areas.length <= named) return list;
-  const some = names.join(language === "en" ? ", " : "、");
-  return phrase(compareWordsOf(language).more, { list: some, n: areas.length - named, all: areas.length }, language);
+  if (areas.length <= named) return phrase("{names}", { names }, language);
+  const list = names.join(language === "en" ? ", " : "、");
+  return whole(compareWordsOf(language).more, { list, n: areas.length - named, all: areas.length });
 }
+
+/** A template filled with texts that are whole already, however long: a list of areas or of indicators. */
+const whole = (template: string, args: Readonly<Record<string, string | number>>): string => fillTemplate(template, args, (name) => String(args[name] ?? ""));
 
 function boundaryLines({ areas, boundaries, from, to }: Comparison, language: Language): Paragraph[] {
   const words = compareWordsOf(language);
@@ -81,13 +86,13 @@ function boundaryLines({ areas, boundaries, from, to }: Comparison, language: La
   const periods = { from: periodName(from, language), to: periodName(to, language) };
   const moved = (["appeared", "vanished"] as const).flatMap((status) => {
     const own = areas.filter((area) => area.status === status).map(({ area }) => area);
-    return own.length === 0 ? [] : [note(phrase(words[status], { ...periods, areas: areaNames(own, language) }, language))];
+    return own.length === 0 ? [] : [note(whole(words[status], { ...periods, areas: areaNames(own, language) }))];
   });
   return [...lines, ...moved, ...(moved.length === 0 ? [] : [pointer(words.concordance)])];
 }
 
 const boundaryText = (change: BoundaryChange, language: Language): string =>
-  phrase(compareWordsOf(language)[change.kind], { old: areaNames(change.old, language), new: areaNames(change.new, language) }, language);
+  whole(compareWordsOf(language)[change.kind], { old: areaNames(change.old, language), new: areaNames(change.new, language) });
 
 function notComparedLines({ comparison, bases }: ComparisonReport, language: Language): Block[] {
   const words = compareWordsOf(language);
@@ -103,7 +108,7 @@ function notComparedLines({ comparison, bases }: ComparisonReport, language: Lan
 }
 
 /** What was left out for one and the same reason goes on one line. */
-function sameReason(all: readonly NotCompared[]): NotCompared[][] {
+export function sameReason(all: readonly NotCompared[]): NotCompared[][] {
   const lines = new Map<string, NotCompared[]>();
   for (const left of all) {
     const { subject: _, ...reason } = left;
@@ -121,9 +126,7 @@ export function reasonText(group: readonly NotCompared[], { from, to }: Comparis
   const left = group[0] as NotCompared;
   const subject = group.map((each) => each.subject.title[language]).join(language === "en" ? "; " : "、");
   const periods = { from: periodName(from, language), to: periodName(to, language) };
-  const filled = (template: string, args: Readonly<Record<string, string | number>> = {}): string =>
-    // The list of subjects is put in last: it may be longer than an argument that prints in full.
-    phrase(template, { ...periods, ...args, subject: "\u0000" }, language).replace("\u0000", () => subject);
+  const filled = (template: string, args: Readonly<Record<string, string | number>> = {}): string => whole(template, { ...periods, ...args, subject });
   switch (left.reason) {
     case "only-in":
       return filled(words["only-in"], { period: left.period });

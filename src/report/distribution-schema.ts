@@ -65,7 +65,7 @@ const quality = z.strictObject({
   completeness: z.strictObject(completeness),
   gaps: z.record(z.string(), z.strictObject(completeness)).describe("Variable → its completeness, where it has gaps"),
   heaping: z.strictObject({
-    n: whole.describe("Counts of two digits or more"),
+    n: whole.describe("Counts of three digits or more"),
     digits: z.array(whole).length(10).describe("How many end in 0, 1, … 9"),
     roundShare: z.number().optional().describe("Share that ends in 0 or 5; 0.2 is expected"),
     chiSquare: z.number().optional().describe("Against equal frequencies of the ten digits, 9 degrees of freedom"),

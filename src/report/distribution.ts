@@ -132,7 +132,7 @@ function rankTable(distributions: readonly Distribution[], shown: readonly AreaR
   const tied = distributions.some(({ ranks }) => ranks.some((place) => place.tied));
   const total = Math.max(0, ...distributions.map(({ n }) => n));
   const notes: Inline[][] = [
-    ...(rows.length < total ? [[phrase(words.moreRows, { n: total - rows.length, all: total }, language)]] : []),
+    ...(rows.length < total ? [[phrase(words.moreRows, { n: total - rows.length, all: String(total) }, language)]] : []),
     ...(tied ? [[words.tieNote]] : []),
   ];
   return {
@@ -167,15 +167,18 @@ function qualityLines({ completeness, gaps, heaping }: Quality, language: Langua
   }
   if (heaping.roundShare !== undefined) {
     const test = heaping.enough
-      ? filledIn(words.heapingTest, { chi: figure(heaping.chiSquare as number, 2), p: figure(heaping.p as number, 3) })
+      ? filledIn(words.heapingTest, { chi: figure(heaping.chiSquare as number, 2), p: probability(heaping.p as number) })
       : [words.heapingFew];
     lines.push(note([...filledIn(words.heaping, { share: figure(heaping.roundShare * 100, 1), n: figure(heaping.n, 0) }), words.separator, ...test]));
   }
   return lines;
 }
 
+/** “= 0.703”, “< 0.001”. */
+const probability = (p: number): readonly Inline[] => (p < 0.001 ? ["< ", figure(0.001, 3)] : ["= ", figure(p, 3)]);
+
 const countsOf = ({ filled, expected }: Completeness) => ({ filled: figure(filled, 0), expected: figure(expected, 0) });
 
 /** A template with figures in it, which the renderer prints. */
-const filledIn = (template: string, figures: Readonly<Record<string, FigureValue>>): Inline[] =>
-  template.split(/\{(\w+)\}/u).flatMap((part, i): Inline[] => (i % 2 === 0 ? (part === "" ? [] : [part]) : [figures[part] as FigureValue]));
+const filledIn = (template: string, figures: Readonly<Record<string, FigureValue | readonly Inline[]>>): Inline[] =>
+  template.split(/\{(\w+)\}/u).flatMap((part, i): Inline[] => (i % 2 === 0 ? (part === "" ? [] : [part]) : [figures[part] ?? []].flat()));

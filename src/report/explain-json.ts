@@ -158,8 +158,9 @@ export const checkJson = (check: Check, language: Language): Record<string, unkn
 
 export const findingsJson = (findings: readonly Finding[], language: Language): unknown[] => findings.map((finding) => findingJson(finding, language));
 
-const lists: Readonly<Record<ListName, (language: Language, all: boolean) => unknown[]>> = {
-  indicators: (language) => (indicators as readonly Indicator[]).map(({ id, title, theme, unit }) => ({ id, title: title[language], theme, unit })),
+const lists: Readonly<Record<ListName, (language: Language, all: boolean, own: readonly Indicator[]) => unknown[]>> = {
+  indicators: (language, _all, own) =>
+    (indicators as readonly Indicator[]).concat(own).map(({ id, title, theme, unit }) => ({ id, title: title[language], theme, unit })),
   variables: (language) => (variables as readonly Variable[]).map(({ id, title, kind, unit }) => ({ id, title: title[language], measures: kind, unit })),
   norms: (language, all) =>
     (norms as readonly Norm[])
@@ -180,8 +181,8 @@ const lists: Readonly<Record<ListName, (language: Language, all: boolean) => unk
 };
 
 /** Lists by name. */
-export const listsJson = (names: readonly ListName[], language: Language, all: boolean): unknown =>
-  Object.fromEntries(names.map((name) => [name, lists[name](language, all)]));
+export const listsJson = (names: readonly ListName[], language: Language, all: boolean, own: readonly Indicator[] = []): unknown =>
+  Object.fromEntries(names.map((name) => [name, lists[name](language, all, own)]));
 
 /** What tables say of a variable or an age band, area by area. */
 export function quantityJson(id: string, survey: Survey, tables: ReadTables, periods: readonly (string | null)[]): unknown[] {

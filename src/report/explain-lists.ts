@@ -20,12 +20,13 @@ import { quantityTitle } from "./quantity.ts";
 export const listNames = ["indicators", "variables", "norms", "checks"] as const;
 export type ListName = (typeof listNames)[number];
 
-const lists: Readonly<Record<ListName, (language: Language, all: boolean) => Block[]>> = {
-  indicators: (language) =>
+const lists: Readonly<Record<ListName, (language: Language, all: boolean, own: readonly Indicator[]) => Block[]>> = {
+  indicators: (language, _all, own) =>
     themes.flatMap((theme) => [
       { kind: "heading", level: 2, text: wordsOf(language).themes[theme] } as const,
       factList(
         ...(indicators as readonly Indicator[])
+          .concat(own)
           .filter((indicator) => indicator.theme === theme)
           .map(({ id, title, unit }) => line(id, titleWithUnit(title[language], unit, language))),
       ),
@@ -73,8 +74,8 @@ function normContent(norm: Norm, language: Language): Fact["lines"][number] {
 }
 
 /** One list, or all of them one after the other; short: an id and what it is. */
-export function listDocument(names: readonly ListName[], language: Language, all: boolean): Document {
+export function listDocument(names: readonly ListName[], language: Language, all: boolean, own: readonly Indicator[] = []): Document {
   const words = wordsOf(language).explain;
-  const blocks = names.flatMap((name): Block[] => [{ kind: "heading", level: 1, text: words[name] }, ...lists[name](language, all)]);
+  const blocks = names.flatMap((name): Block[] => [{ kind: "heading", level: 1, text: words[name] }, ...lists[name](language, all, own)]);
   return { language, blocks: [...blocks, { kind: "paragraph", role: "pointer", content: [words.list] }] };
 }

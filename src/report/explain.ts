@@ -1,4 +1,4 @@
-import { analyse } from "../analysis/analyse.ts";
+import { type Analysis, analyse } from "../analysis/analyse.ts";
 import type { Survey } from "../analysis/survey.ts";
 import type { Indicator } from "../indicators/define.ts";
 import { wordsOf } from "../locales/words.ts";
@@ -28,13 +28,15 @@ export interface Explained {
     readonly survey: Survey;
     readonly findings: readonly Finding[];
     readonly periods: readonly (string | null)[];
+    /** Indicator → option → value, for the options that were set. */
+    readonly settings?: Analysis["settings"];
   };
 }
 
 type Read = NonNullable<Explained["read"]>;
 
-const figuresOf = ({ survey, sources, files, periods }: Read, indicator: Indicator, norms: readonly Norm[]): FiguresReport => ({
-  analysis: analyse(survey, { indicators: [indicator], norms, periods, groupings: [] }),
+const figuresOf = ({ survey, sources, files, periods, settings }: Read, indicator: Indicator, norms: readonly Norm[]): FiguresReport => ({
+  analysis: analyse(survey, { indicators: [indicator], norms, periods, groupings: [], ...(settings && { settings }) }),
   sources,
   files,
 });

@@ -1,8 +1,8 @@
 import type { ExcludedRow } from "../engines/engine.ts";
-import type { ReadingPlan } from "../intake/plan.ts";
+import type { KeyName, ReadingPlan } from "../intake/plan.ts";
 import { wordsOf } from "../locales/words.ts";
 import type { Paragraph } from "../survey/document.ts";
-import type { Language } from "../survey/language.ts";
+import type { Language, Text } from "../survey/language.ts";
 import { phrase } from "./phrase.ts";
 
 /** What was read from one source, as the reports tell it. */
@@ -20,11 +20,15 @@ export interface ReadSource {
   readonly sha256?: string;
 }
 
+/** An encoding as it is usually written: UTF-8, Big5. */
+export const encodingName = (label: string): string => encodingNames[label] ?? label;
+
 const encodingNames: Readonly<Record<string, string>> = {
   "utf-8": "UTF-8",
   gb18030: "GB18030",
   gbk: "GBK",
   big5: "Big5",
+  "big5-hkscs": "Big5-HKSCS",
   "utf-16le": "UTF-16LE",
   "utf-16be": "UTF-16BE",
 };
@@ -54,7 +58,7 @@ export function readingParagraphs(source: ReadSource, language: Language): Parag
     ...(source.form
       ? [words.form]
       : [
-          ...(source.sheet === undefined ? [encodingNames[plan.encoding] ?? plan.encoding, delimiterName(plan.dialect.delimiter, language)] : []),
+          ...(source.sheet === undefined ? [encodingName(plan.encoding), delimiterName(plan.dialect.delimiter, language)] : []),
           phrase(words.headerRows, { n: plan.headerRecords }, language),
         ]),
     phrase(words.communities, { n: source.areas }, language),
@@ -67,7 +71,8 @@ export function readingParagraphs(source: ReadSource, language: Language): Parag
   return lines;
 }
 
-function delimiterName(delimiter: string, language: Language): string {
+/** What a delimiter is called. */
+export function delimiterName(delimiter: string, language: Language): string {
   const names = wordsOf(language).delimiters;
   return delimiter in names ? names[delimiter as keyof typeof names] : phrase(names.other, { delimiter }, language);
 }
@@ -112,3 +117,14 @@ export function runs(lines: readonly number[]): string {
   }
   return parts.length > 4 ? `${parts.slice(0, 4).join(", ")}…` : parts.join(", ");
 }
+
+/** What a key column names, as it stands in a table. */
+export const keyTitle = (key: KeyName, language: Language): string => keyTitles[key][language];
+
+const keyTitles: Readonly<Record<KeyName, Text>> = {
+  area: { en: "Name of the area", "zh-CN": "地区名称", "zh-TW": "地區名稱" },
+  area_code: { en: "Code of the area", "zh-CN": "地区代码", "zh-TW": "地區代碼" },
+  parent_area: { en: "Unit it lies in", "zh-CN": "上级地区", "zh-TW": "上級地區" },
+  level: { en: "Level of the area", "zh-CN": "地区层级", "zh-TW": "地區層級" },
+  period: { en: "Period", "zh-CN": "时间", "zh-TW": "時間" },
+};

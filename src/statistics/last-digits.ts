@@ -3,7 +3,7 @@ import { sumOf } from "./sum.ts";
 
 /** How the last digits of counts spread. */
 export interface LastDigits {
-  /** Counts that were looked at: whole, and of two digits or more (a single digit has no last one to round). */
+  /** Counts that were looked at: whole, and of three digits or more. */
   readonly n: number;
   /** How many end in 0, 1, … 9. */
   readonly digits: readonly number[];
@@ -16,11 +16,17 @@ export interface LastDigits {
   readonly enough: boolean;
 }
 
-/** Digit preference in counts: how many end in 0 or 5, and χ² of all ten last digits against a uniform spread. */
+/** Of shorter counts the last digit is not even by nature: where most are 10 to 20, it falls as their number does. */
+const least = 100;
+
+/**
+ * Digit preference in counts: how many end in 0 or 5, and χ² of all ten last digits against a uniform spread, which those of honest counts have.
+ * J. Mosimann, J. Dahlberg, N. Davidian and J. Krueger, Terminal Digits and the Examination of Questioned Data, Accountability in Research 9 (2002).
+ */
 export function lastDigits(counts: Iterable<number>): LastDigits {
   const digits = new Array<number>(10).fill(0);
   for (const count of counts) {
-    if (!Number.isInteger(count) || count < 10) continue;
+    if (!Number.isInteger(count) || count < least) continue;
     const digit = count % 10;
     digits[digit] = (digits[digit] as number) + 1;
   }

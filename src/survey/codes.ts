@@ -21,6 +21,7 @@ export const codes = {
   unreadPeriod: "CDJ209",
   formRead: "CDJ220",
   furtherSheet: "CDJ221",
+  bandsRead: "CDJ222",
   notANumber: "CDJ301",
   negative: "CDJ302",
   fractionalCount: "CDJ303",
@@ -30,6 +31,7 @@ export const codes = {
   rosterMissing: "CDJ531",
   rosterUnexpected: "CDJ532",
   rosterRenamed: "CDJ533",
+  partsDiffer: "CDJ534",
   nearName: "CDJ530",
   identityColumn: "CDJ601",
 } as const;

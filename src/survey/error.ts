@@ -30,6 +30,7 @@ export type Problem =
   | "unwritable-output"
   | "bad-reference-document"
   | "bad-option-value"
+  | "file-exists"
   | "no-observations"
   | "too-large"
   | "old-workbook"
@@ -45,6 +46,7 @@ export type Problem =
   | "no-match"
   | "no-such-table"
   | "plan-changed"
+  | "no-saved-plan"
   | "one-period"
   | "period-order"
   | "concordance-columns"
@@ -61,5 +63,10 @@ export class CdjError extends Error {
   ) {
     super(problem);
     this.name = "CdjError";
+  }
+
+  /** By its name: each bundle of the program has a class of its own. */
+  static override [Symbol.hasInstance](value: unknown): value is CdjError {
+    return value instanceof Error && value.name === "CdjError";
   }
 }

@@ -43,6 +43,7 @@ export interface FixedFinding {
   readonly code: string;
   readonly title: string;
   readonly area?: string;
+  readonly period?: string;
   readonly variable?: string;
   readonly file?: string;
 }

@@ -92,7 +92,7 @@ describe("distribution over areas", () => {
 
 describe("data quality", () => {
   const survey = makeSurvey([
-    { area: "甲", period: "2022", figures: { residents: 1005, members: 30, monthly_wage: 2813 } },
+    { area: "甲", period: "2022", figures: { residents: 1005, members: 130, monthly_wage: 2813 } },
     { area: "乙", period: "2022", figures: { residents: 1010, members: null } },
     { area: "甲", period: "2023", figures: { residents: 1021, funds: 500 } },
   ]);
@@ -108,7 +108,7 @@ describe("data quality", () => {
   });
 
   test("last digits are of counts only", () => {
-    // 1005, 1010 and 30 end in 5 and 0; the wage is no count.
+    // 1005, 1010 and 130 end in 5 and 0; the wage is no count.
     expect(qualityOf(survey, "2022").heaping).toMatchObject({ n: 3, roundShare: 1 });
     expect(qualityOf(survey, "2023").heaping).toMatchObject({ n: 1, roundShare: 0 });
   });

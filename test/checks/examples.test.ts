@@ -5,15 +5,11 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Check, Example } from "../../src/checks/define.ts";
 import { checks } from "../../src/checks/index.ts";
 import { placeholdersOf } from "../../src/checks/template.ts";
-import { readSurvey } from "../../src/program/read.ts";
-import { codes } from "../../src/survey/codes.ts";
-import { CdjError, type Problem } from "../../src/survey/error.ts";
+import { readTableSchema, type SchemaOf } from "../../src/intake/table-schema.ts";
+import { checkFiles } from "../../src/program/check-read.ts";
 import type { Finding } from "../../src/survey/finding.ts";
 
 const all: readonly Check[] = checks;
-
-/** Faults of a whole file end a run that has nothing else to read. */
-const fileFaults: Partial<Record<Problem, string>> = { undecodable: codes.undecodable, "empty-file": codes.emptyFile, "header-only": codes.headerOnly };
 
 let folder: string;
 beforeAll(async () => {
@@ -27,28 +23,27 @@ function bytesOf(text: string): Uint8Array {
   return Buffer.concat(pieces.map((piece, i) => (i % 2 === 1 ? Buffer.from(piece, "hex") : Buffer.from(piece))));
 }
 
-async function raisedBy(example: Example, name: string): Promise<readonly Pick<Finding, "code" | "args">[]> {
+async function raisedBy({ schema, roster }: Check["examples"], example: Example, name: string): Promise<readonly Pick<Finding, "code" | "args">[]> {
   const texts = typeof example === "string" ? [example] : example;
   const files = texts.map((_, i) => join(folder, `${name}-${"ab"[i]}.csv`));
   await Promise.all(files.map((file, i) => writeFile(file, bytesOf(texts[i] as string))));
-  try {
-    return (await readSurvey(files, {})).findings;
-  } catch (error) {
-    const code = error instanceof CdjError ? fileFaults[error.problem] : undefined;
-    if (code === undefined) throw error;
-    return [{ code, args: (error as CdjError).args }];
-  }
+  const list = join(folder, `${name}-roster.csv`);
+  if (roster !== undefined) await writeFile(list, roster);
+  const read = schema === undefined ? undefined : readTableSchema(JSON.parse(schema));
+  expect(typeof read).not.toBe("string");
+  const options = { ...(read !== undefined && { schema: read as SchemaOf }), ...(roster !== undefined && { roster: list }) };
+  return (await checkFiles(files, options)).findings;
 }
 
 describe.each(all)("$code $name", (check) => {
   test("fires on its failing example, and nothing else does", async () => {
-    const raised = await raisedBy(check.examples.failing, `${check.name}-failing`);
+    const raised = await raisedBy(check.examples, check.examples.failing, `${check.name}-failing`);
     expect(new Set(raised.map((finding) => finding.code))).toEqual(new Set([check.code]));
   });
 
   test("is raised with the arguments its message asks for, and with none that it does not declare", async () => {
     const required = placeholdersOf(check.message.en.replace(/\[[^\]]*\]/g, ""));
-    for (const { code, args } of await raisedBy(check.examples.failing, `${check.name}-arguments`)) {
+    for (const { code, args } of await raisedBy(check.examples, check.examples.failing, `${check.name}-arguments`)) {
       expect(code).toBe(check.code);
       expect(Object.keys(args)).toEqual(expect.arrayContaining(required));
       // A mistake of the operator names its file, a finding has it as its place.
@@ -57,6 +52,6 @@ describe.each(all)("$code $name", (check) => {
   });
 
   test("is silent on its passing example, and so is every other", async () => {
-    expect(await raisedBy(check.examples.passing, `${check.name}-passing`)).toEqual([]);
+    expect(await raisedBy(check.examples, check.examples.passing, `${check.name}-passing`)).toEqual([]);
   });
 });

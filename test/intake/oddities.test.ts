@@ -43,8 +43,8 @@ const idOf = ({ role }: PlannedColumn): string | null => (role.is === "quantity"
 function facts({ plan, findings, part }: Decision & { part: Part }): Record<string, unknown> {
   const total = (quantity: string): number => {
     const column = part.quantities.get(quantity);
-    const figures = part.groups.map((_, i) => column?.at(i) ?? {});
-    return figures.reduce((sum, figure) => sum + ("value" in figure ? figure.value : 0), 0);
+    const figures = part.groups.map((_, i) => column?.at(i) ?? ({ absent: "no-data" } as const));
+    return figures.reduce<number>((sum, figure) => sum + ("value" in figure ? figure.value : 0), 0);
   };
   return {
     encoding: plan.encoding,

@@ -6,6 +6,8 @@ import { memorySource, type Source } from "../../src/intake/source.ts";
 import { CdjError } from "../../src/survey/error.ts";
 import { makeWorkbook, type PartSheet, workbookParts, zipped } from "../fixtures/workbook-parts.ts";
 
+/** Milliseconds: generous for any machine, far below what inflating or laying out would take. */
+const soon = 5000;
 const utf8 = (text: string) => Buffer.from(text);
 const open = (bytes: Uint8Array, sheets?: string[]) => openTables(memorySource("表.xlsx", bytes), sheets && { sheets });
 
@@ -48,10 +50,29 @@ describe("fileKind", () => {
 
 describe("a workbook", () => {
   const sheets: PartSheet[] = [
-    { name: "一", rows: [["社区", "户数"], ["甲", 1]] },
-    { name: "2", rows: [["社区", "户数"], ["乙", 2]] },
+    {
+      name: "一",
+      rows: [
+        ["社区", "户数"],
+        ["甲", 1],
+      ],
+    },
+    {
+      name: "2",
+      rows: [
+        ["社区", "户数"],
+        ["乙", 2],
+      ],
+    },
     { name: "空", rows: [[""]] },
-    { name: "藏", hidden: true, rows: [["社区", "户数"], ["丙", 3]] },
+    {
+      name: "藏",
+      hidden: true,
+      rows: [
+        ["社区", "户数"],
+        ["丙", 3],
+      ],
+    },
   ];
   const one = "社区,户数\n甲,1\n";
   const two = "社区,户数\n乙,2\n";
@@ -65,6 +86,13 @@ describe("a workbook", () => {
     ["all", ["all"], { 一: one, 2: two }],
   ])("gives its sheets as text: %s", async (_, wanted, texts) => {
     expect(await textsOf(await open(makeWorkbook(sheets), wanted))).toEqual(texts);
+  });
+
+  it("shows a formula that was never computed, so that it does not pass for a blank cell", async () => {
+    const cells = '<row r="1"><c r="A1"><v>1</v></c><c r="B1"><f>SUM(A1:A1)</f></c><c r="C1"><f>A1*2</f><v>2</v></c></row>';
+    const xml = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${cells}</sheetData></worksheet>`;
+    const bytes = zipped({ ...workbookParts(sheets.slice(0, 1)), "xl/worksheets/sheet1.xml": xml });
+    expect(await textsOf(await open(bytes))).toEqual({ 一: "1,=SUM(A1:A1),2\n" });
   });
 
   it("names its sheets where one is not there", async () => {
@@ -92,7 +120,15 @@ describe("a workbook", () => {
 });
 
 describe("a hostile or foreign workbook is refused, and soon", () => {
-  const plain: PartSheet[] = [{ name: "S", rows: [["社区", "户数"], ["甲", 1]] }];
+  const plain: PartSheet[] = [
+    {
+      name: "S",
+      rows: [
+        ["社区", "户数"],
+        ["甲", 1],
+      ],
+    },
+  ];
   const withSheet = (xml: string) => zipped({ ...workbookParts(plain), "xl/worksheets/sheet1.xml": xml });
   const cells = (data: string) => `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${data}</sheetData></worksheet>`;
   const cell = (ref: string) => `<row r="${/\d+/.exec(ref)?.[0]}"><c r="${ref}"><v>1</v></c></row>`;
@@ -113,13 +149,13 @@ describe("a hostile or foreign workbook is refused, and soon", () => {
     ["an entry that says it holds 4 GB", () => withDeclaredSize(makeWorkbook(plain), "xl/worksheets/sheet1.xml", 0xfffffff0), "unpacks-too-far"],
     ["an entry that says it holds less than it does", () => withDeclaredSize(makeWorkbook(plain), "xl/worksheets/sheet1.xml", 20), "damaged-container"],
     ["40 MB of nothing", () => withSheet(cells(" ".repeat(40 << 20))), "unpacks-too-far"],
-    [
-      "an external link",
-      () => zipped({ ...workbookParts(plain), "xl/externalLinks/externalLink1.xml": "<externalLink/>" }),
-      "external-links",
-    ],
+    ["an external link", () => zipped({ ...workbookParts(plain), "xl/externalLinks/externalLink1.xml": "<externalLink/>" }), "external-links"],
     ["a file cut off", () => makeWorkbook(plain).subarray(0, 600), "damaged-container"],
-    ["no sheet where one is named", () => zipped(Object.fromEntries(Object.entries(workbookParts(plain)).filter(([name]) => !/sheet1/.test(name)))), "damaged-container"],
+    [
+      "no sheet where one is named",
+      () => zipped(Object.fromEntries(Object.entries(workbookParts(plain)).filter(([name]) => !/sheet1/.test(name)))),
+      "damaged-container",
+    ],
     ["a true .xls", () => Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0), "old-workbook"],
     [
       "a workbook with a password",
@@ -129,13 +165,14 @@ describe("a hostile or foreign workbook is refused, and soon", () => {
     ["an .xlsb", () => zipped({ "xl/workbook.bin": "x" }), "old-workbook"],
     ["an .ods", () => zipped({ mimetype: "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<x/>" }), "old-workbook"],
     ["a workbook of blank sheets", () => makeWorkbook([{ name: "S", rows: [[" "]] }]), "empty-file"],
-  ])("%s", async (_, make, problem) => {
-    const bytes = make();
-    const start = process.hrtime.bigint();
-    expect(await problemOf(open(bytes))).toBe(problem);
-    // A limit on work rather than on time: generous for any machine, far below what inflating or laying out would take.
-    expect(Number(process.hrtime.bigint() - start) / 1e9).toBeLessThan(5);
-  });
+  ])(
+    "%s",
+    async (_, make, problem) => {
+      const bytes = make();
+      expect(await problemOf(open(bytes))).toBe(problem);
+    },
+    soon,
+  );
 
   it("takes no entity of a document type for text", async () => {
     const xml = `<!DOCTYPE l [<!ENTITY a "aaaaaaaaaa">]>${cells('<row r="1"><c r="A1" t="inlineStr"><is><t>&a;</t></is></c></row>')}`;
@@ -164,7 +201,15 @@ describe("an archive", () => {
   });
 
   it("gives a workbook inside by its sheets", async () => {
-    const inner = makeWorkbook([{ name: "一", rows: [["社区", "户数"], ["甲", 1]] }]);
+    const inner = makeWorkbook([
+      {
+        name: "一",
+        rows: [
+          ["社区", "户数"],
+          ["甲", 1],
+        ],
+      },
+    ]);
     expect(await textsOf(await open(zipped({ "表.xlsx": inner })))).toEqual({ 一: csv });
   });
 
@@ -220,7 +265,10 @@ describe("a page", () => {
   });
 
   it.each<[string, Uint8Array]>([
-    ["GB2312, declared", Buffer.concat([utf8('<html><meta charset="gb2312"><table><tr><td>'), Uint8Array.of(0xc9, 0xe7, 0xc7, 0xf8), utf8("<td>1<tr><td>a<td>2</table>")])],
+    [
+      "GB2312, declared",
+      Buffer.concat([utf8('<html><meta charset="gb2312"><table><tr><td>'), Uint8Array.of(0xc9, 0xe7, 0xc7, 0xf8), utf8("<td>1<tr><td>a<td>2</table>")]),
+    ],
     ["UTF-16", Buffer.from("\ufeff<html><table><tr><td>社区<td>1<tr><td>a<td>2</table>", "utf16le")],
   ])("reads %s", async (_, bytes) => {
     expect(await tables(bytes)).toEqual({ table1: "社区,1\na,2\n" });
@@ -230,9 +278,12 @@ describe("a page", () => {
     ["spans beyond all measure", `<table><tr><td colspan=999999999 rowspan=999999999>a<td>b<tr><td>c<td>d</table>${"<tr></tr>".repeat(2000)}`],
     ["tags that never close", `<table><tr><td>a<td>b<tr><td>c${"<table><tr><td".repeat(3000)}`],
     ["comments that never close", `<table><tr><td>a<td>b<tr><td>c<td>d${"<!--".repeat(30_000)}`],
-  ])("ends soon with %s", async (_, html) => {
-    const start = process.hrtime.bigint();
-    await open(utf8(html)).catch(() => undefined);
-    expect(Number(process.hrtime.bigint() - start) / 1e9).toBeLessThan(5);
-  });
+  ])(
+    "ends soon with %s",
+    async (_, html) => {
+      const opened = await open(utf8(html)).catch((error: unknown) => error);
+      expect(Array.isArray(opened) || opened instanceof CdjError).toBe(true);
+    },
+    soon,
+  );
 });

@@ -14,6 +14,8 @@ const commands = [
   `fixtures/county-town.csv --norm office_area=300..500`,
   `fixtures/town-2007-gb18030.csv --lang zh-TW`,
   `${four} ${norms}`,
+  "fixtures/town-2007.csv --distribution --by street",
+  "fixtures/community-2009.csv --distribution residents,workers_per_1000",
   "fixtures/faults/duplicate-area.csv",
   "fixtures/faults/text-in-number.csv",
   "fixtures/faults/negative-count.csv",

@@ -85,22 +85,43 @@ describe("tidyTable", () => {
 });
 
 describe("a tidy table is read back with the same totals", () => {
-  const amount = fc.oneof(fc.integer({ min: 0, max: 40_000 }).map(String), fc.constant(""), fc.integer({ min: 1, max: 900 }).map((n) => `约${n}0`), fc.constant("3000多"));
-  const area = fc.oneof(fc.integer({ min: 1, max: 5_000_000 }).map((n) => String(n / 100)), fc.constant(""), fc.constant("近500"));
+  const amount = fc.oneof(
+    fc.integer({ min: 0, max: 40_000 }).map(String),
+    fc.constant(""),
+    fc.integer({ min: 1, max: 900 }).map((n) => `约${n}0`),
+    fc.constant("3000多"),
+  );
+  const area = fc.oneof(
+    fc.integer({ min: 1, max: 5_000_000 }).map((n) => String(n / 100)),
+    fc.constant(""),
+    fc.constant("近500"),
+  );
   const choice = fc.constantFrom("是", "否", "");
   const tenure = fc.constantFrom("自有", "租用", "借用", "共建", "");
-  const row = fc.tuple(amount, amount, amount, amount, area, area.map((text) => (text === "近500" ? "12.5" : text)), choice, tenure);
+  const row = fc.tuple(
+    amount,
+    amount,
+    amount,
+    amount,
+    area,
+    area.map((text) => (text === "近500" ? "12.5" : text)),
+    choice,
+    tenure,
+  );
   const survey = fc.record({ rows: fc.array(row, { minLength: 1, maxLength: 12 }), years: fc.constantFrom(1, 2), street: fc.boolean(), code: fc.boolean() });
 
   const header = "户数,常住人口,60岁以上党员,36-45岁党员,办公用房面积(㎡),经费总额(万元),一肩挑,产权性质";
   const textOf = ({ rows, years, street, code }: { rows: readonly (readonly string[])[]; years: number; street: boolean; code: boolean }): string => {
     const lines = rows.flatMap((cells, i) =>
-      Array.from({ length: years }, (_, y) => [...(street ? [`街道${i % 2}`] : []), ...(code ? [`00${i + 10}`] : []), `=甲${i}村`, String(2006 + y), ...cells].join(",")),
+      Array.from({ length: years }, (_, y) =>
+        [...(street ? [`街道${i % 2}`] : []), ...(code ? [`00${i + 10}`] : []), `=甲${i}村`, String(2006 + y), ...cells].join(","),
+      ),
     );
     return `${street ? "街道," : ""}${code ? "代码," : ""}社区名称,年份,${header}\n${lines.join("\n")}\n`;
   };
   /** A name that a spreadsheet would run as a formula is written with an apostrophe. */
-  const named = (held: Record<string, Record<string, Measured>>): unknown => Object.fromEntries(Object.entries(held).map(([key, value]) => [key.replace("'=", "="), value]));
+  const named = (held: Record<string, Record<string, Measured>>): unknown =>
+    Object.fromEntries(Object.entries(held).map(([key, value]) => [key.replace("'=", "="), value]));
 
   it.each([
     ["CSV", false, (survey: Survey) => renderCsv(tidyRows(tidyTable(survey)), { bom: true }), "tidy.csv"],

@@ -1,6 +1,22 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { absent, add, divide, exact, highest, interval, isAbsent, isExact, isInterval, largest, lowest, type Measured, multiply, smallest, subtract } from "../../src/survey/measured.ts";
+import {
+  absent,
+  add,
+  divide,
+  exact,
+  highest,
+  interval,
+  isAbsent,
+  isExact,
+  isInterval,
+  largest,
+  lowest,
+  type Measured,
+  multiply,
+  smallest,
+  subtract,
+} from "../../src/survey/measured.ts";
 
 describe("intervals", () => {
   test("13万多 people and 5万多 people are between 180,000 and 200,000 (survey-texts, 3.5–3.7)", () => {

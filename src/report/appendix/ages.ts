@@ -1,5 +1,4 @@
-import { bandId, bandTitle, cover, parseBandId } from "../../codebook/age-band.ts";
-import { findVariable } from "../../codebook/index.ts";
+import { bandId, bandTitle, cover } from "../../codebook/age-band.ts";
 import type { Block, Cell, Inline, PyramidChart, StackChart, Table, TableColumn } from "../../survey/document.ts";
 import { absent, add, divide, exact, isAbsent, type Measured, multiply } from "../../survey/measured.ts";
 import type { AgeBand } from "../../survey/totals.ts";
@@ -98,6 +97,9 @@ export function agesOf(band: AgeBand, { language }: Context): string {
   return title.replace(/(?:人口|党员|黨員)$/u, "");
 }
 
+/** Residents or members, as a whole: 党员, not 党员数. */
+const subjectOf = ({ language }: Context, of: Subject): string => bandTitle({ of, from: 0, to: open })[language];
+
 function ageTable(context: Context, of: Subject, bands: readonly AgeBand[], bySex: boolean): Table {
   const { language, words, whole } = context;
   const figures = bands.map((band) => totalFigure(context, band));
@@ -105,7 +107,7 @@ function ageTable(context: Context, of: Subject, bands: readonly AgeBand[], bySe
   const cell = (band: AgeBand): Cell => cellFigure(context, totalFigure(context, band), "person", 0, { of: bandId(band) });
   const sexes = bySex ? (["male", "female"] as const) : [];
   const count = (id: string, title: string): TableColumn => ({ id, title, unit: personSign[language], align: "right" });
-  const subject = findVariable(of)?.title[language] ?? of;
+  const subject = subjectOf(context, of);
   const shared = bands.map((band) => ({ title: agesOf(band, context), missing: notReported(context, bandId(band)) }));
   return {
     kind: "table",
@@ -180,7 +182,7 @@ function pyramid(context: Context, bands: readonly AgeBand[], dataTable: string)
       kind: "figure",
       id,
       title,
-      description: input.print(compose(words.pyramidSentence, { ...slots, ref: title })),
+      description: input.print(compose(words.pyramidSentence, { ...slots, ref: words.thisChart })),
       chart,
       sources: sourceLines(context),
       dataTable,
@@ -190,17 +192,20 @@ function pyramid(context: Context, bands: readonly AgeBand[], dataTable: string)
 
 /** A row for each community whose ages are known, and one for all of them. */
 function stacks(context: Context, of: Subject, bands: readonly AgeBand[]): Drawn | undefined {
-  const { words, input, areas, names, language } = context;
+  const { words, input, areas, names } = context;
   if (bands.length < 2) return undefined;
   const series = bands.map((band) => input.analysis.survey.series(bandId(band)));
   const shares = (parts: readonly Measured[]): readonly Measured[] => {
     const whole = sumOf(parts);
     return parts.map((part) => (isAbsent(whole) ? absent(whole.absent) : percentOf(part, whole)));
   };
-  const rows = areas.length > mostRows ? [] : areas.map(({ observation, area }) => ({
-    label: names.get(observation) ?? area.name,
-    parts: shares(series.map((figures) => figures.at(observation))),
-  }));
+  const rows =
+    areas.length > mostRows
+      ? []
+      : areas.map(({ observation, area }) => ({
+          label: names.get(observation) ?? area.name,
+          parts: shares(series.map((figures) => figures.at(observation))),
+        }));
   const whole = shares(bands.map((band) => totalFigure(context, band)));
   const all = { label: words.survey, parts: whole };
   const chart: StackChart = {
@@ -211,11 +216,11 @@ function stacks(context: Context, of: Subject, bands: readonly AgeBand[]): Drawn
     rows: areas.length === 1 ? rows : [...rows, all],
   };
   const id = `${of}-ages`;
-  const subject = findVariable(of)?.title[language] ?? of;
-  const title = compose(words.stackTitle, { subject: language === "en" ? subject : subject }).join("");
+  const subject = subjectOf(context, of);
+  const title = compose(words.stackTitle, { subject }).join("");
   const list = separated(
     bands.map((band, i): Inline[] =>
-      compose(language === "en" ? "{ages} {figure}" : "{ages}占{figure}", {
+      compose(words.bandShare, {
         ages: agesOf(band, context),
         figure: { ...shareFigure(context, 0, 1), measured: whole[i] as Measured },
       }),
@@ -225,9 +230,6 @@ function stacks(context: Context, of: Subject, bands: readonly AgeBand[]): Drawn
   const sentence = (ref: Inline): Inline[] => compose(words.stackSentence, { ref, subject: inSentence(subject), list });
   return {
     sentence: { kind: "paragraph", content: sentence({ reference: id }) },
-    block: { kind: "figure", id, title, description: input.print(sentence(title)), chart, sources: sourceLines(context) },
+    block: { kind: "figure", id, title, description: input.print(sentence(words.thisChart)), chart, sources: sourceLines(context) },
   };
 }
-
-/** Whether an id is that of an age band. */
-export const isBand = (id: string): boolean => parseBandId(id) !== undefined;

@@ -53,7 +53,7 @@ export function barBlocks(context: Context, section: ThemeSection, norms: readon
   }
   if (groups.length < 2 || groups.length > mostBars) return [];
   const bars = sorted(groups.map((group) => barOf(group.group, measure.in(group), measure)));
-  return drawn(context, section, measure, { chart: barChart(context, measure, bars, context.words.group), bars, byGroup: true });
+  return drawn(context, section, measure, { chart: barChart(context, measure, bars, context.group), bars, byGroup: true });
 }
 
 function chosen(context: Context, section: ThemeSection, norms: readonly NormEntry[]): Measure | undefined {
@@ -70,24 +70,22 @@ function chosen(context: Context, section: ThemeSection, norms: readonly NormEnt
 
 /** A variable or an indicator that some two communities have a figure of. */
 function measureOf(context: Context, id: string): Measure | undefined {
-  const { input, areas, language } = context;
   const measure = variableMeasure(context, id) ?? indicatorMeasure(context, id);
-  if (!measure) return undefined;
-  const told = areas.filter((area) => !isAbsent(measure.at(area)));
-  return told.length >= 2 && input.analysis.areas.length > 0 && measure.title !== "" && language ? measure : undefined;
+  const told = measure ? context.areas.filter((area) => !isAbsent(measure.at(area))) : [];
+  return told.length >= 2 ? measure : undefined;
 }
 
-function variableMeasure({ input, language, ...context }: Context, id: string): Measure | undefined {
+function variableMeasure(context: Context, id: string): Measure | undefined {
   const variable = findVariable(id);
   if (!variable || !addsUp(variable)) return undefined;
-  const { survey } = input.analysis;
+  const { survey } = context.input.analysis;
   return {
     id,
-    title: variable.title[language],
+    title: variable.title[context.language],
     unit: variable.unit,
     decimals: decimalsOf(id),
     at: ({ observation }) => survey.series(id).at(observation),
-    in: (group) => shownTotal({ input, language, ...context, whole: group }, id).value,
+    in: (group) => shownTotal({ ...context, whole: group }, id).value,
   };
 }
 
@@ -107,7 +105,8 @@ function indicatorMeasure({ input, language }: Context, id: string): Measure | u
 
 function barOf(label: string, measured: Measured, { norm }: Measure): ChartBar {
   if (!norm || isAbsent(measured)) return { label, measured };
-  const met = norm.op === "between" ? within(measured, norm.value, norm.upper ?? norm.value) : norm.op === "=" ? undefined : compare(measured, norm.op, norm.value);
+  const met =
+    norm.op === "between" ? within(measured, norm.value, norm.upper ?? norm.value) : norm.op === "=" ? undefined : compare(measured, norm.op, norm.value);
   const low = (lowest(measured) as number) < norm.value;
   return { label, measured, ...(met !== undefined && { mark: met ? ("met" as const) : low ? ("below" as const) : ("above" as const) }) };
 }
@@ -145,7 +144,7 @@ function multiples(context: Context, measure: Measure, groups: readonly GroupRes
   return {
     kind: "multiples",
     labelTitle: context.words.community,
-    panelTitle: context.words.group,
+    panelTitle: context.group,
     scale: scaleOf(context, measure),
     panels: groups.map(({ group, members }) => ({
       title: group,
@@ -168,14 +167,16 @@ interface Drawing {
 function drawn(context: Context, section: ThemeSection, measure: Measure, { chart, bars, byGroup }: Drawing): Block[] {
   const { words, input } = context;
   const id = `${section}-${measure.id}`;
-  const title = compose(byGroup ? words.groupBarTitle : words.barTitle, { title: measure.title }).join("");
+  const title = compose(byGroup ? words.groupBarTitle : words.barTitle, { title: measure.title, group: inSentence(context.group) }).join("");
   const figure: Figure = {
     kind: "figure",
     id,
     title,
-    description: input.print(extremes(context, measure, bars, byGroup, title)),
+    description: input.print(extremes(context, measure, bars, byGroup, words.thisChart)),
     chart,
     sources: sourceLines(context),
+    // The table of the communities holds the same figures.
+    ...(!byGroup && { dataTable: findVariable(measure.id) ? `${section}-reported` : `${section}-areas` }),
   };
   return [{ kind: "paragraph", content: extremes(context, measure, bars, byGroup, { reference: id }) }, figure];
 }
@@ -185,7 +186,7 @@ function extremes(context: Context, measure: Measure, bars: readonly ChartBar[],
   const { words, language } = context;
   const known = bars.flatMap(({ label, measured }) => (isExact(measured) ? [{ label, value: measured.value, measured }] : []));
   const title = inSentence(measure.title);
-  const place = byGroup ? inSentence(words.group) : words.communityInSentence;
+  const place = byGroup ? inSentence(context.group) : words.communityInSentence;
   const [first] = known;
   const last = known.at(-1);
   if (!first || !last) return compose(words.oneOnly, { ref, title });

@@ -42,6 +42,8 @@ export interface Context {
   readonly whole: SetResult;
   /** The communities of the period, in the file's order. */
   readonly areas: readonly AreaResult[];
+  /** What the groups are: 街道（乡镇）, or what they were asked by. */
+  readonly group: string;
   /** Observation → a name that no other community of the period bears. */
   readonly names: ReadonlyMap<number, string>;
 }
@@ -54,7 +56,9 @@ export type Section = readonly Block[] | LeftOut;
 export function contextOf(input: AppendixInput, language: Language): Context {
   const whole = input.analysis.wholes.at(-1) as SetResult;
   const areas = input.analysis.areas.filter((area) => area.period === whole.period);
-  return { input, language, words: appendixWordsOf(language), whole, areas, names: namesOf(areas) };
+  const words = appendixWordsOf(language);
+  const by = input.analysis.groups[0]?.by ?? "street";
+  return { input, language, words, whole, areas, group: by === "street" ? words.group : by, names: namesOf(areas) };
 }
 
 function namesOf(areas: readonly AreaResult[]): Map<number, string> {

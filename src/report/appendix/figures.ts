@@ -61,9 +61,16 @@ export const shareFigure = (context: Context, k: number, n: number, of?: Of): Fi
 
 /** The threshold of a norm in a sentence: 500平方米, 1,000～3,000户. */
 export function thresholdFigure(context: Context, norm: Norm): FigureValue {
+  const figure = thresholdCell(norm);
+  const value = isExact(figure.measured) ? figure.measured.value : undefined;
+  return { ...figure, unitText: unitInProse(norm.unit, context.language, value) };
+}
+
+/** The threshold of a norm in a table: 500 m². */
+export function thresholdCell(norm: Norm): FigureValue {
   const places = (value: number): number => String(value).split(".")[1]?.length ?? 0;
   const decimals = Math.max(places(norm.value), norm.upper === undefined ? 0 : places(norm.upper));
-  return proseFigure(context, norm.upper === undefined ? exact(norm.value) : { low: norm.value, high: norm.upper }, norm.unit, decimals);
+  return { measured: norm.upper === undefined ? exact(norm.value) : { low: norm.value, high: norm.upper }, unit: norm.unit, decimals, withUnit: true };
 }
 
 /** Whether an indicator of one community says no more than a variable: a mean per community. */

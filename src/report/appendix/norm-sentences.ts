@@ -59,7 +59,7 @@ export function normSentence(context: Context, told: NormEntry): Inline[] {
 function shortfall(context: Context, { norm, entry }: NormEntry): FigureValue | undefined {
   if (sideOf(norm) !== "below") return undefined;
   const decisive = entry.indicator.rollup === "sum-of-shortfalls" ? entry : entryOf(context, entry.indicator.gapIn ?? "");
-  if (!decisive || decisive.indicator.rollup !== "sum-of-shortfalls" || !isPositive(decisive.result.value)) return undefined;
+  if (decisive?.indicator.rollup !== "sum-of-shortfalls" || !isPositive(decisive.result.value)) return undefined;
   const { indicator, result } = decisive;
   return proseFigure(context, result.value, indicator.unit, indicator.decimals, { of: indicator.id });
 }

@@ -3,6 +3,7 @@ import type { Variable } from "../../codebook/define.ts";
 import type { Inline } from "../../survey/document.ts";
 import { isAbsent } from "../../survey/measured.ts";
 import { compose, separated } from "../sentence.ts";
+import { unitInProse } from "../unit-in-prose.ts";
 import type { Context } from "./context.ts";
 import { count, decimalsOf, indicatorFigure, isMeanPerCommunity, proseFigure, shareFigure } from "./figures.ts";
 import { addsUp, shownTotal } from "./subjects.ts";
@@ -52,10 +53,17 @@ export function classSentence(context: Context, { indicator, result }: Indicator
   const items = classTitles(indicator.classes, classes, language)
     .filter(({ k }) => k > 0)
     .map(({ id, title, k }) =>
-      compose(words.classItem, { name: title, k: count(context, k, source(id)), share: shareFigure(context, k, tested, source(`${id}Share`)) }),
+      compose(words.classItem, {
+        name: spoken(title, language),
+        k: count(context, k, source(id)),
+        share: shareFigure(context, k, tested, source(`${id}Share`)),
+      }),
     );
   return compose(words.classSentence, { title: indicator.title[language], list: separated(items, words.listComma) });
 }
+
+/** A sentence says 平方米 where a head has m². */
+const spoken = (title: string, language: Context["language"]): string => title.replaceAll("m²", unitInProse("m²", language));
 
 /** The classes that were counted, with their titles; classes by other edges than the usual ones are named by their ids. */
 export const classTitles = (

@@ -5,10 +5,10 @@ import type { Indicator } from "../../indicators/define.ts";
 import type { Cell, Inline, Table, TableColumn } from "../../survey/document.ts";
 import { isAbsent, isExact } from "../../survey/measured.ts";
 import { headUnit } from "../figures.ts";
-import { valueTitle } from "../quantity.ts";
+import { inSentence, valueTitle } from "../quantity.ts";
 import { compose, separated } from "../sentence.ts";
 import type { Context } from "./context.ts";
-import { cellFigure, count, decimalsOf, isMeanPerCommunity, proseFigure, shareFigure, thresholdFigure } from "./figures.ts";
+import { cellFigure, count, decimalsOf, isMeanPerCommunity, proseFigure, shareFigure, thresholdCell } from "./figures.ts";
 import { coverageNote, note, sourceLines } from "./notes.ts";
 import { addsUp, notReported, shownTotal, type ThemeSection } from "./subjects.ts";
 import { classTitles } from "./theme-sentences.ts";
@@ -18,9 +18,11 @@ export const mostListed = 300;
 /** More columns than this lie across the page. */
 const upright = 8;
 
-/** The indicators of a section over the survey: value, unit, n, and how it stands to the norms named. */
-export function themeTable(context: Context, section: ThemeSection, entries: readonly IndicatorResult[]): Table {
+/** The indicators of a section over the survey: value, unit, n, and how it stands to the norms named. Those that have a table of classes are left to it. */
+export function themeTable(context: Context, section: ThemeSection, told: readonly IndicatorResult[]): Table | undefined {
   const { language, words } = context;
+  const entries = told.filter((entry) => !hasClassTable(entry));
+  if (entries.length === 0) return undefined;
   const withNorms = entries.some(({ norms }) => norms.length > 0);
   const columns: TableColumn[] = [
     { id: "indicator", title: words.indicator, align: "left" },
@@ -51,7 +53,7 @@ export function themeTable(context: Context, section: ThemeSection, entries: rea
       const { norm, areasMissing: k, areasTested: n } = standing;
       const source = (part: string) => ({ of: indicator.id, norm: norm.id, part });
       const missed = n === 0 ? [] : compose("{k}/{n}", { k: count(context, k, source("areasMissing")), n: count(context, n, source("areasTested")) });
-      return [...(i === 0 ? left : left.map(() => "")), [signOf(norm.op), thresholdFigure(context, norm)], missed];
+      return [...(i === 0 ? left : left.map(() => "")), [signOf(norm.op), thresholdCell(norm)], missed];
     });
   });
   const notes = [note(context, words.unitsDiffer, {}), ...entries.flatMap((entry) => remarks(context, entry))];
@@ -81,13 +83,14 @@ function remarks(context: Context, { indicator, result }: IndicatorResult): Inli
   const title = indicator.title[language];
   const lines: Inline[][] = [];
   if (result.net && !isAbsent(result.net))
-    lines.push(
-      compose(words.netNote, { title, net: proseFigure(context, result.net, indicator.unit, indicator.decimals, { of: indicator.id, part: "net" }) }),
-    );
+    lines.push(compose(words.netNote, { title, net: proseFigure(context, result.net, indicator.unit, indicator.decimals, { of: indicator.id, part: "net" }) }));
   const variants = (result.variants ?? []).filter(({ value }) => !isAbsent(value));
   if (variants.length > 0) {
     const list = variants.map(({ id, title: name, value }) =>
-      compose("{name} {figure}", { name: name[language], figure: proseFigure(context, value, indicator.unit, indicator.decimals, { of: indicator.id, part: id }) }),
+      compose("{name} {figure}", {
+        name: name[language],
+        figure: proseFigure(context, value, indicator.unit, indicator.decimals, { of: indicator.id, part: id }),
+      }),
     );
     lines.push(compose(words.variantNote, { title, list: separated(list, words.comma) }));
   }
@@ -95,10 +98,13 @@ function remarks(context: Context, { indicator, result }: IndicatorResult): Inli
   return lines;
 }
 
+const hasClassTable = ({ indicator, result }: IndicatorResult): boolean =>
+  indicator.classes !== undefined && result.classes !== undefined && result.class === undefined;
+
 /** How many communities are in each class. */
 export function classTable(context: Context, { indicator, result }: IndicatorResult): Table | undefined {
   const { language, words } = context;
-  if (!indicator.classes || !result.classes || result.class !== undefined) return undefined;
+  if (!indicator.classes || !result.classes || !hasClassTable({ indicator, result, norms: [] })) return undefined;
   const tested = result.coverage?.areas ?? 0;
   const rows = classTitles(indicator.classes, result.classes, language).map(({ id, title, k }): Cell[] => [
     title,
@@ -156,7 +162,7 @@ export function reportedTable(context: Context, section: ThemeSection, variables
 export function areaTable(context: Context, section: ThemeSection, entries: readonly IndicatorResult[]): Table | undefined {
   const { language, words, areas, names } = context;
   const shown = entries.filter(
-    ({ indicator }) => !isMeanPerCommunity(indicator) && areas.some((area) => !isAbsent(area.results.get(indicator.id)?.value ?? { absent: "no-data" })),
+    ({ indicator }) => tellsOfOne(indicator) && areas.some((area) => !isAbsent(area.results.get(indicator.id)?.value ?? { absent: "no-data" })),
   );
   if (areas.length < 2 || areas.length > mostListed || shown.length === 0) return undefined;
   return withSharedUnit(context, {
@@ -180,6 +186,9 @@ export function areaTable(context: Context, section: ThemeSection, entries: read
   });
 }
 
+/** Whether an indicator says something of a single community: a mean per community or a share of communities does not. */
+const tellsOfOne = (indicator: Indicator): boolean => !isMeanPerCommunity(indicator) && (indicator.rollup !== "count" || indicator.classes !== undefined);
+
 function isMissing(area: AreaResult, { id }: Indicator): boolean {
   const value = area.results.get(id)?.value;
   return value !== undefined && isAbsent(value) && value.absent !== "suppressed";
@@ -191,7 +200,7 @@ function areaCell(context: Context, { area, results, standings }: AreaResult, in
   const named = indicator.classes?.find(({ id }) => id === result.class);
   if (named) return named.title[context.language];
   const figure = cellFigure(context, result.value, indicator.unit, indicator.decimals, { of: indicator.id, area: area.name, parents: area.parents });
-  if (standings.get(indicator.id)?.met !== false) return figure;
+  if (indicator.rollup === "sum-of-shortfalls" || standings.get(indicator.id)?.met !== false) return figure;
   return { ...figure, mark: markFor(context, indicator) };
 }
 
@@ -211,9 +220,9 @@ export function groupTable(context: Context, section: ThemeSection, entries: rea
   return withSharedUnit(context, {
     kind: "table",
     id: `${section}-groups`,
-    title: compose(words.groupTable, { theme: words.sections[section] }).join(""),
+    title: compose(words.groupTable, { theme: words.sections[section], group: inSentence(context.group) }).join(""),
     columns: [
-      { id: "group", title: words.group, align: "left" },
+      { id: "group", title: context.group, align: "left" },
       { id: "n", title: words.n, align: "right" },
       ...shown.map(({ indicator }) => valueColumn(context, indicator.id, indicator.title[language], indicator.unit)),
     ],

@@ -24,7 +24,7 @@ export function themeSection(context: Context, section: ThemeSection): Section {
       norms.map((entry) => normSentence(context, entry)),
     ),
   ];
-  if (told.length > 0) blocks.push(themeTable(context, section, told));
+  blocks.push(themeTable(context, section, told));
   for (const entry of told.filter(({ indicator }) => indicator.classes)) {
     const table = classTable(context, entry);
     if (table) blocks.push(paragraph(context, [classSentence(context, entry)]), table);

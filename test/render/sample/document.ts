@@ -107,12 +107,12 @@ export const appendix: Document = {
   ],
 };
 
-/** The same blocks with every text hostile, in English. */
-export const hostile: Document = {
+/** Blocks of every kind in which all words are these names, in English. */
+export const withNames = (names: readonly string[]): Document => ({
   language: "en",
-  title: hostileNames.join(" "),
+  title: names.join(" "),
   captions: { table: "Table <A>-", figure: "Figure |-" },
-  blocks: hostileNames.flatMap((name, i): Document["blocks"] => [
+  blocks: names.flatMap((name, i): Document["blocks"] => [
     { kind: "heading", level: 2, id: name, text: name },
     { kind: "paragraph", content: [name, { code: name }, { reference: `t${name}` }] },
     { kind: "facts", facts: [{ label: name, lines: [[name], [{ code: name }]] }] },
@@ -148,7 +148,9 @@ export const hostile: Document = {
       notes: [[name]],
     },
   ]),
-};
+});
+
+export const hostile: Document = withNames(hostileNames);
 
 /** All charts, one after the other. */
 export const charts: Document = { language: "zh-CN", title: "图", captions: { table: "附表", figure: "附图" }, blocks: sampleFigures };

@@ -1,0 +1,42 @@
+import { Column } from "../survey/column.ts";
+import type { Analysis, GroupResult } from "./analyse.ts";
+import { Survey } from "./survey.ts";
+
+/** A survey of some observations of another, in the given order. */
+export function partOf(survey: Survey, observations: readonly number[]): Survey {
+  const quantities = [...survey.quantities].map(([id, column]): [string, Column] => {
+    const part = new Column(observations.length);
+    observations.forEach((from, to) => {
+      part.merge(to, column, from);
+    });
+    return [id, part];
+  });
+  return new Survey(
+    observations.map((i) => survey.observations[i] as Survey["observations"][number]),
+    new Map(quantities),
+  );
+}
+
+/** The observations of a group in all periods, as they stand in the survey. */
+export const observationsOf = (analysis: Analysis, by: string, group: string): number[] =>
+  ownGroups(analysis, by, group)
+    .flatMap(({ members }) => members)
+    .sort((a, b) => a - b);
+
+const ownGroups = (analysis: Analysis, by: string, group: string): GroupResult[] => analysis.groups.filter((own) => own.by === by && own.group === group);
+
+/**
+ * The analysis of one group by itself: its figures as the whole, its areas, no groups. What is withheld in the whole analysis is withheld here too, for two
+ * tables that hide different cells of the same communities give both away.
+ */
+export function groupAnalysis(analysis: Analysis, by: string, group: string): Analysis {
+  const wholes = ownGroups(analysis, by, group);
+  const members = new Set(wholes.flatMap((whole) => whole.members));
+  return {
+    ...analysis,
+    periods: wholes.map(({ period }) => period),
+    wholes,
+    groups: [],
+    areas: analysis.areas.filter(({ observation }) => members.has(observation)),
+  };
+}

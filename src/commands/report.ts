@@ -1,0 +1,165 @@
+import { join } from "node:path";
+import type { Command } from "commander";
+import type { CommandModule } from "../cli.ts";
+import { appendixWordsOf } from "../locales/appendix.ts";
+import { type AppendixRequest, appendixInput, type Computed, computeFor, sectionsOf } from "../program/appendix.ts";
+import { type AppendixFormat, filesOf, formatNamed, formatOfFile, suffixOf, textOf } from "../program/appendix-files.ts";
+import { progressRemarks } from "../program/check-progress.ts";
+import { commandLine } from "../program/command-line.ts";
+import { headerLanguage } from "../program/language.ts";
+import { list } from "../program/lists.ts";
+import { print, remark } from "../program/output.ts";
+import { type OutputFile, writeSet } from "../program/output-set.ts";
+import { addProjectOptions, openProject } from "../program/project.ts";
+import { readSurvey } from "../program/read.ts";
+import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
+import { appendixOf, summaryOf } from "../report/appendix.ts";
+import { appendixIndex } from "../report/appendix-index.ts";
+import { safeFileNames } from "../report/file-name.ts";
+import { compose } from "../report/sentence.ts";
+import { CdjError } from "../survey/error.ts";
+import type { Language } from "../survey/language.ts";
+
+const usage = `
+Examples:
+  cdj report survey.csv
+  cdj report survey.csv --norm js-jintan-2007-office -o appendix.docx
+  cdj report 2006.csv 2007.csv --norm office_area=500 --lang zh-CN --caption-prefix 附表 -o 附件.docx
+  cdj report survey.csv --sections basis,space,definitions -o space.html
+  cdj report survey.csv --lorenz office_area,funds -o appendix.md
+  cdj report survey.csv --split-by street --output-dir out/ --format html
+
+The format is that of the suffix: .md, .html, .docx or .json. Beside Markdown each chart is written as an SVG file.
+Counts of people in need below 5 are withheld (--min-cell), with whatever would reveal them.
+
+Exit codes: 0 written (also with findings in the data), 2 could not run.`;
+
+interface Options extends ReadingOptions {
+  norm: string[];
+  indicator: string[];
+  theme: string[];
+  by: string[];
+  set: string[];
+  config?: string | false;
+  minCell?: string | false;
+  title?: string;
+  output?: string;
+  format?: string;
+  lang?: string;
+  captionPrefix?: string;
+  fonts?: string;
+  referenceDoc?: string;
+  date?: string;
+  sections: string[];
+  lorenz: string[];
+  splitBy?: string;
+  outputDir?: string;
+  quiet?: boolean;
+}
+
+export const declare: CommandModule["declare"] = (command: Command, done, version) => {
+  command.argument("[files...]", "tables of areas, folders or globs; - is standard input");
+  addProjectOptions(addReadingOptions(command))
+    .option("--no-min-cell", "withhold nothing")
+    .option("--norm <ids>", "norms to compare with, or figures of your own such as office_area=500", list, [])
+    .option("--indicator <ids>", "only these indicators", list, [])
+    .option("--theme <names>", "only these themes: population, age, organisation, staffing, space, funding", list, [])
+    .option("--by <name>", "group by a level, a variable or a header as written; by street or township where left out", list, [])
+    .option("--title <text>", "of the appendix")
+    .option("-o, --output <file>", "write there instead of standard output: .md, .html, .docx or .json")
+    .option("--format <format>", "markdown, html, docx or json, where no suffix says it")
+    .option("--sections <ids>", "only these sections: basis, population, organisation, staffing, space, funding, distribution, change, …", list, [])
+    .option("--lorenz <ids>", "draw the Lorenz curves of these indicators or variables", list, [])
+    .option("--caption-prefix <text>", "what stands before the numbers of tables: 附表, 表 B-, Table B-")
+    .option("--fonts <names>", "in Word: of the text, of headings, of Latin letters, as 宋体,黑体,Times New Roman")
+    .option("--reference-doc <file>", "in Word: a document whose styles are taken")
+    .option("--date <date>", "the day of preparation to be printed; without it none is")
+    .option("--split-by <name>", "one appendix for each group: a level, a variable or a header as written")
+    .option("--output-dir <folder>", "where the appendices of the groups go, with an index")
+    .option("--lang <language>", "en, zh-CN or zh-TW; else the config’s, else that of the headers")
+    .option("--quiet", "no remarks on standard error")
+    .addHelpText("after", usage)
+    .action(async (files: string[], options: Options) => {
+      await run(files, options, command, version);
+      done(0);
+    });
+};
+
+async function run(files: readonly string[], options: Options, command: Command, version: string): Promise<void> {
+  if (files.length === 0) throw new CdjError("no-files");
+  const split = options.splitBy !== undefined;
+  if (split !== (options.outputDir !== undefined)) {
+    const [option, other] = split ? ["split-by", "--output-dir"] : ["output-dir", "--split-by"];
+    throw new CdjError("bad-option-value", { option, value: options.splitBy ?? options.outputDir ?? "", expected: other as string });
+  }
+  const format = formatOf(options);
+  const sections = sectionsOf(options.sections);
+  const { minCell, ...others } = options;
+  const project = await openProject(files, { ...others, ...(typeof minCell === "string" && { minCell }) });
+  const read = await readSurvey(files, {
+    ...readingOptions(options, project.config),
+    attributes: [...project.by, ...(options.splitBy === undefined ? [] : [options.splitBy])],
+    digest: true,
+    ...(options.quiet !== true && { progress: progressRemarks(project.language ?? "en") }),
+  });
+  const headers = read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header));
+  // Never the machine's locale: a written file says the same on every machine.
+  const language = project.language ?? headerLanguage(headers);
+  const computed = computeFor(read, project, {
+    period: options.period,
+    unprotected: minCell === false,
+    language,
+    ...(options.splitBy !== undefined && { by: options.splitBy }),
+  });
+  const words = process.argv.slice(process.argv.indexOf(command.name()) + 1);
+  const request: AppendixRequest = {
+    language,
+    version,
+    command: commandLine(command, words),
+    lorenz: options.lorenz,
+    sections,
+    ...(options.title !== undefined && { title: options.title }),
+    ...(options.captionPrefix !== undefined && { captionPrefix: options.captionPrefix }),
+    ...(options.date !== undefined && { date: options.date }),
+  };
+  if (options.outputDir !== undefined) return writeGroups(computed, request, format, options, options.outputDir);
+  const appendix = appendixOf(appendixInput(computed, request), language);
+  const fileOptions = { ...options, version };
+  if (options.output === undefined) await print(await textOf(format, appendix, fileOptions));
+  else writeSet(await filesOf(options.output, format, appendix, fileOptions));
+  if (!options.quiet) remark(summaryOf(options.output ?? "-", appendix, language));
+}
+
+function formatOf({ format, output }: Options): AppendixFormat {
+  if (output !== undefined && format === undefined) return formatOfFile(output);
+  return format === undefined ? "markdown" : formatNamed(format);
+}
+
+/** One appendix for each group, and an index of them; all or none are written. */
+async function writeGroups(computed: Computed, request: AppendixRequest, format: AppendixFormat, options: Options, folder: string): Promise<void> {
+  const { language, version } = request;
+  const own = computed.analysis.groups.filter(({ period }) => period === computed.shown);
+  const suffix = suffixOf(format);
+  const names = safeFileNames(
+    own.map(({ group }) => group),
+    ["index"],
+  );
+  const written: OutputFile[] = [];
+  const entries = [];
+  for (const [i, { group, members }] of own.entries()) {
+    const title = titleOf(request, group, language);
+    const appendix = appendixOf(appendixInput(computed, { ...request, title }, group), language);
+    const file = `${names[i]}${suffix}`;
+    written.push(...(await filesOf(join(folder, file), format, appendix, { ...options, version })));
+    entries.push({ group, file, areas: members.length });
+    if (!options.quiet) remark(summaryOf(file, appendix, language));
+  }
+  const index = appendixIndex(entries, computed.grouping?.by ?? "", request.title, language);
+  written.push(...(await filesOf(join(folder, `index${suffix}`), format, index, { ...options, version })));
+  writeSet(written);
+}
+
+function titleOf({ title }: AppendixRequest, group: string, language: Language): string {
+  const words = appendixWordsOf(language);
+  return compose(words.scope, { title: title ?? words.title, group }).join("");
+}

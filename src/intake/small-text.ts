@@ -1,0 +1,44 @@
+import { decodeWhole } from "./decoder.ts";
+import { detectDialect } from "./dialect.ts";
+import { detectEncoding } from "./encoding.ts";
+import { recordsOf } from "./records.ts";
+import type { Source } from "./source.ts";
+
+export interface TextRow {
+  /** The physical line it begins on, from 1. */
+  readonly line: number;
+  readonly fields: readonly string[];
+}
+
+const SMALL_BYTES = 1 << 16;
+const FIRST_BYTES = 1 << 12;
+
+interface Declared {
+  readonly encoding?: string;
+  readonly delimiter?: string;
+}
+
+/** All rows of a small source, to see what kind of table it is; undefined where it is larger or its text cannot be decoded. */
+export async function textRows(source: Source, declared: Declared): Promise<TextRow[] | undefined> {
+  const { bytes, complete } = await source.head(SMALL_BYTES);
+  return complete ? rowsIn(bytes, true, source, declared) : undefined;
+}
+
+/** The first rows of a source, as they seem to be; undefined where its text cannot be decoded. */
+export async function firstRows(source: Source, declared: Declared): Promise<TextRow[] | undefined> {
+  const { bytes, complete } = await source.head(FIRST_BYTES);
+  const rows = await rowsIn(bytes, complete, source, declared);
+  return complete ? rows : rows?.slice(0, -1);
+}
+
+async function rowsIn(bytes: Uint8Array, complete: boolean, source: Source, declared: Declared): Promise<TextRow[] | undefined> {
+  if (bytes.length === 0) return undefined;
+  const written = source.origin?.written;
+  const encoding = written?.encoding ?? declared.encoding ?? (await detectEncoding(bytes, complete))?.encoding;
+  if (encoding === undefined) return undefined;
+  const text = await decodeWhole(encoding, bytes, !complete).catch(() => undefined);
+  if (text === undefined) return undefined;
+  const delimiter = written?.delimiter ?? declared.delimiter;
+  const dialect = delimiter?.length === 1 ? { delimiter, quote: '"', escape: '"' } : detectDialect(text);
+  return recordsOf(text.replace(/^\uFEFF/u, ""), dialect);
+}

@@ -1,0 +1,184 @@
+import { type Analysis, analyse, type Grouping } from "../analysis/analyse.ts";
+import { type Comparison, compare } from "../analysis/change.ts";
+import { distributionsOf } from "../analysis/distribution.ts";
+import { judge } from "../analysis/judge.ts";
+import { groupAnalysis, observationsOf, partOf } from "../analysis/part.ts";
+import { qualityOf } from "../analysis/quality.ts";
+import { indicatorSubject, type Subject, variableSubject } from "../analysis/subject.ts";
+import type { ProtectionRules } from "../analysis/suppression.ts";
+import type { Survey } from "../analysis/survey.ts";
+import { findVariable, variables } from "../codebook/index.ts";
+import { type SectionId, sectionIds } from "../locales/appendix.ts";
+import { phraseText } from "../render/inline.ts";
+import type { AppendixInput } from "../report/appendix/context.ts";
+import type { Period } from "../survey/area.ts";
+import { CdjError } from "../survey/error.ts";
+import type { Finding } from "../survey/finding.ts";
+import type { Language } from "../survey/language.ts";
+import { residentsBasis } from "./bases.ts";
+import { nearest } from "./lists.ts";
+import { askedPeriods, periodsOf } from "./periods.ts";
+import type { Project } from "./project.ts";
+import { withoutProtected } from "./protection.ts";
+import type { ReadSurvey } from "./read.ts";
+import { groupingOf } from "./selection.ts";
+
+/** Counts of people in need from 1 to below this are withheld in what is published. */
+const usualMinCell = 5;
+
+/** What the parts of an appendix are computed from. */
+export interface Computed {
+  readonly read: ReadSurvey;
+  readonly project: Project;
+  readonly analysis: Analysis;
+  readonly grouping?: Grouping;
+  readonly protection?: ProtectionRules;
+  readonly findings: readonly Finding[];
+  readonly shown: Period | null;
+  /** The period that the shown one is compared with. */
+  readonly earlier?: Period;
+}
+
+export interface ComputeOptions {
+  readonly period: readonly string[];
+  readonly by?: string;
+  /** Withhold nothing. */
+  readonly unprotected: boolean;
+  readonly language: Language;
+}
+
+/** Computes what appendices show: the latest of the periods asked for, with its groups, protected, and the first of them beside. */
+export function computeFor(read: ReadSurvey, project: Project, options: ComputeOptions): Computed {
+  const asked = options.period.length > 0 ? askedPeriods(read, options.period) : periodsOf(read);
+  const shown = asked.at(-1) ?? null;
+  const [first] = asked;
+  const earlier = first !== null && first !== undefined && shown !== null && first !== shown ? first : undefined;
+  const headers = read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header)).filter((header) => header !== "");
+  const by = options.by ?? project.by[0] ?? (read.survey.observations.some(({ area }) => area.parents.length > 0) ? "street" : undefined);
+  const grouping = by === undefined ? undefined : groupingOf(by, read.survey, headers, options.language);
+  const { config } = project;
+  const protection = options.unprotected
+    ? undefined
+    : (project.protection ?? { minCell: usualMinCell, sensitive: config.sensitive ?? [], suppress: config.suppress ?? [] });
+  const rules = protection && { ...protection, minCell: protection.minCell ?? usualMinCell };
+  const analysis = analyse(read.survey, {
+    indicators: project.indicators,
+    norms: project.norms,
+    settings: project.settings,
+    periods: earlier === undefined ? [shown] : [earlier, shown],
+    groupings: grouping ? [grouping] : [],
+    ...(rules && { protection: rules }),
+  });
+  const tables = read.files.map((file, i) => ({ ...file, plan: (read.sources[i] as ReadSurvey["sources"][number]).plan }));
+  const judged = judge(read.survey, tables).findings;
+  return {
+    read,
+    project,
+    analysis,
+    ...(grouping && { grouping }),
+    ...(rules && { protection: rules }),
+    findings: tellable([...read.findings, ...judged], rules),
+    shown,
+    ...(earlier !== undefined && { earlier }),
+  };
+}
+
+/** Findings that tell of protected counts are for `cdj check`: which cell is small is what suppression hides. */
+function tellable(findings: readonly Finding[], rules: ProtectionRules | undefined): readonly Finding[] {
+  if (!rules) return findings;
+  const isProtected = (id: string): boolean => rules.suppress.includes(id) || rules.sensitive.includes(id) || findVariable(id)?.sensitive === true;
+  const tells = ({ variable, args }: Finding): boolean =>
+    (variable !== undefined && isProtected(variable)) ||
+    Object.values(args).some((value) => [value].flat().some((text) => typeof text === "string" && isProtected(text)));
+  return withoutProtected(
+    findings.filter((finding) => !tells(finding)),
+    rules,
+  );
+}
+
+/** What is asked of the appendix itself. */
+export interface AppendixRequest {
+  readonly language: Language;
+  readonly version: string;
+  readonly command: string;
+  readonly title?: string;
+  readonly captionPrefix?: string;
+  readonly date?: string;
+  readonly lorenz: readonly string[];
+  readonly sections: readonly SectionId[];
+}
+
+/** What an appendix is made from: of the whole survey, or of one group. */
+export function appendixInput(computed: Computed, request: AppendixRequest, group?: string): AppendixInput {
+  const { read, project, protection, shown, grouping } = computed;
+  const by = grouping?.by ?? "";
+  const analysis = group === undefined ? computed.analysis : groupAnalysis(computed.analysis, by, group);
+  const observations = group === undefined ? undefined : observationsOf(computed.analysis, by, group);
+  const own = (survey: Survey): Survey => (observations ? partOf(survey, observations) : survey);
+  const subjects = subjectsOf(analysis);
+  const comparison = comparisonOf(computed, own(computed.analysis.survey));
+  const areas = new Set(analysis.areas.map(({ area }) => area.name));
+  const { language, title, captionPrefix, date, version, command, lorenz, sections } = request;
+  for (const id of lorenz) if (!subjects.some((subject) => subject.id === id)) throw unknownSubject(id, subjects);
+  return {
+    analysis,
+    sources: read.sources,
+    findings: group === undefined ? computed.findings : computed.findings.filter(({ area }) => area === undefined || areas.has(area)),
+    distributions: distributionsOf(analysis, { subjects, quantileType: 7 }),
+    quality: qualityOf(own(read.survey), shown),
+    ...(comparison && { comparison }),
+    lorenz,
+    sections,
+    ...(title !== undefined && { title }),
+    ...(captionPrefix !== undefined && { captionPrefix }),
+    ...(project.groupDigits !== undefined && { groupDigits: project.groupDigits }),
+    ...(date !== undefined && { date }),
+    ...(protection?.minCell !== undefined && { minCell: protection.minCell }),
+    version,
+    command,
+    print: (phrase) => phraseText(phrase, { language, ...(project.groupDigits !== undefined && { groupDigits: project.groupDigits }) }),
+  };
+}
+
+function unknownSubject(id: string, subjects: readonly Subject[]): CdjError {
+  return new CdjError("unknown-indicator", {
+    id,
+    suggestions: nearest(
+      id,
+      subjects.map((subject) => subject.id),
+    ),
+  });
+}
+
+/** The variables of the table and the indicators that have a figure of their own in each community. */
+function subjectsOf({ survey, indicators }: Analysis): Subject[] {
+  const present = variables.filter(({ id }) => survey.quantities.has(id));
+  const figures = indicators.filter(({ rollup, classes, needs }) => rollup !== "count" && rollup !== "none" && !classes && !needs.includes("communities"));
+  return [...present.flatMap(({ id }) => variableSubject(id) ?? []), ...figures.map(indicatorSubject)];
+}
+
+function comparisonOf({ analysis, shown, earlier, read, project }: Computed, survey: Survey): Comparison | undefined {
+  if (earlier === undefined || shown === null) return undefined;
+  const subjects = variables.filter(({ id }) => survey.quantities.has(id)).flatMap(({ id }) => variableSubject(id) ?? []);
+  return compare(survey, {
+    from: earlier,
+    to: shown,
+    indicators: analysis.indicators,
+    norms: analysis.norms,
+    ...(analysis.settings && { settings: analysis.settings }),
+    groupings: [],
+    variables: subjects.filter(({ nature }) => nature === "amount"),
+    indicatorSubjects: project.indicators.map(indicatorSubject),
+    bases: { from: residentsBasis(read.sources, earlier), to: residentsBasis(read.sources, shown) },
+    boundaries: [],
+  });
+}
+
+/** The sections named; all of them where none is. Throws a CdjError for an unknown one. */
+export function sectionsOf(names: readonly string[]): readonly SectionId[] {
+  for (const name of names) {
+    if (!(sectionIds as readonly string[]).includes(name))
+      throw new CdjError("bad-option-value", { option: "sections", value: name, expected: [...sectionIds].join(", ") });
+  }
+  return names.length === 0 ? sectionIds : sectionIds.filter((id) => names.includes(id));
+}

@@ -1,0 +1,83 @@
+import { applyNesting } from "../analysis/nesting.ts";
+import { withSeverity } from "../checks/index.ts";
+import { identityOfCell } from "../codebook/identity.ts";
+import type { Part } from "../engines/engine.ts";
+import { streamRecords } from "../engines/stream.ts";
+import { Tally } from "../engines/tally.ts";
+import { decide } from "../intake/decide.ts";
+import { openTables } from "../intake/open.ts";
+import type { ReadingPlan } from "../intake/plan.ts";
+import type { TableRecord } from "../intake/records.ts";
+import { fileSource, type Source, streamSource } from "../intake/source.ts";
+import { asTable } from "../intake/taken-out.ts";
+import type { Inspected } from "../report/inspect.ts";
+import { redacted } from "../report/redaction.ts";
+import { codes } from "../survey/codes.ts";
+import type { Finding } from "../survey/finding.ts";
+import { expandFiles } from "./files.ts";
+import { inOriginal, onSheet, placed, placeIn, type TableOptions } from "./read-table.ts";
+import { requireLocked } from "./saved-plans.ts";
+
+export interface InspectOptions extends TableOptions {
+  /** Keep every record below the header, cell by cell. */
+  readonly cells?: boolean;
+}
+
+/** How many rows are shown. */
+const FIRST_ROWS = 5;
+/** Rows that are not part of the table as it stands in the file. */
+const leftOut: ReadonlySet<string> = new Set(["blank", "note", "title", "repeated-header", "further-table"]);
+
+/**
+ * What is decided about each table of the files, with its rows counted and its first ones kept; also of tables that hold nothing the
+ * codebook knows, or have no header. Throws a CdjError for what cannot be read as a table at all.
+ */
+export async function inspectFiles(files: readonly string[], options: InspectOptions): Promise<Inspected[]> {
+  const inspected: Inspected[] = [];
+  for (const file of await expandFiles(files)) {
+    const opened = await openTables(file === "-" ? streamSource("-", process.stdin) : fileSource(file), options);
+    for (const source of opened) inspected.push(await inspectTable(await asTable(source, options), options));
+  }
+  return inspected;
+}
+
+async function inspectTable(source: Source, options: InspectOptions): Promise<Inspected> {
+  const decision = await decide(source, { ...options, ...source.origin?.written, headless: true });
+  const { plan } = decision;
+  if (options.locked) requireLocked(plan, options.locked);
+  const kept: string[][] = [];
+  const part = await scan(source, plan, options, (fields) => {
+    if (options.cells || kept.length < FIRST_ROWS) kept.push(fields);
+  });
+  const raised = [...decision.findings, ...part.findings].map((finding) => ({ ...finding, place: placeIn(source, finding.place) }));
+  const ofOrigin = (source.origin?.findings ?? []).map((finding) => ({ ...finding, place: onSheet(source, finding.place) }));
+  const findings: Finding[] = withSeverity([...ofOrigin, ...raised].map((finding) => placed(finding, source.name)));
+  const placedPart = source.origin ? inOriginal(part, source) : part;
+  return {
+    file: source.name,
+    ...(source.origin?.sheet !== undefined && { sheet: source.origin.sheet }),
+    ...(source.origin?.form && { form: true }),
+    plan,
+    rows: part.rows,
+    areas: new Set(part.groups.map(({ code, parents, area }) => code ?? JSON.stringify([parents, area]))).size,
+    periods: [...new Set(part.groups.flatMap(({ period }) => period ?? []))].sort(),
+    excluded: placedPart.excluded,
+    findings,
+    first: kept.slice(0, FIRST_ROWS),
+    ...(options.cells && { cells: kept }),
+  };
+}
+
+async function scan(source: Source, plan: ReadingPlan, options: InspectOptions, keep: (fields: string[]) => void): Promise<Part> {
+  const tally = new Tally({ plan, findingsPerCode: options.findingsPerCode ?? 20 });
+  const hidden = plan.columns.map(({ identity }) => identity !== undefined);
+  const take = (record: TableRecord, isBody: boolean): void => {
+    if (record.raw.includes("\uFFFD")) tally.raise(codes.replacedBytes, record, undefined, { encoding: plan.encoding });
+    if (!isBody) return;
+    tally.take(record);
+    if (tally.setAsideAs !== undefined && leftOut.has(tally.setAsideAs)) return;
+    keep(record.fields.map((cell, i) => (cell !== "" && (hidden[i] || identityOfCell(cell) !== undefined) ? redacted : cell)));
+  };
+  await streamRecords(source, plan, take, (line) => tally.raise(codes.unterminatedQuote, { line, fields: [], raw: "" }, undefined, {}));
+  return applyNesting(tally.finish());
+}

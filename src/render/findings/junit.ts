@@ -1,0 +1,54 @@
+import { checkWords } from "../../locales/check.ts";
+import type { Judgement, ToldFinding } from "../../survey/judgement.ts";
+import { neutraliseTerminal } from "../neutral.ts";
+import { fails } from "./say.ts";
+import { placeText } from "./text.ts";
+
+/** Text and attributes of XML 1.0: markup escaped; controls and halves of pairs, which no escape makes legal, are pictures already. */
+const escaped = (text: string): string =>
+  neutraliseTerminal(text)
+    .replace(/[\uFFFE\uFFFF]/gu, "\uFFFD")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;");
+
+/**
+ * JUnit XML as Jenkins reads it (xunit-plugin, junit-10.xsd): a suite for each file, a case for each finding; those that fail the run are
+ * failures, the others pass with their text as output. A file without findings is one case that passes.
+ */
+export function renderFindingsJunit(judgement: Judgement): string {
+  const { files, findings, failOn } = judgement;
+  const byFile = new Map<string, ToldFinding[]>(files.map((file) => [file, []]));
+  for (const finding of findings) byFile.set(finding.place.file, [...(byFile.get(finding.place.file) ?? []), finding]);
+  const suites = [...byFile].map(([file, own]) => suite(file, own, judgement));
+  const failures = findings.filter(({ severity }) => fails(severity, failOn)).length;
+  const tests = [...byFile.values()].reduce((sum, own) => sum + Math.max(1, own.length), 0);
+  const lines = [`<testsuites name="cdj check" tests="${tests}" failures="${failures}" errors="0">`, ...suites.flat(), "</testsuites>"];
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${lines.join("\n")}\n`;
+}
+
+function suite(file: string, findings: readonly ToldFinding[], { failOn, language }: Judgement): string[] {
+  const failures = findings.filter(({ severity }) => fails(severity, failOn)).length;
+  const name = escaped(file);
+  const cases =
+    findings.length === 0
+      ? [`    <testcase classname="${name}" name="${escaped(checkWords(language).noFindings)}" time="0"/>`]
+      : findings.flatMap((finding) => testCase(finding, failOn));
+  return [
+    `  <testsuite name="${name}" tests="${cases.filter((line) => line.startsWith("    <testcase")).length}" failures="${failures}" errors="0" skipped="0" time="0">`,
+    ...cases,
+    "  </testsuite>",
+  ];
+}
+
+function testCase(finding: ToldFinding, failOn: Judgement["failOn"]): string[] {
+  const { code, severity, message, fix, place } = finding;
+  const where = placeText(finding);
+  const open = `    <testcase classname="${escaped(place.file)}" name="${escaped(`${code} ${where}`)}" time="0">`;
+  const text = escaped(`${where} ${message}. ${fix}`);
+  const body = fails(severity, failOn)
+    ? `      <failure type="${code}" message="${escaped(message)}">${text}</failure>`
+    : `      <system-out>${escaped(severity)} ${text}</system-out>`;
+  return [open, body, "    </testcase>"];
+}

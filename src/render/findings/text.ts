@@ -1,0 +1,158 @@
+import { Chalk, type ChalkInstance } from "chalk";
+import { checkWords } from "../../locales/check.ts";
+import type { Severity } from "../../survey/finding.ts";
+import type { Excerpt, Judgement, ToldFinding } from "../../survey/judgement.ts";
+import type { Language } from "../../survey/language.ts";
+import { neutraliseTerminal } from "../neutral.ts";
+import { displayWidth, truncate } from "../width.ts";
+import { say, summaryOf } from "./say.ts";
+
+export interface TextOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly color: boolean;
+  /** The findings and the source lines are left out: the summary alone. */
+  readonly quiet?: boolean;
+  /** A table of how often each code was raised. */
+  readonly statistics?: boolean;
+}
+
+const indent = "    ";
+/** A cell is shown in so many columns, the one that is meant in as many as fit. */
+const widestCell = 24;
+
+/**
+ * What a person reads: each finding with its place, the row with a caret under the cell, and how to mend it; then what the run found in
+ * sum. Text from data cannot act on the terminal, nor as a command of a CI system that reads the log.
+ */
+export function renderFindingsText(judgement: Judgement, options: TextOptions): string {
+  const chalk = new Chalk({ level: options.color ? 1 : 0 });
+  const lines: string[] = [];
+  if (!options.quiet) {
+    const fixes = new Map<string, string>();
+    for (const finding of judgement.findings) {
+      lines.push(...findingLines(finding, judgement.language, options.width, chalk));
+      if (fixes.get(finding.code) !== finding.fix) lines.push(chalk.dim(`${indent}${neutraliseTerminal(finding.fix)}`));
+      fixes.set(finding.code, finding.fix);
+    }
+    lines.push(...notShown(judgement, chalk));
+  }
+  if (options.statistics) lines.push(...(lines.length > 0 ? [""] : []), ...statisticsLines(judgement));
+  if (!options.quiet || judgement.findings.length > 0 || options.statistics) lines.push(...(lines.length > 0 ? [""] : []), ...summaryLines(judgement, chalk));
+  return lines.map((line) => `${commandless(line)}\n`).join("");
+}
+
+/** Logs are read for commands that begin with “::” after blanks, or with “##[” anywhere: neither is printed as such. */
+export const commandless = (line: string): string => line.replace(/^(\s*):(?=:)/u, "$1: ").replace(/##(?=\[|vso\[)/giu, "# #");
+
+const colours: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = { error: "red", warning: "yellow", note: "cyan" };
+
+/** file:line:column, or file [sheet]!C7 for a workbook. */
+export function placeText({ place }: ToldFinding): string {
+  const file = neutraliseTerminal(place.file);
+  if (place.sheet !== undefined) {
+    const cell = place.line === undefined ? "" : `!${place.field === undefined ? "" : columnLetters(place.field)}${place.line}`;
+    return `${file} ${neutraliseTerminal(place.sheet)}${cell}`;
+  }
+  return [file, ...(place.line === undefined ? [] : [place.line, ...(place.column === undefined ? [] : [place.column])])].join(":");
+}
+
+/** The letters of a column of a spreadsheet, from 1. */
+export function columnLetters(column: number): string {
+  let letters = "";
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  return letters;
+}
+
+function findingLines(finding: ToldFinding, language: Language, width: number, chalk: ChalkInstance): string[] {
+  const word = chalk[colours[finding.severity]](checkWords(language).severities[finding.severity]);
+  const lines = [`${chalk.bold(placeText(finding))}  ${word}  ${finding.code}  ${neutraliseTerminal(finding.message)}`];
+  if (finding.excerpt) lines.push(...excerptLines(finding.excerpt, width, chalk, colours[finding.severity]));
+  return lines;
+}
+
+/** The row, cut to the width around the cell that is meant, and the caret under it. */
+function excerptLines({ line, cells, delimiter, at }: Excerpt, width: number, chalk: ChalkInstance, colour: "red" | "yellow" | "cyan"): string[] {
+  const gutter = `${indent}${line} │ `;
+  const room = Math.max(20, width - displayWidth(gutter));
+  const mark = delimiter === "\t" ? "  " : neutraliseTerminal(delimiter);
+  const shown = cells.map((cell, i) => truncate(neutraliseTerminal(cell), i === at ? Math.max(8, room - 12) : widestCell));
+  const kept = at === undefined ? [...shown.keys()] : keptCells(shown, at, room - displayWidth(mark) * 2, displayWidth(mark));
+  let text = "";
+  let caret: { start: number; width: number } | undefined;
+  kept.forEach((index, i) => {
+    if (i > 0) text += index === (kept[i - 1] as number) + 1 ? mark : `${mark}…${mark}`;
+    const cell = shown[index] as string;
+    if (index === at) caret = { start: displayWidth(text), width: Math.max(1, displayWidth(cell)) };
+    text += cell;
+  });
+  if (at !== undefined && kept.at(-1) !== shown.length - 1) text += `${mark}…`;
+  const lines = [`${chalk.dim(gutter)}${at === undefined ? truncate(text, room) : text}`];
+  if (caret) lines.push(`${chalk.dim(`${indent}${" ".repeat(String(line).length)} │ `)}${" ".repeat(caret.start)}${chalk[colour]("^".repeat(caret.width))}`);
+  return lines;
+}
+
+/** The first cell, the one that is meant, and as many on both sides of it as fit. */
+function keptCells(cells: readonly string[], at: number, room: number, markWidth: number): number[] {
+  const kept = new Set([0, at]);
+  const widthOf = (): number => {
+    const sorted = [...kept].sort((a, b) => a - b);
+    const gaps = sorted.filter((index, i) => i > 0 && index !== (sorted[i - 1] as number) + 1).length;
+    return sorted.reduce((sum, index) => sum + displayWidth(cells[index] as string) + markWidth, 0) + gaps * (1 + markWidth);
+  };
+  for (let step = 1; step < cells.length; step++) {
+    for (const index of [at - step, at + step]) {
+      if (index < 0 || index >= cells.length || kept.has(index)) continue;
+      kept.add(index);
+      if (widthOf() > room) {
+        kept.delete(index);
+        return [...kept].sort((a, b) => a - b);
+      }
+    }
+  }
+  return [...kept].sort((a, b) => a - b);
+}
+
+function notShown({ byCode, language }: Judgement, chalk: ChalkInstance): string[] {
+  const words = checkWords(language);
+  return byCode.flatMap(({ rule, count, told }) => (count > told ? [chalk.dim(say(words.notShown, { n: count - told, code: rule.code }, language))] : []));
+}
+
+function statisticsLines({ byCode, language }: Judgement): string[] {
+  const { statistics, severities } = checkWords(language);
+  const rows = [
+    [statistics.code, statistics.count, statistics.severity, statistics.title],
+    ...byCode.map(({ rule, count }) => [rule.code, String(count), severities[rule.severity], rule.title]),
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] as string))));
+  return rows.map((row) =>
+    row
+      .map((cell, i) => {
+        const padding = " ".repeat(Math.max(0, (widths[i] ?? 0) - displayWidth(cell)));
+        return i === 1 ? padding + cell : cell + padding;
+      })
+      .join("  ")
+      .trimEnd(),
+  );
+}
+
+function summaryLines(judgement: Judgement, chalk: ChalkInstance): string[] {
+  const { language, baseline, findings, fixable } = judgement;
+  const words = checkWords(language);
+  const worst = findings.find(({ severity }) => severity === "error") ?? findings.find(({ severity }) => severity === "warning") ?? findings[0];
+  const parts = [
+    summaryOf(judgement),
+    ...(baseline && baseline.known > 0 ? [say(words.known, { n: baseline.known }, language)] : []),
+    ...(worst ? [say(words.explain, { code: worst.code }, language)] : []),
+    ...(fixable > 0 ? [say(words.fixable, { n: fixable }, language)] : []),
+  ];
+  const lines = [chalk.bold(parts.join(" · "))];
+  const fixed = baseline?.fixed ?? [];
+  if (fixed.length > 0) {
+    lines.push(say(words.fixed, { n: fixed.length }, language));
+    for (const { code, title, area = "", variable = "", file = "" } of fixed) {
+      lines.push(`${indent}${neutraliseTerminal(say(words.fixedHead, { code, title, area, variable, file: area === "" ? file : "" }, language))}`);
+    }
+  }
+  return lines;
+}

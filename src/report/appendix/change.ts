@@ -1,0 +1,143 @@
+import type { Comparison, SubjectChange } from "../../analysis/change.ts";
+import { unitOf } from "../../codebook/units.ts";
+import { periodLabel } from "../../intake/period.ts";
+import type { Block, Cell, DotChart, Figure, FigureValue, Inline, Table, TableColumn } from "../../survey/document.ts";
+import { isAbsent, isExact, lowest, type Measured } from "../../survey/measured.ts";
+import { reasonText, sameReason } from "../compare.ts";
+import { inSentence } from "../quantity.ts";
+import { compose, separated } from "../sentence.ts";
+import type { Context, Section } from "./context.ts";
+import { count, proseFigure } from "./figures.ts";
+import { note, paragraph, sourceLines } from "./notes.ts";
+
+const mostSentences = 6;
+const mostRows = 40;
+
+/** What changed since the earlier period, over the communities that have figures of both. */
+export function changeSection(context: Context): Section {
+  const { comparison } = context.input;
+  if (!comparison) return "onePeriod";
+  const told = comparison.subjects.filter(({ subject, change }) => subject.unit !== "class" && !isAbsent(change.difference));
+  if (told.length === 0) return "noColumn";
+  const { words, language } = context;
+  const left = sameReason(comparison.notCompared).map((group) => reasonText(group, comparison, language));
+  const blocks: (Block | undefined)[] = [
+    paragraph(
+      context,
+      told.slice(0, mostSentences).map((entry) => [...sentence(context, entry), words.stop]),
+    ),
+    table(context, comparison, told),
+    ...dots(context, comparison, told),
+    left.length === 0 ? undefined : { kind: "paragraph", role: "note", content: compose(words.notCompared, { list: left.join(words.comma) }) },
+  ];
+  return blocks.filter((block) => block !== undefined);
+}
+
+const signed = (m: Measured): number => lowest(m) ?? 0;
+const absolute = (m: Measured): Measured => (signed(m) < 0 && isExact(m) ? { value: Math.abs(m.value) } : m);
+
+/** “常住人口由130,000人增至133,000人，增长2.3%” */
+function sentence(context: Context, { subject, change }: SubjectChange): Inline[] {
+  const { words, language } = context;
+  const figure = (measured: Measured, part: string, unit = subject.unit): FigureValue =>
+    proseFigure(context, measured, unit, subject.decimals, { of: subject.id, part });
+  const title = subject.title[language];
+  const a = figure(change.from, "from");
+  const b = figure(change.to, "to");
+  const direction = Math.sign(signed(change.difference));
+  if (direction === 0) return compose(words.same, { title, b });
+  const up = direction > 0;
+  const parts: Inline[][] = [];
+  if (change.growth && !isAbsent(change.growth)) {
+    const growth = { ...figure(absolute(change.growth), "growth", "%"), decimals: 1, unitText: "%" };
+    parts.push(compose(up ? words.growthItem : words.declineItem, { growth }));
+  } else if (change.differenceUnit !== subject.unit) {
+    const points = figure(absolute(change.difference), "difference", change.differenceUnit);
+    parts.push(compose(up ? words.pointsRose : words.pointsFell, { points }));
+  }
+  if (change.perYear && !isAbsent(change.perYear)) {
+    const rate = { ...figure(change.perYear, "perYear", "%"), decimals: 1, unitText: "%" };
+    parts.push(compose(words.perYearItem, { rate }));
+  }
+  const rest = parts.length === 0 ? undefined : separated(parts, language === "en" ? ", " : "，");
+  return compose(up ? words.rose : words.fell, { title, a, b, rest });
+}
+
+function table(context: Context, { from, to }: Comparison, told: readonly SubjectChange[]): Table {
+  const { words, language } = context;
+  const label = (period: string): string => periodLabel(period)[language];
+  const right = (id: string, title: string, unit?: string): TableColumn => ({ id, title, align: "right", ...(unit && { unit }) });
+  const withRate = told.some(({ change }) => change.perYear !== undefined);
+  const cell = ({ subject }: SubjectChange, measured: Measured | undefined, part: string, decimals = subject.decimals): Cell =>
+    measured === undefined ? "" : { measured, unit: subject.unit, decimals, tiny: "…", source: { of: subject.id, part, period: part === "from" ? from : to } };
+  return {
+    kind: "table",
+    id: "change",
+    title: compose(words.changeTable, { from: label(from), to: label(to) }).join(""),
+    columns: [
+      { id: "subject", title: words.indicator, align: "left" },
+      { id: "unit", title: words.unit, align: "left" },
+      right("n", words.n),
+      right("missing", words.missing),
+      right("from", label(from)),
+      right("to", label(to)),
+      { id: "difference", title: words.difference, align: "right" },
+      right("growth", words.growth, "%"),
+      ...(withRate ? [right("per-year", words.perYear, "%")] : []),
+    ],
+    rows: told.map((entry): Cell[] => {
+      const { subject, change, areas, of } = entry;
+      const inPoints = change.differenceUnit !== subject.unit;
+      return [
+        subject.title[language],
+        unitOf(subject.unit).sign[language],
+        count(context, areas),
+        count(context, of - areas),
+        cell(entry, change.from, "from"),
+        cell(entry, change.to, "to"),
+        {
+          measured: change.difference,
+          unit: change.differenceUnit,
+          decimals: subject.decimals,
+          withUnit: inPoints,
+          source: { of: subject.id, part: "difference", period: to },
+        },
+        cell(entry, change.growth, "growth", 1),
+        ...(withRate ? [cell(entry, change.perYear, "perYear", 1)] : []),
+      ];
+    }),
+    notes: [note(context, words.changeNote, {})],
+    sources: sourceLines(context),
+    landscape: true,
+  };
+}
+
+/** The communities before and after, of the subject that a norm speaks of, else of the first. */
+function dots(context: Context, comparison: Comparison, told: readonly SubjectChange[]): Block[] {
+  const { words, language, input } = context;
+  const { from, to, areas } = comparison;
+  const normed = told.find(({ subject }) => input.analysis.norms.some((norm) => norm.subject === subject.id));
+  const subject = (normed ?? told[0])?.subject;
+  if (!subject) return [];
+  const rows = areas.flatMap(({ area, changes }) => {
+    const part = changes.get(subject.id);
+    return part && !isAbsent(part.change.from) && !isAbsent(part.change.to) ? [{ label: area.name, before: part.change.from, after: part.change.to }] : [];
+  });
+  if (rows.length < 2 || rows.length > mostRows) return [];
+  const label = (period: string): string => periodLabel(period)[language];
+  const chart: DotChart = {
+    kind: "dots",
+    labelTitle: words.community,
+    scale: { title: subject.title[language], unit: unitOf(subject.unit).sign[language], decimals: subject.decimals, source: { of: subject.id } },
+    before: label(from),
+    after: label(to),
+    rows,
+  };
+  const moved = (sign: number): number => rows.filter(({ before, after }) => Math.sign(signed(after) - signed(before)) === sign).length;
+  const title = compose(words.dotsTitle, { title: subject.title[language], from: label(from), to: label(to) }).join("");
+  const say = (ref: Inline): Inline[] =>
+    compose(words.dotsSentence, { ref, title: inSentence(subject.title[language]), from: label(from), to: label(to), up: moved(1), down: moved(-1) });
+  const id = `change-${subject.id}`;
+  const figure: Figure = { kind: "figure", id, title, description: input.print(say(words.thisChart)), chart, sources: sourceLines(context) };
+  return [{ kind: "paragraph", content: say({ reference: id }) }, figure];
+}

@@ -1,0 +1,46 @@
+import { printArgument } from "../checks/print.ts";
+import { querySheetWords } from "../locales/query-sheet.ts";
+import type { Judgement, ToldFinding } from "../survey/judgement.ts";
+import type { Language } from "../survey/language.ts";
+import { phrase } from "./phrase.ts";
+
+/** What one community, or one unit of communities, is asked. */
+export interface QuerySheet {
+  readonly of: string;
+  readonly name: string;
+  readonly title: string;
+  readonly request: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/**
+ * A sheet for every area (or what `unitOf` makes of it) with findings, in the order of the findings. What is about the file as a whole
+ * or about privacy is not for a community to answer.
+ */
+export function querySheets({ findings, language }: Judgement, unitOf: (finding: ToldFinding) => string | undefined): QuerySheet[] {
+  const byUnit = new Map<string, ToldFinding[]>();
+  for (const finding of findings) {
+    const unit = finding.code.startsWith("CDJ6") ? undefined : unitOf(finding);
+    if (unit !== undefined) byUnit.set(unit, [...(byUnit.get(unit) ?? []), finding]);
+  }
+  const { name, title, request, heads } = querySheetWords(language);
+  return [...byUnit].map(([of, own]) => ({
+    of,
+    name,
+    title: phrase(title, { area: of }, language),
+    request,
+    heads,
+    rows: own.map((finding, i) => [String(i + 1), ...rowOf(finding, language)]),
+  }));
+}
+
+function rowOf(finding: ToldFinding, language: Language): string[] {
+  const { place, variable, excerpt, message, fix } = finding;
+  const item = place.header ?? (variable === undefined ? "" : printArgument("variable", variable, undefined, language));
+  const where = place.line === undefined ? place.file : phrase(querySheetWords(language).line, { file: baseName(place.file), line: place.line }, language);
+  const written = excerpt?.at === undefined ? "" : (excerpt.cells[excerpt.at] ?? "").replace(/^"([\s\S]*)"$/u, "$1");
+  return [item, where, written, message, fix, ""];
+}
+
+const baseName = (file: string): string => file.split(/[\\/]/u).at(-1) ?? file;

@@ -1,0 +1,27 @@
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { decide } from "../../src/intake/decide.ts";
+import { memorySource } from "../../src/intake/source.ts";
+import { CdjError } from "../../src/survey/error.ts";
+import { fixtureTables, fuzz } from "./fuzz.ts";
+
+const tables = fixtureTables(fileURLToPath(new URL("../../fixtures/", import.meta.url)));
+
+// npm run fuzz does the same 100,000 times.
+test("changed tables are read without losing a row, or refused with a sentence", async () => {
+  const { failures, read, refused } = await fuzz(tables, 1200, 20_260_715);
+  expect(failures).toEqual([]);
+  expect(read).toBeGreaterThan(refused);
+}, 120_000);
+
+test("every prefix of a table is decided on, or refused with a sentence", async () => {
+  for (const bytes of tables.filter(({ length }) => length < 400)) {
+    for (let length = 0; length <= bytes.length; length++) {
+      const error = await decide(memorySource("table.csv", bytes.subarray(0, length))).then(
+        () => undefined,
+        (e: unknown) => e,
+      );
+      if (error !== undefined) expect(error).toBeInstanceOf(CdjError);
+    }
+  }
+}, 120_000);
