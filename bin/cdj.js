@@ -17,7 +17,7 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
       process.exitCode = code;
     },
     (error) => {
-      process.stderr.write(report(error));
+      process.stderr.write(report(error, process.argv));
       process.exitCode = 2;
     },
   );

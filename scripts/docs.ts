@@ -9,6 +9,7 @@ import { type Indicator, themes } from "../src/indicators/define.ts";
 import { indicators } from "../src/indicators/index.ts";
 import { wordsOf } from "../src/locales/words.ts";
 import { norms } from "../src/norms/index.ts";
+import { configJsonSchema } from "../src/program/config-json-schema.ts";
 import { renderMarkdown } from "../src/render/markdown.ts";
 import { analysisJsonSchema } from "../src/report/analysis-schema.ts";
 import { comparisonJsonSchema } from "../src/report/compare-schema.ts";
@@ -111,5 +112,6 @@ function fillReadme(): void {
 writePages();
 writeCommands();
 write("docs/analyze.schema.json", `${JSON.stringify(analysisJsonSchema(), null, 2)}\n`);
+write("docs/config.schema.json", `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
 write("docs/compare.schema.json", `${JSON.stringify(comparisonJsonSchema(), null, 2)}\n`);
 fillReadme();

@@ -1,8 +1,9 @@
-import { Command, CommanderError, Help } from "commander";
+import { Command, CommanderError } from "commander";
 import { printArgument } from "./checks/print.ts";
 import { fillTemplate } from "./checks/template.ts";
 import { wordsOf } from "./locales/words.ts";
-import { machineLanguage } from "./program/language.ts";
+import { speak } from "./program/help.ts";
+import { spokenLanguage } from "./program/language.ts";
 import { CdjError } from "./survey/error.ts";
 
 /** What a command file exports: its declaration on a commander command, and its run. */
@@ -26,6 +27,7 @@ const commands: readonly Entry[] = [
   { name: "check", summary: "judge survey tables: wrong cells with their place, reason and remedy", load: () => import("./commands/check.ts") },
   { name: "report", summary: "write the appendix of a survey: tables, charts, definitions, sources", load: () => import("./commands/report.ts") },
   { name: "init", summary: "begin a survey: a config file and an empty table or form", load: () => import("./commands/init.ts") },
+  { name: "render", summary: "keep the numbers in a text in step with the data", load: () => import("./commands/render.ts") },
   { name: "explain", summary: "say what an indicator, variable, norm or finding code is", load: () => import("./commands/explain.ts") },
 ];
 
@@ -35,22 +37,18 @@ Examples:
   cdj analyze survey.csv --norm js-jintan-2007-office,js-cz-2007-workers
   cdj explain workers_per_1000 survey.csv`;
 
-/** An option's description with its default, but for an empty list, which says nothing. */
-const optionDescription: Help["optionDescription"] = (option) =>
-  Array.isArray(option.defaultValue) && option.defaultValue.length === 0 ? option.description : new Help().optionDescription(option);
-
 /** Runs the program; the exit code. Throws CdjError for a mistake of the user, anything else for a fault of the program. */
 export async function main(argv: readonly string[], version: string): Promise<number> {
   let exitCode = 0;
-  const program = new Command("cdj")
+  const language = spokenLanguage(argv);
+  const program = speak(new Command("cdj"), language)
     .description("Survey analysis for people who study communities")
     .version(version)
     .exitOverride()
-    .configureHelp({ helpWidth: 100, optionDescription })
     .addHelpText("after", examples);
   const called = argv.slice(2).find((word) => !word.startsWith("-"));
   for (const entry of commands) {
-    const command = program.command(entry.name).description(entry.summary).exitOverride();
+    const command = speak(program.command(entry.name), language).description(entry.summary).exitOverride();
     if (entry.name !== called) continue;
     const module = await entry.load();
     module.declare(
@@ -72,8 +70,8 @@ export async function main(argv: readonly string[], version: string): Promise<nu
 }
 
 /** What is printed for an error that ended the run: one sentence for a mistake of the user, else the stack and a request to report it. */
-export function report(error: unknown): string {
-  const language = machineLanguage();
+export function report(error: unknown, argv: readonly string[]): string {
+  const language = spokenLanguage(argv);
   const words = wordsOf(language);
   if (isCdjError(error)) {
     const text = fillTemplate(words.problems[error.problem], error.args, (name, format) => printArgument(name, error.args[name], format, language));

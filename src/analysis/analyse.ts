@@ -81,6 +81,8 @@ export interface AnalysisOptions {
   readonly groupings: readonly Grouping[];
   /** Which small counts are withheld, with what would reveal them. */
   readonly protection?: ProtectionRules;
+  /** Indicators that may be shown of this survey elsewhere: they are reckoned with when counts are withheld. Those computed, where left out. */
+  readonly known?: readonly Indicator[];
 }
 
 /**
@@ -89,7 +91,7 @@ export interface AnalysisOptions {
  */
 export function analyse(survey: Survey, options: AnalysisOptions): Analysis {
   const sets = setsOf(survey, options);
-  const guard = options.protection && protect(survey, options.protection, sets.flatMap(allOf), options.indicators);
+  const guard = options.protection && protect(survey, options.protection, sets.flatMap(allOf), options.known ?? options.indicators);
   const shown = guard?.survey ?? survey;
   const contexts = contextsOf(options);
   const wholes: SetResult[] = [];
@@ -99,7 +101,7 @@ export function analyse(survey: Survey, options: AnalysisOptions): Analysis {
     const singles = new Map(set.members.map((i) => [i, single(shown, i, contexts)]));
     const computed = (members: readonly number[]): Pick<SetResult, "indicators" | "protectedTotals"> =>
       guard ? guardedSet(survey, guard, members, singles, options) : { indicators: computeSet(survey, members, singles, options) };
-    areas.push(...singles.values());
+    for (const one of singles.values()) areas.push(one);
     wholes.push({ period: set.period, members: set.members, ...computed(set.members) });
     groups.push(...set.groups.map((group) => ({ ...group, ...computed(group.members) })));
   }

@@ -48,7 +48,7 @@ function readTable(table: JudgedTable): ReadTable {
   const counted = statedIn(table);
   return {
     file: table.file,
-    observations: [...new Set(table.observations)],
+    observations: table.observations,
     stated: statedRows(table),
     ...(counted && { statedAreas: counted }),
   };

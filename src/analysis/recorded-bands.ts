@@ -31,13 +31,16 @@ export class RecordedBands {
       return band?.of === of && id !== of ? [{ band, column }] : [];
     });
     const patterns = new Map<string, { number: number; bands: readonly RecordedBand[] }>();
-    this.patternOf = Int32Array.from({ length: observations }, (_, i) => {
-      const available = this.bands.filter((b) => b.column.count(i) > 0);
-      const key = available.length === this.bands.length ? "all" : this.bands.map((b) => (b.column.count(i) > 0 ? "1" : "0")).join("");
-      const pattern = patterns.get(key) ?? { number: patterns.size, bands: available };
-      patterns.set(key, pattern);
-      return pattern.number;
-    });
+    this.patternOf = new Int32Array(observations);
+    for (let i = 0; i < observations; i++) {
+      const key = this.bands.every((b) => b.column.count(i) > 0) ? "all" : this.bands.map((b) => (b.column.count(i) > 0 ? "1" : "0")).join("");
+      let pattern = patterns.get(key);
+      if (!pattern) {
+        pattern = { number: patterns.size, bands: this.bands.filter((b) => b.column.count(i) > 0) };
+        patterns.set(key, pattern);
+      }
+      this.patternOf[i] = pattern.number;
+    }
     this.patterns = [...patterns.values()].map(({ bands }) => bands);
   }
 
@@ -48,13 +51,22 @@ export class RecordedBands {
   series(wanted: AgeBand, column: Column | undefined): Series {
     const ways = this.patterns.map((available) => this.wayOf(available, wanted, column !== undefined));
     const sums = new Column(this.patternOf.length);
+    /** The column that holds the figure; else why there is none. */
+    const holder = (index: number): AbsentReason | Column => {
+      if (column && column.count(index) > 0) return column;
+      const way = ways[this.patternOf[index] as number] as AbsentReason | readonly Column[];
+      if (typeof way === "string") return way;
+      if (sums.count(index) === 0) for (const part of way) sums.merge(index, part, index);
+      return sums;
+    };
     return {
       at: (index) => {
-        if (column && column.count(index) > 0) return column.at(index);
-        const way = ways[this.patternOf[index] as number] as AbsentReason | readonly Column[];
-        if (typeof way === "string") return absent(way);
-        if (sums.count(index) === 0) for (const part of way) sums.merge(index, part, index);
-        return sums.at(index);
+        const held = holder(index);
+        return typeof held === "string" ? absent(held) : held.at(index);
+      },
+      plain: (index) => {
+        const held = holder(index);
+        return typeof held === "string" ? undefined : held.plain(index);
       },
     };
   }

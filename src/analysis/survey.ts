@@ -70,4 +70,7 @@ export class Survey {
   }
 }
 
-const subset = (series: Series, indices: readonly number[]): Series => ({ at: (index) => series.at(indices[index] as number) });
+const subset = (series: Series, indices: readonly number[]): Series => ({
+  at: (index) => series.at(indices[index] as number),
+  plain: (index) => series.plain?.(indices[index] as number),
+});

@@ -8,8 +8,19 @@ export function figureAt(series: Series | undefined, index: number): number | un
   return measured !== undefined && isExact(measured) && measured.approximate !== true ? measured.value : undefined;
 }
 
+const periods = new WeakMap<Evidence, ReadonlyMap<string, readonly number[]>>();
+
 /** The positions of all observations of one period after another, in the order of the periods. */
 export function byPeriod(evidence: Evidence): ReadonlyMap<string, readonly number[]> {
+  let groups = periods.get(evidence);
+  if (!groups) {
+    groups = groupByPeriod(evidence);
+    periods.set(evidence, groups);
+  }
+  return groups;
+}
+
+function groupByPeriod(evidence: Evidence): ReadonlyMap<string, readonly number[]> {
   const groups = new Map<string, number[]>();
   for (let index = 0; index < evidence.size; index++) {
     const period = evidence.subject(index).period ?? "";
@@ -48,8 +59,8 @@ function lastPlace(evidence: Evidence, quantity: string, indices?: readonly numb
 export const same = (a: number, b: number, tolerance = 0): boolean => Math.abs(a - b) <= tolerance + 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
 /** Median of at least one number. */
-export function medianOf(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
+export function medianOf(numbers: ArrayLike<number>): number {
+  const sorted = Float64Array.from(numbers).sort();
   const middle = sorted.length >> 1;
   return sorted.length % 2 === 1 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 }

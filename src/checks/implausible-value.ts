@@ -3,9 +3,14 @@ import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
 import { byPeriod, figureAt } from "./figures.ts";
 
-/** Where more of the areas lie outside than one in four, the table is of another level than communities, and the bounds are not for it. */
-const mostOutside = 1 / 4;
-const fewest = 8;
+/**
+ * Where more of the areas lie outside than half (of few) or a quarter (of many), the table is of another level than communities, and the
+ * bounds are not for it.
+ */
+const otherLevel = (outside: number, areas: number): boolean => outside > 1 && outside > areas * (areas < 8 ? 1 / 2 : 1 / 4);
+
+/** Villages may be small: official tables have some of a hundred residents. */
+const isVillage = (name: string): boolean => /[村里]$|village$/iu.test(name.trim());
 
 function* outside(evidence: Evidence, variable: string, indices: readonly number[]): Generator<Fault> {
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = findVariable(variable)?.plausible ?? {};
@@ -18,10 +23,12 @@ function* outside(evidence: Evidence, variable: string, indices: readonly number
     figures++;
     // A negative figure and a zero for missing are told as such.
     if (value <= 0 || (value >= min && value <= max)) continue;
+    const { name } = evidence.subject(index).area;
+    if (value < min && isVillage(name)) continue;
     const bounds = { ...(Number.isFinite(min) && value < min ? { low: min } : { high: max }) };
-    faults.push({ index, variable, args: { area: evidence.subject(index).area.name, variable, value, ...bounds } });
+    faults.push({ index, variable, args: { area: name, variable, value, ...bounds } });
   }
-  if (figures < fewest || faults.length <= figures * mostOutside) yield* faults;
+  if (!otherLevel(faults.length, figures)) yield* faults;
 }
 
 function* run(evidence: Evidence): Generator<Fault> {

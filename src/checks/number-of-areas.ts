@@ -29,8 +29,9 @@ export const numberOfAreas = defineCheck({
   },
   *run(evidence: Evidence) {
     for (const { observations, statedAreas } of evidence.tables) {
+      if (!statedAreas) continue;
       const areas = new Set(observations.map((index) => areaKey(evidence, index))).size;
-      if (!statedAreas || areas === 0 || statedAreas.count === areas) continue;
+      if (areas === 0 || statedAreas.count === areas) continue;
       yield { place: statedAreas.place, args: { text: statedAreas.text, stated: statedAreas.count, areas } };
     }
   },

@@ -26,6 +26,8 @@ const comparisons: readonly Comparison[] = [
 const fewest = 8;
 /** Iglewicz and Hoaglin (1993) take 3.5 as the limit of the modified z-score; 5 spares the reader what real communities show. */
 const limit = 5;
+/** Offices and funds of real communities differ by as much. */
+const leastTimes = 5;
 /** Of the logarithms: areas that hardly differ make no outlier of one that differs by half. */
 const leastDeviation = 0.1;
 /** Makes the median absolute deviation the standard deviation of a normal distribution. */
@@ -35,19 +37,29 @@ function* outliers(evidence: Evidence, { variable, other, told }: Comparison, in
   const values = evidence.recorded(variable);
   const others = other === undefined ? undefined : evidence.recorded(other);
   if (!values || (other !== undefined && !others)) return;
-  const points = indices.flatMap((index) => {
+  const logs = new Float64Array(indices.length);
+  const positions = new Uint32Array(indices.length);
+  let size = 0;
+  for (const index of indices) {
     const [value, base] = [figureAt(values, index), others ? figureAt(others, index) : 1];
-    return value !== undefined && base !== undefined && value > 0 && base > 0 ? [{ index, value, each: value / base }] : [];
-  });
-  if (points.length < fewest) return;
-  const middle = medianOf(points.map(({ each }) => Math.log(each)));
-  const deviation = Math.max(leastDeviation, medianOf(points.map(({ each }) => Math.abs(Math.log(each) - middle))));
-  for (const { index, value, each } of points) {
-    const score = (normal * Math.abs(Math.log(each) - middle)) / deviation;
-    if (score <= limit || (told && (each < told.low || each > told.high))) continue;
-    const times = Math.exp(Math.abs(Math.log(each) - middle));
+    if (value === undefined || base === undefined || !(value > 0 && base > 0)) continue;
+    positions[size] = index;
+    logs[size++] = Math.log(value / base);
+  }
+  if (size < fewest) return;
+  const points = logs.subarray(0, size);
+  const middle = medianOf(points);
+  const deviation = Math.max(leastDeviation, medianOf(points.map((point) => Math.abs(point - middle))));
+  for (let at = 0; at < size; at++) {
+    const distance = (points[at] as number) - middle;
+    const score = (normal * Math.abs(distance)) / deviation;
+    const times = Math.exp(Math.abs(distance));
+    const each = Math.exp(points[at] as number);
+    if (score <= limit || times < leastTimes || (told && (each < told.low || each > told.high))) continue;
+    const index = positions[at] as number;
+    const value = figureAt(values, index) as number;
     const args = { area: evidence.subject(index).area.name, variable, ...(other !== undefined && { other }), value, times: significant(times, 2) };
-    yield { index, variable, args: { ...args, ...(Math.log(each) > middle ? { above: points.length } : { below: points.length }) } };
+    yield { index, variable, args: { ...args, ...(distance > 0 ? { above: size } : { below: size }) } };
   }
 }
 

@@ -1,7 +1,7 @@
 import { findVariable } from "../codebook/index.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { figureAt, significant } from "./figures.ts";
+import { byPeriod, figureAt, significant } from "./figures.ts";
 
 /** Flows and small numbers double without a fault. */
 const flows: ReadonlySet<string> = new Set(["members_new", "meetings_held", "meetings_required", "activities", "agreements_signed", "applicants", "activists"]);
@@ -29,6 +29,7 @@ function watched(quantity: string): boolean {
 }
 
 function* run(evidence: Evidence): Generator<Fault> {
+  if (byPeriod(evidence).size < 2) return;
   const quantities = evidence.quantities.filter(watched);
   for (const [before, after] of steps(evidence)) {
     for (const variable of quantities) {

@@ -17,16 +17,19 @@ function watched(quantity: string): boolean {
 
 function* zeros(evidence: Evidence, variable: string, indices: readonly number[]): Generator<Fault> {
   const series = evidence.recorded(variable);
-  const figures = indices.flatMap((index) => {
+  const none: number[] = [];
+  let others = 0;
+  let min = Number.POSITIVE_INFINITY;
+  for (const index of indices) {
     const value = figureAt(series, index);
-    return value === undefined ? [] : [{ index, value }];
-  });
-  const none = figures.filter(({ value }) => value === 0);
-  const others = figures.filter(({ value }) => value !== 0);
-  if (none.length === 0 || others.length < fewest || none.length > Math.max(1, figures.length * mostZeros)) return;
-  const min = Math.min(...others.map(({ value }) => value));
-  if (min < least) return;
-  for (const { index } of none) yield { index, variable, args: { area: evidence.subject(index).area.name, variable, others: others.length, min } };
+    if (value === 0) none.push(index);
+    else if (value !== undefined) {
+      others++;
+      min = Math.min(min, value);
+    }
+  }
+  if (others < fewest || min < least || none.length > Math.max(1, (others + none.length) * mostZeros)) return;
+  for (const index of none) yield { index, variable, args: { area: evidence.subject(index).area.name, variable, others, min } };
 }
 
 export const zeroForMissing = defineCheck({

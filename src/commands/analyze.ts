@@ -92,7 +92,7 @@ async function run(given: readonly string[], options: Options, version: string):
   const { periods, others } = choosePeriods(read, options.period);
   const groupings = project.by.map((by) => groupingOf(by, read.survey, headers, language));
   const { indicators, norms, settings, protection } = project;
-  const analysis = analyse(read.survey, { indicators, norms, settings, periods, groupings, ...(protection && { protection }) });
+  const analysis = analyse(read.survey, { indicators, norms, settings, periods, groupings, ...(protection && { protection, known: project.known }) });
   const order = orderOf(options.sort, analysis.indicators) ?? (format === "terminal" || format === "markdown" ? worstFirst(analysis) : {});
   const shownAreas = orderAreas(analysis, order).slice(0, top);
   const distribution = request && distributionReport(request, analysis, groupings);

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { guarded } from "../analysis/analyse.ts";
 import type { CommandModule } from "../cli.ts";
+import { normSubjects } from "../indicators/define.ts";
 import { findIndicator } from "../indicators/index.ts";
 import { wordsOf } from "../locales/words.ts";
 import { headerLanguage, machineLanguage } from "../program/language.ts";
@@ -11,6 +12,7 @@ import { addProjectOptions, openProject, type Project, type ProjectOptions } fro
 import { withoutProtected } from "../program/protection.ts";
 import { type ReadSurvey, readSurvey } from "../program/read.ts";
 import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
+import { groupingOf } from "../program/selection.ts";
 import { findTopic, topicIds } from "../program/topics.ts";
 import { phraseText } from "../render/inline.ts";
 import { renderJson } from "../render/json.ts";
@@ -91,7 +93,7 @@ async function run(id: string | undefined, files: readonly string[], options: Op
   const topic: Topic | undefined = own ? { kind: "indicator", id, indicator: own } : findTopic(id);
   if (!topic) throw new CdjError("unknown-id", { id, suggestions: nearest(id, [...listNames, ...project.known.map((i) => i.id), ...topicIds()]) });
   const { norms } = project;
-  const read = files.length > 0 ? await readSurvey(files, readingOptions(options, project.config)) : undefined;
+  const read = files.length > 0 ? await readSurvey(files, { ...readingOptions(options, project.config), attributes: project.by }) : undefined;
   const headers = read?.sources.flatMap((source) => source.plan.columns.map((column) => column.header)) ?? [];
   const language = declared ?? (forTerminal || read === undefined ? machineLanguage() : headerLanguage(headers));
   if (options.cite) return deliver(cite(topic, read, norms, options, language), format, options);
@@ -102,10 +104,15 @@ async function run(id: string | undefined, files: readonly string[], options: Op
 const isListName = (id: string): id is ListName => (listNames as readonly string[]).includes(id);
 
 /** The tables in the periods to be shown, without what is to be withheld. */
-function shownTables(read: ReadSurvey, { settings, protection, known }: Project, options: Options, language: Language): NonNullable<Explained["read"]> {
+function shownTables(read: ReadSurvey, project: Project, options: Options, language: Language): NonNullable<Explained["read"]> {
+  const { settings, protection, known } = project;
   const periods = shownPeriods(read, options, language);
-  const survey = guarded(read.survey, { periods, groupings: [], indicators: known, ...(protection && { protection }) });
-  return { ...read, survey, findings: withoutProtected(read.findings, protection), periods, settings };
+  const shown = { ...read, findings: withoutProtected(read.findings, protection), periods, settings };
+  if (!protection) return shown;
+  const headers = read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header));
+  const groupings = project.by.map((by) => groupingOf(by, read.survey, headers, language));
+  const survey = guarded(read.survey, { periods, groupings, indicators: known, protection });
+  return { ...shown, survey, guarded: { survey: read.survey, protection, groupings, known } };
 }
 
 /** The periods asked for; the latest where none is, and a remark on the others. */
@@ -118,8 +125,9 @@ function shownPeriods(read: ReadSurvey, options: Options, language: Language): r
 }
 
 /** The sentence on one indicator; a norm or a variable has none. */
-function cite(topic: Topic, read: ReadSurvey | undefined, norms: readonly Norm[], options: Options, language: Language): Explanation {
+function cite(topic: Topic, read: ReadSurvey | undefined, named: readonly Norm[], options: Options, language: Language): Explanation {
   if (topic.kind !== "indicator") throw new CdjError("bad-option-value", { option: "cite", value: topic.id, expected: "cdj explain indicators" });
+  const norms = named.filter(({ subject }) => normSubjects(topic.indicator).includes(subject));
   const open = openReferences(topic.indicator, norms);
   if (open.length > 0 && !options.quiet) remark(phrase(wordsOf(language).explain.citeNorms, { ids: open.map((norm) => norm.id) }, language));
   const basis = read?.sources

@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
 import type { CommandModule } from "../cli.ts";
@@ -20,10 +20,12 @@ const usage = `
 Examples:
   cdj init
   cdj init --form --lang zh-CN
+  cdj init --schema survey.csv
   cdj init survey-2025 --theme staffing,space --norm js-jintan-2007-office
 
 It writes cdj.config.json and an empty table: survey.csv (调查表.csv), or with --form survey.xlsx (调查表.xlsx) with drop-down lists and
 checked cells. Fill it in and run cdj analyze on it: no --map is needed. Files that are there are left alone without --force.
+With --schema and a table it writes survey.schema.json, a Frictionless Table Schema which that table meets: cdj check --schema holds others to it.
 
 Exit codes: 0 written, 2 could not run.`;
 
@@ -40,9 +42,9 @@ interface Options {
 
 export const declare: CommandModule["declare"] = (command: Command, done) => {
   command
-    .argument("[folder]", "where to write", ".")
+    .argument("[folder]", "where to write; with --schema, a table", ".")
     .option("--form", "an .xlsx form with drop-down lists and checked cells instead of a CSV file")
-    .option("--schema", "the JSON Schema of the config file too, for editors that check and complete it")
+    .option("--schema", "of a table: its Frictionless Table Schema; else the JSON Schema of the config file too, for editors")
     .option("--indicator <ids>", "columns for these indicators", list, [])
     .option("--theme <names>", "columns for these themes: population, age, organisation, staffing, space, funding", list, [])
     .option("--norm <ids>", "norms for the config file", list, [])
@@ -51,7 +53,8 @@ export const declare: CommandModule["declare"] = (command: Command, done) => {
     .option("--quiet", "no remarks on standard error")
     .addHelpText("after", usage)
     .action(async (folder: string, options: Options) => {
-      await run(folder, options);
+      if (options.schema && existsSync(folder) && statSync(folder).isFile()) await writeTableSchema(folder, options);
+      else await run(folder, options);
       done(0);
     });
 };
@@ -81,6 +84,14 @@ async function run(folder: string, options: Options): Promise<void> {
     ...(options.schema ? ([[schemaName, renderJson((await import("../program/config-json-schema.ts")).configJsonSchema())]] as const) : []),
   ];
   write(folder, files, options, language);
+}
+
+/** A schema beside the table that meets it. */
+async function writeTableSchema(table: string, options: Options): Promise<void> {
+  const language = options.lang === undefined ? machineLanguage() : languageOption(options.lang);
+  const { inferSchema } = await import("../program/schema-write.ts");
+  const schema = renderJson(await inferSchema(table, {}, language));
+  write(".", [[`${table.replace(/\.[^./\\]*$/u, "")}.schema.json`, schema]], options, language);
 }
 
 /** With a byte order mark and CR LF: Excel then reads it as UTF-8. */

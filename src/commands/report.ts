@@ -109,7 +109,7 @@ async function run(files: readonly string[], options: Options, command: Command,
     period: options.period,
     unprotected: minCell === false,
     language,
-    ...(options.splitBy !== undefined && { by: options.splitBy }),
+    by: options.splitBy === undefined ? [] : [options.splitBy],
   });
   const words = process.argv.slice(process.argv.indexOf(command.name()) + 1);
   const request: AppendixRequest = {

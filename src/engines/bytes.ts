@@ -2,11 +2,11 @@ import type { CellRules } from "../intake/cell.ts";
 import { RecordReader, type TableRecord } from "../intake/records.ts";
 import type { Source } from "../intake/source.ts";
 import { codes } from "../survey/codes.ts";
-import type { Column } from "../survey/column.ts";
 import { readDigits } from "./digits.ts";
 import type { Engine, Part, Request, ScanOptions } from "./engine.ts";
 import { FieldScan } from "./field-scan.ts";
 import { KeyTable } from "./key-table.ts";
+import { QuickSums } from "./quick-sums.ts";
 import { Tally } from "./tally.ts";
 
 /**
@@ -17,7 +17,18 @@ import { Tally } from "./tally.ts";
 export const byteEngine: Engine = { accepts, scan };
 
 /** Encodings in which the bytes of `,` `;` tab `"` CR and LF stand for nothing else. `|` and `\` do occur inside GB18030 and Big5 characters. */
-const transparent: ReadonlySet<string> = new Set(["utf-8", "gb18030", "gbk", "big5", "windows-1252", "iso-8859-1", "iso-8859-15", "shift_jis", "euc-jp", "euc-kr"]);
+const transparent: ReadonlySet<string> = new Set([
+  "utf-8",
+  "gb18030",
+  "gbk",
+  "big5",
+  "windows-1252",
+  "iso-8859-1",
+  "iso-8859-15",
+  "shift_jis",
+  "euc-jp",
+  "euc-kr",
+]);
 const delimiters: ReadonlySet<string> = new Set([",", ";", "\t"]);
 
 function accepts({ encoding, dialect }: Request["plan"]): boolean {
@@ -36,12 +47,6 @@ async function scan(source: Source, request: Request, options: ScanOptions = {})
   return run.finish();
 }
 
-interface Summed {
-  readonly field: number;
-  readonly rules: CellRules;
-  readonly column: Column;
-}
-
 const LINE_FEED = 10;
 const MINUS_ONE = -1;
 
@@ -53,13 +58,12 @@ class ByteRun {
   private readonly texts = new KeyTable();
   private readonly textField = new Int32Array(1);
   private textsKept = 0;
-  private readonly summed: readonly Summed[];
-  private readonly values: Float64Array;
+  private readonly sums: QuickSums;
   /** Per field: 1 where the quick path reads it (key or plain number), 0 where it only has to be decodable text. */
   private readonly reads: Uint8Array;
   private readonly decoder: InstanceType<typeof TextDecoder>;
   private readonly odd: RecordReader;
-  private readonly quick: boolean;
+  private quick: boolean;
   /** How many lines go to the record reader at once, while it is the one that reads. */
   private oddLines = 1;
   private toSkip: number;
@@ -73,12 +77,11 @@ class ByteRun {
     const columns = this.tally.summedColumns;
     this.scan = new FieldScan(plan.columns.length, plan.dialect.delimiter.charCodeAt(0), plan.dialect.quote !== "");
     this.keyFields = Int32Array.from(this.tally.keyFields);
-    this.summed = columns;
-    this.values = new Float64Array(columns.length);
+    this.sums = new QuickSums(columns);
     this.reads = new Uint8Array(plan.columns.length);
     for (const field of this.keyFields) this.reads[field] = 1;
     for (const { field } of columns) this.reads[field] = 1;
-    this.quick = plan.addParts && plan.shape === "wide" && columns.every(({ addsUp, rules }) => addsUp && isPlain(rules));
+    this.quick = plan.addParts && plan.shape === "wide" && plan.bodyRecords === undefined && columns.every(({ addsUp, rules }) => addsUp && isPlain(rules));
     // Blocks are cut behind whole lines, so that no character is cut; a byte order mark is taken off by hand.
     this.decoder = new TextDecoder(plan.encoding, { ignoreBOM: true });
     this.odd = new RecordReader(
@@ -89,8 +92,23 @@ class ByteRun {
     this.toSkip = plan.preambleRecords + plan.headerRecords;
   }
 
-  push(block: Uint8Array, last: boolean): void {
-    let buffer = this.rest.length === 0 ? block : joined(this.rest, block);
+  push(bytes: Uint8Array, last: boolean): void {
+    // Always of one class: a Buffer among plain arrays makes every access to either slower.
+    const block = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+    if (last || this.rest.length === 0) {
+      this.read(this.rest.length === 0 ? block : joined(this.rest, block), last);
+      return;
+    }
+    // The record that the last block cut is put together by itself; the block is not copied.
+    const lineEnd = block.indexOf(LINE_FEED) + 1;
+    this.read(joined(this.rest, lineEnd === 0 ? block : block.subarray(0, lineEnd)), false);
+    if (lineEnd === 0) return;
+    const following = block.subarray(lineEnd);
+    this.read(this.rest.length === 0 ? following : joined(this.rest, following), false);
+  }
+
+  private read(bytes: Uint8Array, last: boolean): void {
+    let buffer = bytes;
     if (last && buffer.length > 0 && buffer[buffer.length - 1] !== LINE_FEED) buffer = joined(buffer, Uint8Array.of(LINE_FEED));
     let at = 0;
     while (at < buffer.length) {
@@ -100,10 +118,11 @@ class ByteRun {
     }
     if (last) this.odd.push("", true);
     // A copy: the next block may be written over this one.
-    this.rest = Uint8Array.from(buffer.subarray(at));
+    this.rest = new Uint8Array(buffer.subarray(at));
   }
 
   finish(): Part {
+    this.sums.handOver(this.tally);
     return this.tally.finish();
   }
 
@@ -126,24 +145,10 @@ class ByteRun {
 
   /** Adds a record whose key is known and whose cells are plain numbers or blank; false, with nothing added, for any other. */
   private addQuickly(buffer: Uint8Array): boolean {
-    const { scan, keyFields, summed, values } = this;
-    const group = this.keys.find(buffer, keyFields, scan.starts, scan.ends);
+    const { starts, ends } = this.scan;
+    const group = this.keys.find(buffer, this.keyFields, starts, ends);
     this.lastKey = group;
-    if (group === MINUS_ONE || !this.restIsPlain(buffer)) return false;
-    for (let i = 0; i < summed.length; i++) {
-      const { field, rules } = summed[i] as Summed;
-      const start = scan.starts[field] as number;
-      const end = scan.ends[field] as number;
-      const value = start === end ? BLANK : readDigits(buffer, start, end, rules.exponent);
-      if (!(value <= LARGEST) || (rules.kind === "count" && value !== BLANK && !Number.isInteger(value))) return false;
-      values[i] = value;
-    }
-    for (let i = 0; i < summed.length; i++) {
-      const value = values[i] as number;
-      if (value !== BLANK) (summed[i] as Summed).column.add(group, value);
-    }
-    this.tally.addPart(group);
-    return true;
+    return group !== MINUS_ONE && this.restIsPlain(buffer) && this.sums.add(group, buffer, starts, ends);
   }
 
   /** Fields that are neither key nor number must be decodable (or a finding is due), and the first must not open a note. */
@@ -169,7 +174,7 @@ class ByteRun {
     if (this.texts.find(buffer, this.textField, starts, ends) !== MINUS_ONE) return true;
     const bytes = buffer.subarray(starts[field], ends[field]);
     if (this.decoder.decode(bytes).includes("\uFFFD")) return false;
-    if (this.textsKept++ < MOST_TEXTS) this.texts.add(buffer, this.textField, starts, ends, 1);
+    if (this.textsKept++ < MOST_TEXTS) this.texts.add(1);
     return true;
   }
 
@@ -189,7 +194,7 @@ class ByteRun {
     this.line++;
     if (this.quick && group !== MINUS_ONE && this.lastKey === MINUS_ONE && scan.fields === columns.length && this.hasWholeKey()) {
       this.keys.find(buffer, this.keyFields, scan.starts, scan.ends);
-      this.keys.add(buffer, this.keyFields, scan.starts, scan.ends, group);
+      this.keys.add(group);
     }
   }
 
@@ -228,7 +233,11 @@ class ByteRun {
       this.toSkip--;
       return MINUS_ONE;
     }
-    return this.tally.take(record);
+    this.sums.countRows(this.tally);
+    const group = this.tally.take(record);
+    // What follows belongs to another table.
+    if (this.tally.ended) this.quick = false;
+    return group;
   }
 }
 
@@ -239,12 +248,6 @@ function isAscii(buffer: Uint8Array, start: number, end: number): boolean {
   for (let at = start; at < end; at++) if ((buffer[at] as number) >= 0x80) return false;
   return true;
 }
-
-/** Beyond it the cell parser takes no number. */
-const LARGEST = 1e15;
-
-/** Stands for a blank cell among numbers that are never negative. */
-const BLANK = -1;
 
 /** Rules under which plain digits mean what they say. */
 const isPlain = ({ kind, factor, decimalComma, missing }: CellRules): boolean =>

@@ -63,6 +63,6 @@ export interface ScanOptions {
 
 /** Executes a reading plan on the bytes of a source, in one pass. */
 export interface Engine {
-  accepts(plan: ReadingPlan): boolean;
+  accepts(plan: ReadingPlan, source: Source): boolean;
   scan(source: Source, request: Request, options?: ScanOptions): Promise<Part>;
 }

@@ -39,6 +39,7 @@ export class FieldScan {
     this.quoted = false;
     let at = from;
     while (at < to) {
+      while (at + 3 < to && (buffer[at] as number) > highest && (buffer[at + 1] as number) > highest && (buffer[at + 2] as number) > highest) at += 3;
       const byte = buffer[at] as number;
       if (byte > highest) {
         at++;

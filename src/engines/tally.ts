@@ -135,10 +135,10 @@ export class Tally {
     return this.plan.columns.filter(({ role }) => role.is === "key").map(({ index }) => index);
   }
 
-  /** Counts a record whose cells were added to its group without `take`, and carries its parents on to merged cells below it. */
-  addPart(group: number): void {
-    this.rows++;
-    this.body++;
+  /** Counts records whose cells were added without `take`; the last one's group carries its parents on to merged cells below it. */
+  addParts(group: number, records: number): void {
+    this.rows += records;
+    this.body += records;
     this.afterBreak = false;
     this.lastPart = group;
   }

@@ -1,7 +1,7 @@
-import { type Absent, absent, add, isAbsent, isExact, type Measured } from "../survey/measured.ts";
+import { type Absent, absent, isAbsent, isExact, type Measured } from "../survey/measured.ts";
 import type { AgeBand, Totals } from "../survey/totals.ts";
 import { longestChain, type Span } from "./age-chain.ts";
-import { type BandCounter, bandCounter } from "./band-counter.ts";
+import { type BandCounter, bandCounter, sumsOf } from "./band-counter.ts";
 import type { Coverage } from "./define.ts";
 
 /** The people of a set of communities by bands without gap or overlap. */
@@ -25,14 +25,14 @@ const mostChains = 12;
 export function pools(totals: Totals, of: AgeBand["of"]): readonly Pool[] | Absent {
   const count = bandCounter(totals, of);
   if (count.spans.length === 0) return absent("missing-variable");
-  const layouts = new Map<string, number[]>();
+  const layouts = new Map<string, number>();
+  const series = count.spans.map((span) => count.of(span));
   for (let i = 0; i < totals.size; i++) {
-    const known = count.spans.map((span) => (isAbsent(count.at(span, i)) ? "0" : "1")).join("");
-    const members = layouts.get(known);
-    if (members) members.push(i);
-    else layouts.set(known, [i]);
+    let known = "";
+    for (const one of series) known += one.plain?.(i) === undefined && isAbsent(one.at(i)) ? "0" : "1";
+    layouts.set(known, (layouts.get(known) ?? 0) + 1);
   }
-  const filled = [...layouts].filter(([known]) => known.includes("1")).sort((a, b) => b[1].length - a[1].length);
+  const filled = [...layouts].filter(([known]) => known.includes("1")).sort((a, b) => b[1] - a[1]);
   if (filled.length === 0) return absent("no-data");
   const chains = filled.slice(0, mostChains).map(([known]) =>
     chainOf(
@@ -71,17 +71,14 @@ function withCommon(chains: readonly (readonly number[])[]): readonly (readonly 
 function pooled(totals: Totals, of: AgeBand["of"], edges: readonly number[], count: BandCounter): Pool {
   const spans = edges.slice(1).map((to, k) => ({ from: edges[k] as number, to }));
   const whole = totals.series(of);
-  let sums: readonly Measured[] | undefined;
-  let areas = 0;
-  for (let i = 0; i < totals.size; i++) {
-    const counts = spans.map((span) => count.at(span, i));
-    if (counts.some(isAbsent)) continue;
-    if (edges.at(-1) !== Number.POSITIVE_INFINITY && !same(counts.reduce(add), whole.at(i))) continue;
-    sums = sums ? sums.map((sum, k) => add(sum, counts[k] as Measured)) : counts;
-    areas++;
-  }
-  const bands = spans.map((span, k) => ({ ...span, count: sums?.[k] ?? absent("no-data") }));
-  return { of, bands, coverage: { areas, of: totals.size } };
+  const isClosed = edges.at(-1) !== Number.POSITIVE_INFINITY;
+  const found = sumsOf(
+    spans.map((span) => count.of(span)),
+    totals.size,
+    (index, sum) => !isClosed || same(sum(), whole.at(index)),
+  );
+  const bands = spans.map((span, k) => ({ ...span, count: found?.sums[k] ?? absent("no-data") }));
+  return { of, bands, coverage: { areas: found?.areas ?? 0, of: totals.size } };
 }
 
 /** Bands that stop below the oldest count as all only where they add up to the whole. */

@@ -1,32 +1,89 @@
 import { bandId } from "../codebook/age-band.ts";
+import { Column } from "../survey/column.ts";
 import { absent, add, isAbsent, type Measured } from "../survey/measured.ts";
-import type { AgeBand, BandSeries, Totals } from "../survey/totals.ts";
+import type { AgeBand, BandSeries, Series, Totals } from "../survey/totals.ts";
 import type { Span } from "./age-chain.ts";
 
-/** The people of any span of ages in one community. */
+/** The people of any span of ages in each community. */
 export interface BandCounter {
   /** The spans recorded, of both sexes or of either. */
   readonly spans: readonly Span[];
-  at(span: Span, index: number): Measured;
+  of(span: Span): Series;
 }
 
 /** Counts of both sexes by span: as recorded, else males and females added, else added up from finer bands. */
 export function bandCounter(totals: Totals, of: AgeBand["of"]): BandCounter {
-  const recorded = totals.bands(of).filter(({ band }) => band.from > 0 || band.to < Number.POSITIVE_INFINITY);
   const bySpan = new Map<string, { readonly span: Span; readonly series: BandSeries[] }>();
-  for (const series of recorded) {
+  for (const series of totals.bands(of)) {
     const { from, to } = series.band;
+    if (from === 0 && to === Number.POSITIVE_INFINITY) continue;
     const group = bySpan.get(`${from}-${to}`);
     if (group) group.series.push(series);
     else bySpan.set(`${from}-${to}`, { span: { from, to }, series: [series] });
   }
   return {
     spans: [...bySpan.values()].map(({ span }) => span),
-    at(span, index) {
-      const series = bySpan.get(`${span.from}-${span.to}`)?.series ?? [];
-      const counted = (sex: AgeBand["sex"]): Measured => series.find(({ band }) => band.sex === sex)?.at(index) ?? absent("no-data");
-      const direct = isAbsent(counted(undefined)) ? add(counted("male"), counted("female")) : counted(undefined);
-      return isAbsent(direct) ? totals.series(bandId({ of, ...span })).at(index) : direct;
+    of(span) {
+      const recorded = bySpan.get(`${span.from}-${span.to}`)?.series ?? [];
+      const [both, males, females] = [undefined, "male", "female"].map((sex) => recorded.find(({ band }) => band.sex === sex) ?? none) as [
+        Series,
+        Series,
+        Series,
+      ];
+      const addedUp = totals.series(bandId({ of, ...span }));
+      return {
+        at(index) {
+          const direct = both.at(index);
+          if (!isAbsent(direct)) return direct;
+          const added = add(males.at(index), females.at(index));
+          return isAbsent(added) ? addedUp.at(index) : added;
+        },
+        plain(index) {
+          const direct = both.plain?.(index);
+          if (direct !== undefined) return direct;
+          if (both !== none && !isAbsent(both.at(index))) return undefined;
+          const male = males.plain?.(index);
+          const female = male === undefined ? undefined : females.plain?.(index);
+          return male === undefined || female === undefined ? undefined : male + female;
+        },
+      };
     },
   };
+}
+
+const none: Series = { at: () => absent("no-data") };
+
+/**
+ * The sums of some spans over the communities that have all of them (and that `takes` takes), and how many these are; undefined where none has.
+ * Counts are added without an object for each, as far as they are exact.
+ */
+export function sumsOf(
+  spans: readonly Series[],
+  size: number,
+  takes: (index: number, sum: () => Measured) => boolean = () => true,
+): { sums: Measured[]; areas: number } | undefined {
+  const columns = spans.map(() => new Column(1));
+  const plain = new Float64Array(spans.length);
+  let areas = 0;
+  for (let i = 0; i < size; i++) {
+    const others = readPlain(spans, i, plain) ? undefined : spans.map((series) => series.at(i));
+    if (others?.some(isAbsent)) continue;
+    const total = (): Measured => others?.reduce(add) ?? { value: plain.reduce((a, b) => a + b, 0) };
+    if (!takes(i, total)) continue;
+    columns.forEach((column, k) => {
+      if (others) column.addMeasured(0, others[k] as Measured);
+      else column.add(0, plain[k] as number);
+    });
+    areas++;
+  }
+  return areas === 0 ? undefined : { sums: columns.map((column) => column.at(0)), areas };
+}
+
+function readPlain(spans: readonly Series[], index: number, into: Float64Array): boolean {
+  for (let k = 0; k < spans.length; k++) {
+    const value = (spans[k] as Series).plain?.(index);
+    if (value === undefined) return false;
+    into[k] = value;
+  }
+  return true;
 }

@@ -108,14 +108,21 @@ function checked({ formula, columnOf }: FormulaText, declared: string | undefine
   for (const part of parts.denominator ? [parts.numerator, parts.denominator] : [formula]) {
     if (degree(part) === 0) return { fault: "does-not-add-up", column: columnOf(part), found: leaves(part).join(", ") };
   }
-  return unitFor(found, declared);
+  return unitFor(found, declared, parts.denominator ? leaves(parts.denominator) : []);
 }
 
-function unitFor(found: Dimension, declared: string | undefined): { readonly unit: string } | OwnFault {
+/** “yuan per worker” is no unit of what is divided by residents, though both count persons. */
+const named: Readonly<Record<string, string>> = { worker: "workers", branch: "branches", member: "members", resident: "residents" };
+
+function unitFor(found: Dimension, declared: string | undefined, under: readonly string[]): { readonly unit: string } | OwnFault {
   const fitting = unitsOf(found);
   if (declared === undefined) {
-    const [unit] = fitting;
-    return unit === undefined ? { fault: "unit-needed", left: dimensionText(found) } : { unit };
+    const [unit] = fitting.filter((id) => {
+      const last = named[id.split(" ").at(-1) ?? ""];
+      return last === undefined || under.includes(last);
+    });
+    if (unit !== undefined) return { unit };
+    return Object.keys(found.powers).length === 0 && found.factor === 1 ? { unit: "index" } : { fault: "unit-needed", left: dimensionText(found) };
   }
   if (!Object.hasOwn(units, declared)) return { unit: declared };
   const wanted = unitDimension(declared as UnitId);

@@ -13,7 +13,7 @@ import {
   substitute,
 } from "../survey/expression.ts";
 import { absent, add, isAbsent, isExact, type Measured } from "../survey/measured.ts";
-import type { Totals } from "../survey/totals.ts";
+import type { Series, Totals } from "../survey/totals.ts";
 import type { Context, Result } from "./define.ts";
 
 interface RatioOfSums {
@@ -50,9 +50,11 @@ function compute(totals: Totals, numerator: Formula, denominator: Formula, scale
   const complete: number[] = [];
   let missing: Measured | undefined;
   let known: Measured | undefined;
+  const above = bound(totals, numerator);
+  const below = bound(totals, denominator);
   for (let i = 0; i < totals.size; i++) {
-    const n = at(totals, numerator, i);
-    const d = at(totals, denominator, i);
+    const n = at(above, i);
+    const d = at(below, i);
     const dValue = evaluate(d);
     if (!isAbsent(dValue)) known = known ? add(known, dValue) : dValue;
     const reason = firstAbsent(n) ?? firstAbsent(d);
@@ -61,29 +63,27 @@ function compute(totals: Totals, numerator: Formula, denominator: Formula, scale
   }
   const coverage = { areas: complete.length, of: totals.size };
   if (complete.length === 0) return { value: missing ?? absent("no-data"), coverage };
-  const n = summed(totals, numerator, complete);
-  const d = summed(totals, denominator, complete);
+  const n = summed(above, complete);
+  const d = summed(below, complete);
   const arithmetic = scaled(n, d);
   const covered = evaluate(d);
   const share = known && isExact(known) && isExact(covered) && known.value !== 0 ? { denominatorShare: covered.value / known.value } : {};
   return { value: evaluate(arithmetic), coverage: { ...coverage, ...share }, arithmetic };
 }
 
-const at = (totals: Totals, formula: Formula, index: number): Arithmetic => substitute(formula, (id) => totals.series(id).at(index));
+/** A formula with the series of its quantities. */
+type Bound = Expression<Series>;
+const bound = (totals: Totals, formula: Formula): Bound => substitute(formula, (id) => totals.series(id));
+const at = (formula: Bound, index: number): Arithmetic => substitute(formula, (series) => series.at(index));
 
 /** A sum over communities: leaf by leaf where the formula only adds and subtracts, else of the finished terms. */
-function summed(totals: Totals, formula: Formula, indices: readonly number[]): Arithmetic {
-  if (indices.length === 1) return at(totals, formula, indices[0] as number);
-  if (isLinear(formula)) {
-    return substitute(formula, (id) => {
-      const series = totals.series(id);
-      return sum(indices.map((i) => series.at(i)));
-    });
-  }
-  return figure(sum(indices.map((i) => evaluate(at(totals, formula, i)))));
+function summed(formula: Bound, indices: readonly number[]): Arithmetic {
+  if (indices.length === 1) return at(formula, indices[0] as number);
+  if (isLinear(formula)) return substitute(formula, (series) => sum(indices.map((i) => series.at(i))));
+  return figure(sum(indices.map((i) => evaluate(at(formula, i)))));
 }
 
-function isLinear(formula: Formula): boolean {
+function isLinear(formula: Bound): boolean {
   if ("leaf" in formula) return true;
   if ("number" in formula || "rounded" in formula) return false;
   if ("sum" in formula) return formula.sum.every(isLinear);

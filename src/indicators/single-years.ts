@@ -1,8 +1,8 @@
 import { yearsOf } from "../statistics/ages.ts";
 import { type Arithmetic, evaluate, figure } from "../survey/expression.ts";
-import { type Absent, absent, add, isAbsent, type Measured } from "../survey/measured.ts";
+import { type Absent, absent, isAbsent, type Measured } from "../survey/measured.ts";
 import type { Totals } from "../survey/totals.ts";
-import { bandCounter } from "./band-counter.ts";
+import { bandCounter, sumsOf } from "./band-counter.ts";
 import type { Coverage, Result } from "./define.ts";
 
 export interface SingleYears {
@@ -20,18 +20,12 @@ export function singleYears(totals: Totals, from: number, to: number): SingleYea
   if (count.spans.length === 0) return absent("missing-variable");
   const single = new Set(count.spans.filter((span) => span.to === span.from + 1).map((span) => span.from));
   if (!years.every((age) => single.has(age))) return absent("not-single-year");
-  const spans = years.map((age) => ({ from: age, to: age + 1 }));
-  let sums: readonly Measured[] | undefined;
-  let areas = 0;
-  for (let i = 0; i < totals.size; i++) {
-    const counts = spans.map((span) => count.at(span, i));
-    if (counts.some(isAbsent)) continue;
-    sums = sums ? sums.map((sum, k) => add(sum, counts[k] as Measured)) : counts;
-    areas++;
-  }
-  if (!sums) return absent("no-data");
-  const people = sums;
-  return { at: (age) => figure(people[age - from] as Measured), coverage: { areas, of: totals.size } };
+  const found = sumsOf(
+    years.map((age) => count.of({ from: age, to: age + 1 })),
+    totals.size,
+  );
+  if (!found) return absent("no-data");
+  return { at: (age) => figure(found.sums[age - from] as Measured), coverage: { areas: found.areas, of: totals.size } };
 }
 
 /** The people of these ages together. */

@@ -2,10 +2,11 @@ import { findVariable } from "../codebook/index.ts";
 import { matchHeader } from "../codebook/match.ts";
 import { readUnit, unitFor } from "../codebook/unit-spellings.ts";
 import { codes } from "../survey/codes.ts";
+import { CdjError } from "../survey/error.ts";
 import type { Mapping } from "./columns.ts";
 import { type TextRow, textRows } from "./small-text.ts";
 import { memorySource, type Source } from "./source.ts";
-import { bandCell, partition, type ValueBand, valueBand } from "./value-bands.ts";
+import { bandCell, followingEachOther, partition, type ValueBand, valueBand } from "./value-bands.ts";
 
 interface Declared {
   readonly encoding?: string;
@@ -38,14 +39,14 @@ const totalLabel = /^(?:合\s*计|总\s*计|合\s*計|總\s*計|小\s*计|total)
 /**
  * The source as a table of communities, each known only by its range, where it tells how many communities lie in each range of a variable: a column of
  * ranges beside a column of counts (面积分组, 社区数), or a column of counts for each range (60平方米以下(个), 60～100平方米(个), …). Undefined for any
- * other table.
+ * other table. Throws a CdjError where the ranges overlap and may be meant either way.
  */
 export async function asCommunityBands(source: Source, declared: Declared = {}): Promise<Source | undefined> {
   const rows = await textRows(source, declared);
   if (!rows) return undefined;
   const mapping = declared.mapping ?? new Map();
   for (let head = 0; head < Math.min(rows.length - 1, 10); head++) {
-    const table = longTable(rows, head, mapping) ?? wideTable(rows, head, mapping);
+    const table = longTable(source.name, rows, head, mapping) ?? wideTable(rows, head, mapping);
     if (table) return tableOf(source, table);
   }
   return undefined;
@@ -53,15 +54,16 @@ export async function asCommunityBands(source: Source, declared: Declared = {}):
 
 const groupWords = /(?:分组|分組|组别|組別|分档|分檔|档次|区间|區間|分段|范围|範圍|等级|等級|\s*(?:bands?|class|classes|range|ranges|group|groups))$/iu;
 
-function longTable(rows: readonly TextRow[], head: number, mapping: Mapping): BandTable | undefined {
+function longTable(file: string, rows: readonly TextRow[], head: number, mapping: Mapping): BandTable | undefined {
   const { fields, line } = rows[head] as TextRow;
   const counted = fields.findIndex((cell) => isCommunities(cell));
   const grouped = fields.findIndex((cell, i) => i !== counted && (groupWords.test(cell.trim()) || mapping.has(cell.trim())));
   if (counted === -1 || grouped === -1) return undefined;
   const below = rows.slice(head + 1).filter((row) => (row.fields[grouped] ?? "").trim() !== "" && !totalLabel.test((row.fields[grouped] ?? "").trim()));
   const labels = below.map((row) => (row.fields[grouped] ?? "").trim());
-  const bands = bandsOf(labels);
-  if (!bands || below.length < 2) return undefined;
+  if (below.length < 2 || !labels.every((label) => valueBand(label))) return undefined;
+  const bands = bandsOf(labels, [below.map((row) => countOf(row.fields[counted]))]);
+  if (!bands) throw new CdjError("overlapping-ranges", { file, header: (fields[grouped] as string).trim(), labels });
   const header = (fields[grouped] as string).trim();
   const variable = variableOf(header, header.replace(groupWords, ""), titlesOf(rows, head), bands, mapping);
   const counts = below.map((row, i) => ({
@@ -83,7 +85,11 @@ function wideTable(rows: readonly TextRow[], head: number, mapping: Mapping): Ba
   const area = fields.findIndex((cell) => isArea(cell.trim()));
   if (columns.length < 2 || columns.some(({ label }) => /岁|歲|age/iu.test(label)) || fields.filter((cell) => cell.trim() !== "").length - columns.length > 3)
     return undefined;
-  const bands = bandsOf(columns.map(({ label }) => label));
+  const labels = columns.map(({ label }) => label);
+  const bands = bandsOf(
+    labels,
+    rows.slice(head + 1).map((row) => columns.map(({ field }) => countOf(row.fields[field]))),
+  );
   if (!bands || bands.every(({ unit }) => unit === "" || unit === "人")) return undefined;
   const above = head > 0 ? (rows[head - 1] as TextRow).fields : [];
   const parent = columns.map(({ field }) => (above[field] ?? "").trim()).find((cell) => cell !== "") ?? "";
@@ -120,9 +126,9 @@ const isArea = (cell: string): boolean => {
   return meaning.kind === "key" && (meaning.key === "area" || meaning.key === "parent_area");
 };
 
-function bandsOf(labels: readonly string[]): readonly ValueBand[] | undefined {
+function bandsOf(labels: readonly string[], rows: readonly (readonly number[])[]): readonly ValueBand[] | undefined {
   const read = labels.map(valueBand);
-  return read.every((band) => band !== undefined) ? partition(read) : undefined;
+  return read.every((band) => band !== undefined) ? (partition(read) ?? followingEachOther(read, rows)) : undefined;
 }
 
 const titlesOf = (rows: readonly TextRow[], head: number): string =>

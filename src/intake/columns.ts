@@ -8,7 +8,7 @@ import type { CellRules } from "./cell.ts";
 import { looksNumeric } from "./cell-kind.ts";
 import type { RaisedFinding } from "./findings.ts";
 import { type ColumnHead, type HeadMeaning, headMeanings, type Mapping } from "./head-meaning.ts";
-import type { PlannedColumn, Role } from "./plan.ts";
+import type { Basis, PlannedColumn, Role } from "./plan.ts";
 
 export type { Mapping } from "./head-meaning.ts";
 
@@ -41,6 +41,7 @@ export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, cont
   resolveWholes(meanings, context);
   const roc = isTaiwanese(heads);
   const registered = roc && heads.some(({ header }) => /村里|里別|鄉鎮市區|區域別/u.test(header));
+  const basis = statedBasis(heads, meanings, context.rows) ?? (registered ? ("registered" as const) : undefined);
   const findings: RaisedFinding[] = [];
   const taken = new Map<string, number>();
   let unknown = 0;
@@ -48,7 +49,7 @@ export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, cont
     const { header } = heads[index] as ColumnHead;
     const cells = context.rows.map((row) => row[index] ?? "");
     const unitOfItem = meaning.kind === "unknown" && isUnitHead(header) && meanings.some(({ kind }) => kind === "item");
-    const role: Role = unitOfItem ? { is: "unit" } : roleOf(meaning, cells, { ...context, roc, registered });
+    const role: Role = unitOfItem ? { is: "unit" } : roleOf(meaning, cells, { ...context, roc, basis });
     const identity = role.is === "quantity" || role.is === "value" || role.is === "item" || role.is === "unit" ? undefined : identityOfColumn(header, cells);
     if (meaning.kind === "unknown") unknown++;
     findings.push(...findingsOn(meaning, role, header, index, cells, identity, unknown <= MOST_SUGGESTED_FOR));
@@ -140,6 +141,18 @@ function addsUp(rows: readonly (readonly string[])[], whole: number, parts: read
   return full.length > 0 && full.every((row) => parts.reduce((sum, i) => sum + figure(row[i]), 0) === figure(row[whole]));
 }
 
+/** What a column residents_basis, as `cdj tidy` writes it, says in every row; the column itself is not read further. */
+function statedBasis(heads: readonly ColumnHead[], meanings: HeadMeaning[], rows: readonly (readonly string[])[]): Basis | undefined {
+  const at = heads.findIndex(({ header }) => header.trim() === "residents_basis");
+  if (at === -1) return undefined;
+  meanings[at] = { kind: "ignored" };
+  const said = new Set(rows.map((row) => (row[at] ?? "").trim()).filter((text) => text !== ""));
+  const [only] = said;
+  return said.size === 1 ? bases.find((basis) => basis === only) : undefined;
+}
+
+const bases: readonly Basis[] = ["usual", "registered", "managed"];
+
 /** Taiwan's tables: traditional heads, so that bare years are the Republic's and villages' residents those of the household register. */
 const isTaiwanese = (heads: readonly ColumnHead[]): boolean =>
   heads.some(({ header }) => /[區鄉鎮縣戶歲數齡別統計]/u.test(header) || /民國|statistic_yyy/u.test(header)) &&
@@ -147,7 +160,8 @@ const isTaiwanese = (heads: readonly ColumnHead[]): boolean =>
 
 interface RoleContext extends TableContext {
   readonly roc: boolean;
-  readonly registered: boolean;
+  /** How residents are counted where their head does not say. */
+  readonly basis: Basis | undefined;
 }
 
 function roleOf(meaning: HeadMeaning, cells: readonly string[], context: RoleContext): Role {
@@ -159,11 +173,11 @@ function roleOf(meaning: HeadMeaning, cells: readonly string[], context: RoleCon
     case "variable": {
       if (meaning.or === "finer" && holdsNames(cells)) return { is: "finer" };
       const rules = columnRules(meaning.variable, meaning.unit, context);
-      const basis = meaning.basis ?? (meaning.variable === "residents" && context.registered ? "registered" : undefined);
+      const basis = meaning.basis ?? (meaning.variable === "residents" ? context.basis : undefined);
       return { is: "quantity", quantity: meaning.variable, rules, ...(basis && { basis }) };
     }
     case "band": {
-      const basis = meaning.basis ?? (meaning.band.of === "residents" && context.registered ? "registered" : undefined);
+      const basis = meaning.basis ?? (meaning.band.of === "residents" ? context.basis : undefined);
       return { is: "quantity", quantity: bandId(meaning.band), rules: columnRules(meaning.band.of, meaning.unit, context), ...(basis && { basis }) };
     }
     case "item":

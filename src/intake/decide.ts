@@ -59,7 +59,10 @@ export async function decide(source: Source, options: IntakeOptions = {}): Promi
     const far = await source.head(FAR_BYTES);
     layout = findLayout(sampleRecords(await sampleOf(encoding.encoding, far.bytes, far.complete, FAR_BYTES), dialect), wanted);
   }
-  if (!layout && wanted > 1) throw new CdjError("no-such-table", { file: source.name, table: wanted });
+  if (!layout && wanted > 1) {
+    const count = findLayout(sampleRecords(sample, dialect))?.tables.length;
+    throw new CdjError("no-such-table", { file: source.name, table: wanted, ...(count !== undefined && { count }) });
+  }
   if (!layout || (layout.headerRecords === 0 && options.headless !== true)) {
     const [first] = recordsOf(sample.text.slice(0, 10_000), dialect);
     throw new CdjError("no-header", { file: source.name, seen: (layout?.body[0] ?? first)?.fields.slice(0, 12) ?? [] });

@@ -92,12 +92,14 @@ function cleanliness(records: readonly TableRecord[], dialect: Dialect, others: 
 
 /** Cells in which a quote or an escape is left over speak against a way of quoting. */
 function oddQuotes(records: readonly TableRecord[], { quote, escape: mark }: Dialect): number {
+  if (mark === "\\") return 0;
+  const leftOver = quote === "'" ? /^'/u : /^\s*["']|\\"/u;
   let cells = 0;
   let odd = 0;
   for (const record of records) {
     for (const cell of record.fields) {
       cells++;
-      if (cell.startsWith(quote) || cell.endsWith(quote) || (quote === '"' && mark === '"' && cell.includes('\\"'))) odd++;
+      if (leftOver.test(cell)) odd++;
     }
   }
   return cells === 0 ? 0 : (0.5 * odd) / cells;

@@ -119,8 +119,8 @@ function zerosOfUtf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
     if (bytes[2 * i + 1] === 0) second++;
   }
   // Digits, separators and line breaks have a zero high byte; 一 (4E 00) and its like have a zero low one, and are rare.
-  if (second > pairs / 12 && second > 6 * first) return "utf-16le";
-  if (first > pairs / 12 && first > 6 * second) return "utf-16be";
+  if (second > pairs / 12 && second > 2 * first) return "utf-16le";
+  if (first > pairs / 12 && first > 2 * second) return "utf-16be";
   return undefined;
 }
 

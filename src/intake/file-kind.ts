@@ -4,6 +4,7 @@ export type FileKind =
   /** A zip: a workbook (.xlsx) or an archive. */
   | "zip"
   | "gzip"
+  | "parquet"
   /** The container of .xls, .et and of workbooks with a password. */
   | "compound"
   | "html"
@@ -19,6 +20,7 @@ export function fileKind(head: Uint8Array): FileKind {
   if (starts(0x50, 0x4b, 0x03, 0x04) || starts(0x50, 0x4b, 0x05, 0x06)) return "zip";
   if (starts(0x1f, 0x8b, 0x08)) return "gzip";
   if (starts(0xd0, 0xcf, 0x11, 0xe0)) return "compound";
+  if (starts(0x50, 0x41, 0x52, 0x31)) return "parquet";
   return markupKind(head);
 }
 

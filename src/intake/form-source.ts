@@ -55,7 +55,7 @@ function nameOf(form: Form, source: Source): Name | undefined {
   return undefined;
 }
 
-const extensions = /(?:\.(?:csv|tsv|txt|xlsx?|xlsm|gz|zip|html?))+$/iu;
+const extensions = /(?:\.(?:csv|tsv|txt|parquet|xlsx?|xlsm|gz|zip|html?))+$/iu;
 const numberBefore = /^\(?\d{1,3}\)?[\s._、-]+/u;
 const periodWords = /[(_\s-]*(?:民国|民國)?\d{2,4}(?:年度?|[-.]?(?:\d{1,2}|[QH]\d))?(?:上半年|下半年|\d{1,2}月|第?[一二三四\d]季度?)?[)_\s-]*/iu;
 const formWords =

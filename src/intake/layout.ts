@@ -77,7 +77,7 @@ export function findLayout(records: readonly TableRecord[], wanted = 1): Layout 
   const body = records.slice(firstBody, next?.first);
   return {
     table: wanted,
-    tables: found.map(({ first, head: own }) => ({ line: lineOf(records, firstFilled(records, first)), headers: headsOf(records, own) })),
+    tables: found.map(({ first, head: own }) => ({ line: lineOf(records, Math.min(firstFilled(records, first), own.start)), headers: headsOf(records, own) })),
     line: lineOf(records, at.first),
     preambleRecords: head.start,
     preamble: records.slice(0, head.start).flatMap((record, i) => preambleLines(record, i < at.first)),
@@ -103,8 +103,9 @@ function lineOf(records: readonly TableRecord[], index: number): number {
 }
 
 function firstFilled(records: readonly TableRecord[], from: number): number {
-  const found = records.findIndex((record, i) => i >= from && filledCells(record.fields) > 0);
-  return found === -1 ? from : found;
+  let at = from;
+  while (at < records.length && filledCells((records[at] as TableRecord).fields) === 0) at++;
+  return at;
 }
 
 function preambleLines(record: TableRecord, ofOtherTable: boolean): PreambleLine[] {
@@ -150,7 +151,7 @@ export function commonWidth(records: readonly TableRecord[]): number {
 function findHead(records: readonly TableRecord[], from: number): Head | undefined {
   const candidates = records.slice(from, from + DEEPEST_PREAMBLE);
   const first = firstFilled(records, from);
-  if (first >= records.length || filledCells((records[first] as TableRecord).fields) === 0) return undefined;
+  if (first >= records.length) return undefined;
   const width = commonWidth(records.slice(from, from + 300));
   const fullRow = candidates.findIndex((record, i) => isFullRow(record, width, candidates.slice(i + 1)));
   const strong = candidates.findIndex((record) => isKnownHeader(record, width));
@@ -169,7 +170,7 @@ function chooseStart(candidates: readonly TableRecord[], fullRow: number, strong
   const between = candidates.slice(fullRow, strong);
   // A row of codes above the labels the codebook knows is part of the header.
   if (strong === fullRow + 1 && translates((between[0] as TableRecord).fields, (candidates[strong] as TableRecord).fields)) return fullRow;
-  if (strong === fullRow + 1 && fitsUnder((between[0] as TableRecord).fields, (candidates[strong] as TableRecord).fields)) return fullRow;
+  if (strong === fullRow + 1 && !isCaption((between[0] as TableRecord).fields) && fitsUnder((between[0] as TableRecord).fields, (candidates[strong] as TableRecord).fields)) return fullRow;
   return strong - fullRow <= 6 && !between.some((record) => holdsFigures(record.fields)) ? strong : fullRow;
 }
 
@@ -194,14 +195,14 @@ function isFullRow(record: TableRecord, width: number, below: readonly TableReco
       .slice(0, 20)
       .map((next) => filledCells(next.fields))
       .sort((a, b) => a - b)[Math.min(9, below.length >> 1)] ?? filled;
-  if (filled >= Math.max(2, 0.6 * Math.min(typical, width))) return !captions(record.fields);
-  return filled >= 2 && below[0] !== undefined && fitsUnder(record.fields, below[0].fields);
+  if (isCaption(record.fields)) return false;
+  return filled >= Math.max(2, 0.6 * Math.min(typical, width)) || (below[0] !== undefined && fitsUnder(record.fields, below[0].fields));
 }
 
-/** Key and value in a line above a table: 填报单位：城关镇,,日期：2023年. */
-const captions = (cells: readonly string[]): boolean => {
+/** Names and values, a date or a unit in a line above a table: 填报单位：城关镇,,日期：2023年6月 · 中華民國103年4月底,,單位：人. */
+const isCaption = (cells: readonly string[]): boolean => {
   const filled = cells.filter(isFilled);
-  return filled.length <= cells.length / 2 && filled.some((cell) => /[:：]/u.test(cell));
+  return filled.length <= cells.length / 2 && filled.some((cell) => /[:：]|^[(（]?[单單]位|\d年\d{1,2}月|民國\s*\d/u.test(cell.trim()));
 };
 
 /** A first row that is like the rows below it: figures where they have figures. */
@@ -229,7 +230,7 @@ function isParentRow(above: TableRecord, head: TableRecord): boolean {
   const filled = fields.flatMap((cell, i) => (isFilled(cell) ? [i] : []));
   const [first] = filled;
   if (first === undefined || holdsFigures(fields)) return false;
-  if (filled.some((i) => /[:：]|单位|單位/u.test(fields[i] as string) || (fields[i] as string).trim().length > 16)) return false;
+  if (isCaption(fields) || filled.some((i) => (fields[i] as string).trim().length > 16)) return false;
   if (filled.length === 1)
     return (
       first > 0 && isFilled(head.fields[first]) && isFilled(head.fields[first + 1]) && !/表$|一览$|\d{4}|[情概]况$/u.test((fields[first] as string).trim())
@@ -272,15 +273,18 @@ function findNext(records: readonly TableRecord[], head: Head): number | undefin
   const bodyHasFigures = records.slice(firstBody, firstBody + 20).some((record) => holdsFigures(record.fields));
   for (let i = firstBody; i < records.length; i++) {
     if (filledCells((records[i] as TableRecord).fields) > 0) continue;
-    const next = afterBreak(records, i, headRows, bodyHasFigures);
+    const afterBlanks = firstFilled(records, i);
+    if (afterBlanks >= records.length) return undefined;
+    const next = afterBreak(records, afterBlanks, headRows, bodyHasFigures);
     if (next !== undefined) return next;
+    i = afterBlanks;
   }
   return undefined;
 }
 
 /** From a blank record on: blanks, notes of the table above, then titles and a header that is not this table's own. */
-function afterBreak(records: readonly TableRecord[], blank: number, headRows: readonly TableRecord[], bodyHasFigures: boolean): number | undefined {
-  let i = blank;
+function afterBreak(records: readonly TableRecord[], start: number, headRows: readonly TableRecord[], bodyHasFigures: boolean): number | undefined {
+  let i = start;
   while (i < records.length && (filledCells((records[i] as TableRecord).fields) === 0 || isNote((records[i] as TableRecord).fields))) i++;
   const title = i;
   while (i < records.length && i - title < 6 && filledCells((records[i] as TableRecord).fields) <= 1 && (records[i] as TableRecord).fields.length > 0) i++;

@@ -3,7 +3,7 @@ import { type CellGrid, gridSource, isBlankGrid } from "./cell-grid.ts";
 import { decodeWhole } from "./decoder.ts";
 import { checkEncoding, detectEncoding } from "./encoding.ts";
 import { fileKind, KIND_BYTES } from "./file-kind.ts";
-import { type Source, wholeOf } from "./source.ts";
+import { memorySource, type Source, wholeOf } from "./source.ts";
 
 export interface OpenOptions {
   /** Sheets of a workbook, by name or number, or `all`; those that are not hidden where left out. */
@@ -23,11 +23,13 @@ export async function openTables(file: Source, options: OpenOptions = {}): Promi
     case "text":
       return [file];
     case "gzip":
-      return [(await import("./gzip.ts")).gunzipSource(file)];
+      return [(await import("./gzip.ts")).gunzipSource(await readAgain(file))];
+    case "parquet":
+      return [await (await import("./parquet.ts")).parquetSource(file)];
     case "zip":
       return openZip(file, options);
     case "html":
-      return grids(file, await pageTables(file));
+      return openPage(await readAgain(file));
     case "compound":
       throw new CdjError(isEncrypted(await wholeOf(file, MOST_PACKED)) ? "protected-workbook" : "old-workbook", { file: file.name });
     case "other-workbook":
@@ -35,10 +37,14 @@ export async function openTables(file: Source, options: OpenOptions = {}): Promi
   }
 }
 
+/** What is to be read twice: a stream is taken into memory. */
+const readAgain = async (file: Source): Promise<Source> => (file.size === undefined ? memorySource(file.name, await wholeOf(file, MOST_PACKED)) : file);
+
 /** The directory of a workbook with a password names its one stream, in UTF-16. */
 const isEncrypted = (bytes: Uint8Array): boolean => Buffer.from(bytes).includes(Buffer.from("EncryptedPackage", "utf16le"));
 
-async function openZip(file: Source, options: OpenOptions): Promise<Source[]> {
+async function openZip(packed: Source, options: OpenOptions): Promise<Source[]> {
+  const file = await readAgain(packed);
   const bytes = await wholeOf(file, MOST_PACKED);
   const { zipDirectory } = await import("./zip-directory.ts");
   const entries = zipDirectory(file.name, bytes);
@@ -49,10 +55,12 @@ async function openZip(file: Source, options: OpenOptions): Promise<Source[]> {
   return openTables(tableInArchive(file, bytes, entries), options);
 }
 
-async function pageTables(file: Source): Promise<CellGrid[]> {
+async function openPage(file: Source): Promise<Source[]> {
   const bytes = await wholeOf(file, MOST_PACKED);
   const { htmlTables } = await import("./html-table.ts");
-  return htmlTables(file.name, await decodeWhole(await pageEncoding(bytes), bytes));
+  const tables = htmlTables(file.name, await decodeWhole(await pageEncoding(bytes), bytes));
+  if (tables.length === 0) throw new CdjError("no-table-inside", { file: file.name, seen: [] });
+  return grids(file, tables);
 }
 
 /** By its mark or strict UTF-8, else as the page declares itself, else as a table would be taken. */

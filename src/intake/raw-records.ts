@@ -11,6 +11,8 @@ export interface RawRecord {
   readonly next: number;
   /** The physical line it starts on, from 1. */
   readonly line: number;
+  /** A quote that never closes, or closes before the end of its field: parsers differ over where such a record ends. */
+  readonly malformed: boolean;
 }
 
 /** Cuts a text into records without changing a character: line breaks of every kind stay where they are. */
@@ -20,8 +22,10 @@ export function* rawRecords(text: string, { delimiter, quote }: Dialect): Genera
   while (at < text.length) {
     const start = at;
     const fields: { start: number; end: number }[] = [];
+    let malformed = false;
     for (;;) {
       const end = fieldEnd(text, at, delimiter, quote);
+      malformed ||= quote !== "" && text.startsWith(quote, at) && (end - at < 2 || closingQuote(text, at + 1, quote) !== end - 1);
       fields.push({ start: at, end });
       if (!text.startsWith(delimiter, end) || end >= text.length) {
         at = end;
@@ -30,7 +34,7 @@ export function* rawRecords(text: string, { delimiter, quote }: Dialect): Genera
       at = end + delimiter.length;
     }
     const next = at >= text.length ? at : at + (text.startsWith("\r\n", at) ? 2 : 1);
-    yield { fields, start, end: at, next, line };
+    yield { fields, start, end: at, next, line, malformed };
     line += text.slice(start, next).match(/\r\n|\r|\n/g)?.length ?? 0;
     at = next;
   }

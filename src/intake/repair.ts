@@ -19,6 +19,8 @@ export interface Repaired {
   readonly changes: readonly Change[];
 }
 
+const noRepairs: Readonly<Record<Repair, number>> = { spaces: 0, width: 0, separators: 0, "blank-rows": 0 };
+
 const outside = "[\\s\\u00a0\\u3000\\u200b-\\u200d\\u2060\\ufeff]+";
 const aroundCell = new RegExp(`^${outside}|${outside}$`, "gu");
 const wideNumber = /^[－＋\-+]?[\d０-９][\d０-９.,．，]*[%％]?$/u;
@@ -28,7 +30,8 @@ const grouped = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 /**
  * Repairs the spellings of a text that is read by a plan: blanks around cells, full-width digits, thousands separators, blank rows at the
  * end. Only columns that are understood are touched, and a cell only where it reads as the same value before and after; quotes, line
- * breaks, order and everything else stay as they are. What it gives has nothing left to repair.
+ * breaks, order and everything else stay as they are; a text with quotes that are not closed stays as a whole. What it gives has nothing
+ * left to repair.
  */
 export function repairText(text: string, plan: ReadingPlan): Repaired {
   const repairs: Record<Repair, number> = { spaces: 0, width: 0, separators: 0, "blank-rows": 0 };
@@ -42,6 +45,7 @@ export function repairText(text: string, plan: ReadingPlan): Repaired {
   let copied = 0;
   let number = 0;
   for (const record of rawRecords(text, plan.dialect)) {
+    if (record.malformed) return { text, repairs: noRepairs, changes: [] };
     const cells = record.fields.map(({ start, end }) => text.slice(start, end));
     if (cells.every((cell) => cell.replace(aroundCell, "") === "")) {
       blanks = { start: blanks?.start ?? record.start, line: blanks?.line ?? record.line, lines: (blanks?.lines ?? 0) + 1 };
@@ -112,6 +116,6 @@ const isFigure = ({ role }: PlannedColumn): boolean => role.is === "quantity" ||
 
 function readsTheSame(before: string, after: string, { role }: PlannedColumn): boolean {
   if (role.is === "quantity" || role.is === "value") return JSON.stringify(parseCell(before, role.rules)) === JSON.stringify(parseCell(after, role.rules));
-  if (role.is === "key" && role.key === "period") return parsePeriod(before.trim()) === parsePeriod(after);
+  if (role.is === "key" && role.key === "period" && parsePeriod(after) !== undefined) return parsePeriod(before.trim()) === parsePeriod(after);
   return before.trim() === after || before.replace(aroundCell, "") === after;
 }

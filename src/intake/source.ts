@@ -13,8 +13,28 @@ export interface Source {
   head(bytes: number): Promise<{ bytes: Uint8Array; complete: boolean }>;
   /** All bytes from the start, in large blocks. A block is valid until the next one is asked for. */
   blocks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** Where it stands, for a program that reads it by itself; undefined for what is no file. */
+  readonly path?: string;
   /** Where its table was taken out of something else. */
   readonly origin?: Origin;
+  /** Where a database holds its columns. */
+  readonly columnar?: Columnar;
+}
+
+/** Columns that a database can be asked for. */
+export interface Columnar {
+  /** The table as SQL names it; it has a column `file_row_number`, from 0, beside its own. */
+  readonly table: string;
+  readonly columns: readonly ColumnarColumn[];
+  /** All rows of a query. */
+  rows(sql: string): Promise<(readonly unknown[])[]>;
+}
+
+export interface ColumnarColumn {
+  /** As SQL names it, and its cells as texts. */
+  readonly column: string;
+  readonly text: string;
+  readonly numeric: boolean;
 }
 
 /**
@@ -28,6 +48,8 @@ export interface Origin {
   readonly sheet?: string;
   /** How the bytes are written, where that is known and not to be guessed. */
   readonly written?: { readonly encoding: string; readonly delimiter: string };
+  /** The unit that all of its areas lie in, where its sheet bears a unit's name beside others. */
+  readonly parent?: string;
   /** It is the form of one community, written as a table of one row. */
   readonly form?: true;
   /** Where a line and a field (from 1) stood in the original, where that is not the same line and field. */
@@ -50,6 +72,7 @@ export function fileSource(path: string, blockSize = BLOCK): Source {
   const size = withFile(path, (descriptor) => fstatSync(descriptor).size);
   return {
     name: path,
+    path,
     size,
     async head(bytes) {
       return withFile(path, (descriptor) => {

@@ -85,6 +85,22 @@ export function partition(bands: readonly ValueBand[]): ValueBand[] | undefined 
   return apart ? closed : undefined;
 }
 
+/**
+ * Ranges that only say “below”, taken as following each other: below 60, 60 to below 100, … That is what they mean where some count falls, since of
+ * the communities below 100 those below 60 are a part. Undefined where no count falls (then they may be meant either way), or where they are no such list.
+ */
+export function followingEachOther(bands: readonly ValueBand[], rows: readonly (readonly number[])[]): ValueBand[] | undefined {
+  const below = bands.flatMap((band, at) => (band.low === undefined && band.high !== undefined ? [{ band, at }] : []));
+  const rising = [...below].sort((a, b) => highOf(a.band) - highOf(b.band));
+  const falls = rows.some((counts) => rising.some(({ at }, k) => k > 0 && (counts[at] as number) < (counts[rising[k - 1]?.at as number] as number)));
+  if (below.length < 2 || !falls) return undefined;
+  const following = bands.map((band, at): ValueBand => {
+    const before = rising[rising.findIndex((one) => one.at === at) - 1]?.band;
+    return before?.high === undefined ? band : { ...band, low: before.high, ...(before.highOpen !== true && { lowOpen: true }) };
+  });
+  return partition(following);
+}
+
 const lowOf = (band: ValueBand): number => (band.low === undefined ? Number.NEGATIVE_INFINITY : Number(band.low));
 const highOf = (band: ValueBand): number => (band.high === undefined ? Number.POSITIVE_INFINITY : Number(band.high));
 

@@ -125,6 +125,7 @@ type Key =
   | "distributionSentence"
   | "distributionNote"
   | "intervalNote"
+  | "withheldNote"
   | "lorenzTitle"
   | "lorenzX"
   | "lorenzY"
@@ -292,9 +293,9 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     belowAll: "{subject}: all {n} communities are below {threshold}[, {gap} short in all]",
     aboveAll: "{subject}: all {n} communities are above {threshold}",
     missAll: "{subject}: all {n} communities lie outside {threshold}",
-    metAll: "{subject}: all {n} communities meet the norm of {threshold}",
-    meetsOne: "{subject}: the norm of {threshold} is met",
-    missesOne: "{subject}: the norm of {threshold} is not met[, {gap} short]",
+    metAll: "{subject}: all {n} communities meet the norm of {asked}",
+    meetsOne: "{subject}: the norm of {asked} is met",
+    missesOne: "{subject}: the norm of {asked} is not met[, {gap} short]",
     untold: "{u} cannot be told",
     classSentence: "{title}: {list}.",
     classItem: "{name} {k} ({share})",
@@ -327,6 +328,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     distributionNote:
       "Every community counts once. Quartiles by linear interpolation (type 7, as Excel’s QUARTILE.INC); standard deviation with n − 1; CV = standard deviation ÷ mean. The mean is that of the communities’ figures, not the survey’s ratio of sums.",
     intervalNote: "{title}: {k} known only as a range, and left out.",
+    withheldNote: "{title}: {k} withheld, and left out.",
     lorenzTitle: "Lorenz curve: {title}",
     lorenzX: "Share of communities",
     lorenzY: "Share of {title}",
@@ -486,9 +488,9 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     belowAll: "{subject}：{n}个社区均低于{threshold}[，共缺{gap}]",
     aboveAll: "{subject}：{n}个社区均高于{threshold}",
     missAll: "{subject}：{n}个社区均不在{threshold}的范围内",
-    metAll: "{subject}：{n}个社区均符合{threshold}的标准",
-    meetsOne: "{subject}：符合{threshold}的标准",
-    missesOne: "{subject}：不符合{threshold}的标准[，缺{gap}]",
+    metAll: "{subject}：{n}个社区均符合{asked}的标准",
+    meetsOne: "{subject}：符合{asked}的标准",
+    missesOne: "{subject}：不符合{asked}的标准[，缺{gap}]",
     untold: "另有{u}个无法判断",
     classSentence: "{title}：{list}。",
     classItem: "{name}{k}个（{share}）",
@@ -521,6 +523,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     distributionNote:
       "各社区均计一次。四分位数按线性插值（第7类，与Excel的QUARTILE.INC相同）；标准差以n−1为除数；变异系数＝标准差÷平均值。平均值是各社区数值的平均，不是总体的总量之比。",
     intervalNote: "{title}：{k}个社区仅知范围，未计入。",
+    withheldNote: "{title}：{k}个社区不予公布，未计入。",
     lorenzTitle: "{title}洛伦兹曲线",
     lorenzX: "社区累计占比",
     lorenzY: "{title}累计占比",
@@ -680,9 +683,9 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     belowAll: "{subject}：{n}個社區均低於{threshold}[，共缺{gap}]",
     aboveAll: "{subject}：{n}個社區均高於{threshold}",
     missAll: "{subject}：{n}個社區均不在{threshold}的範圍內",
-    metAll: "{subject}：{n}個社區均符合{threshold}的標準",
-    meetsOne: "{subject}：符合{threshold}的標準",
-    missesOne: "{subject}：不符合{threshold}的標準[，缺{gap}]",
+    metAll: "{subject}：{n}個社區均符合{asked}的標準",
+    meetsOne: "{subject}：符合{asked}的標準",
+    missesOne: "{subject}：不符合{asked}的標準[，缺{gap}]",
     untold: "另有{u}個無法判斷",
     classSentence: "{title}：{list}。",
     classItem: "{name}{k}個（{share}）",
@@ -715,6 +718,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     distributionNote:
       "各社區均計一次。四分位數採線性內插（第7類，與Excel的QUARTILE.INC相同）；標準差以n−1為除數；變異係數＝標準差÷平均數。平均數是各社區數值的平均，不是總體的總量之比。",
     intervalNote: "{title}：{k}個社區僅知範圍，未計入。",
+    withheldNote: "{title}：{k}個社區不予公布，未計入。",
     lorenzTitle: "{title}羅倫茲曲線",
     lorenzX: "社區累計占比",
     lorenzY: "{title}累計占比",

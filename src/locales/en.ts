@@ -2,6 +2,12 @@ import type { Words } from "./words.ts";
 
 const en: Words = {
   problems: {
+    "bad-marker": "{file}:{line}: {reason} — {found}",
+    "unknown-name": "{file}:{line}: {what} “{found}” is not known[. Did you mean {suggestions:id}?][ All of them: {all}]",
+    "bad-format": "{file}:{line}: fmt “{found}” does not print {key}; it can be percent0, percent1, percent2, int, fixed1 to fixed6, wan or unit",
+    "not-utf8": "{file} is not UTF-8: save it as UTF-8, so that the rest of the text stays as it is, byte for byte",
+    "no-data": "No data: cdj render {file} --data survey.csv",
+    "no-text": "No text: cdj render report.md --data survey.csv",
     "no-such-file": "{file}: no such file[. Did you mean {suggestions:or}?]",
     "is-a-directory": "{file} is a folder: name the files in it, for example {file}/*.csv",
     "file-locked": "{file} is open in another program (Excel or WPS?): close it there and run again",
@@ -31,6 +37,8 @@ const en: Words = {
     "bad-reference-document": "{file} is no .docx with styles: --reference-doc takes a Word document (.docx) whose styles the report is to have",
     "bad-option-value": "--{option} “{value}” is not possible: {expected}",
     "file-exists": "{file} is already there: --force replaces it",
+    "overlapping-ranges":
+      "{file}: the ranges under “{header}” overlap ({labels}): do those below 100 include those below 60? Write them apart, for example 60～100",
     "no-observations": "{file}: no row stands for an area; all {rows} rows below the header were set aside",
     "too-large": "{file} is larger than {most} MB, too large for a workbook or an archive: save the table as CSV",
     "old-workbook": "{file} is not an .xlsx workbook but one in another format (.xls, .et, .ods …): open it in Excel or WPS and save it as .xlsx",
@@ -39,6 +47,9 @@ const en: Words = {
     "far-cell": "{file} has a cell far outside its table[ ({cell})]: delete the rows and columns beyond the table and save it again",
     "unpacks-too-far": "{file} would unpack to {unpacked} MB, far more than a table of its size holds: it is damaged, or made to do harm, and was not opened",
     "damaged-container": "{file} cannot be unpacked ({reason}): it is damaged or protected; save or download it again",
+    "no-duckdb":
+      "{file} is a Parquet file, which needs the package @duckdb/node-api: npm install @duckdb/node-api beside cdj (npm install --global for a global cdj), or save the table as CSV",
+    "parquet-not-a-file": "{file}: Parquet is read from a file of its own, not from standard input or an archive",
     "no-table-inside": "{file} holds no table (.csv, .tsv or .xlsx)[; it holds {seen}]",
     "several-tables-inside": "{file} holds several tables ({seen}): unpack it and name the files to be read",
     "no-such-sheet": "{file}: no sheet “{sheet}”; there are {seen}",
@@ -60,6 +71,13 @@ const en: Words = {
     prefix: "cdj: ",
     bug: "This is a fault of cdj, not of your data. Please report it with the lines above.",
     written: "{file} written",
+    default: " (default: {value})",
+    unknownOption: "no option {name}.",
+    unknownCommand: "no command “{name}”.",
+    missingArgument: "{name} wants a value.",
+    tooManyArguments: "more was given than the command takes.",
+    didYouMean: " Did you mean {suggestions}?",
+    helpHint: " All of them: cdj --help",
   },
   reading: {
     headerRows: "{n} {n|header row|header rows}",

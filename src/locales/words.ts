@@ -11,7 +11,12 @@ import zhTW from "./zh-TW.ts";
 export interface Words {
   readonly problems: Readonly<Record<Problem, string>>;
   /** What a run of the program says about itself. */
-  readonly program: Readonly<Record<"bug" | "prefix" | "written", string>>;
+  readonly program: Readonly<
+    Record<
+      "bug" | "prefix" | "written" | "default" | "unknownOption" | "unknownCommand" | "missingArgument" | "tooManyArguments" | "didYouMean" | "helpHint",
+      string
+    >
+  >;
   readonly reading: Readonly<
     Record<
       | "headerRows"

@@ -2,6 +2,12 @@ import type { Words } from "./words.ts";
 
 const zhCN: Words = {
   problems: {
+    "bad-marker": "{file}:{line}：{reason}——{found}",
+    "unknown-name": "{file}:{line}：没有{what}“{found}”[，您要找的是 {suggestions:id} 吗？][全部：{all}]",
+    "bad-format": "{file}:{line}：{key} 不能按 fmt“{found}”输出，可用 percent0、percent1、percent2、int、fixed1～fixed6、wan、unit",
+    "not-utf8": "{file} 不是 UTF-8：请另存为 UTF-8，标记之外的内容才能逐字节保持不变",
+    "no-data": "没有给出数据：cdj render {file} --data 调查表.csv",
+    "no-text": "没有给出文稿：cdj render 报告.md --data 调查表.csv",
     "no-such-file": "找不到文件 {file}[，您要找的是 {suggestions:or} 吗？]",
     "is-a-directory": "{file} 是文件夹，请写出其中的文件，例如 {file}/*.csv",
     "file-locked": "{file} 正被其他程序（Excel 或 WPS？）打开，请关闭后再运行",
@@ -31,6 +37,7 @@ const zhCN: Words = {
     "bad-reference-document": "{file} 不是带样式的 .docx 文件：--reference-doc 需要一个 Word 文档（.docx），报告将采用其样式",
     "bad-option-value": "--{option} 不能取“{value}”：{expected}",
     "file-exists": "{file}已存在；要覆盖请加 --force",
+    "overlapping-ranges": "{file}：“{header}”下的区间互相重叠（{labels}），后一组是否包含前一组？请写成互不重叠的区间，如60～100",
     "no-observations": "{file}：没有一行是地区数据，表头下的 {rows} 行均已另列",
     "too-large": "{file} 超过 {most} MB，作为工作簿或压缩包过大，请将表格另存为 CSV",
     "old-workbook": "{file} 不是 .xlsx 工作簿，而是其他格式（.xls、.et、.ods 等）：请用 Excel 或 WPS 打开，另存为 .xlsx",
@@ -39,6 +46,9 @@ const zhCN: Words = {
     "far-cell": "{file} 在表格之外很远处有单元格[（{cell}）]：请删除表格以外的行和列后重新保存",
     "unpacks-too-far": "{file} 解压后将达 {unpacked} MB，远超同等大小的表格：文件已损坏或属恶意文件，未予打开",
     "damaged-container": "无法解压 {file}（{reason}）：文件已损坏或设有密码，请重新保存或下载",
+    "no-duckdb":
+      "{file} 是 Parquet 文件，读写它需要软件包 @duckdb/node-api：在安装 cdj 的位置运行 npm install @duckdb/node-api（全局安装的 cdj 加 --global），或将表另存为 CSV",
+    "parquet-not-a-file": "{file}：Parquet 只能从单独的文件读取，不能来自标准输入或压缩包",
     "no-table-inside": "{file} 中没有表格（.csv、.tsv 或 .xlsx）[，其中有 {seen}]",
     "several-tables-inside": "{file} 中有多个表格（{seen}）：请解压后写出要读取的文件",
     "no-such-sheet": "{file}：没有工作表“{sheet}”，现有 {seen}",
@@ -59,6 +69,13 @@ const zhCN: Words = {
     prefix: "cdj：",
     bug: "这是 cdj 的缺陷，不是数据的问题。请连同以上内容报告。",
     written: "已写入 {file}",
+    default: "（默认：{value}）",
+    unknownOption: "没有选项 {name}。",
+    unknownCommand: "没有命令“{name}”。",
+    missingArgument: "{name} 后面须给出内容。",
+    tooManyArguments: "给出的内容多于该命令所需。",
+    didYouMean: "您要找的是 {suggestions} 吗？",
+    helpHint: "全部命令：cdj --help",
   },
   reading: {
     headerRows: "表头 {n} 行",

@@ -2,6 +2,12 @@ import type { Words } from "./words.ts";
 
 const zhTW: Words = {
   problems: {
+    "bad-marker": "{file}:{line}：{reason}——{found}",
+    "unknown-name": "{file}:{line}：沒有{what}「{found}」[，您要找的是 {suggestions:id} 嗎？][全部：{all}]",
+    "bad-format": "{file}:{line}：{key} 不能依 fmt「{found}」輸出，可用 percent0、percent1、percent2、int、fixed1～fixed6、wan、unit",
+    "not-utf8": "{file} 不是 UTF-8：請另存為 UTF-8，標記之外的內容才能逐位元組保持不變",
+    "no-data": "沒有指定資料：cdj render {file} --data 調查表.csv",
+    "no-text": "沒有指定文稿：cdj render 報告.md --data 調查表.csv",
     "no-such-file": "找不到檔案 {file}[，您要找的是 {suggestions:or} 嗎？]",
     "is-a-directory": "{file} 是資料夾，請寫出其中的檔案，例如 {file}/*.csv",
     "file-locked": "{file} 正由其他程式（Excel 或 WPS？）開啟，請關閉後再執行",
@@ -31,6 +37,7 @@ const zhTW: Words = {
     "bad-reference-document": "{file} 不是帶樣式的 .docx 檔案：--reference-doc 需要一個 Word 文件（.docx），報告將採用其樣式",
     "bad-option-value": "--{option} 不能是「{value}」：{expected}",
     "file-exists": "{file}已存在；要覆蓋請加 --force",
+    "overlapping-ranges": "{file}：「{header}」下的區間互相重疊（{labels}），後一組是否包含前一組？請寫成互不重疊的區間，如60～100",
     "no-observations": "{file}：沒有一列是地區資料，標題列下的 {rows} 列均已另列",
     "too-large": "{file} 超過 {most} MB，作為活頁簿或壓縮檔過大，請將表格另存為 CSV",
     "old-workbook": "{file} 不是 .xlsx 活頁簿，而是其他格式（.xls、.et、.ods 等）：請用 Excel 或 WPS 開啟，另存為 .xlsx",
@@ -39,6 +46,9 @@ const zhTW: Words = {
     "far-cell": "{file} 在表格之外很遠處有儲存格[（{cell}）]：請刪除表格以外的列和欄後重新儲存",
     "unpacks-too-far": "{file} 解壓縮後將達 {unpacked} MB，遠超過同等大小的表格：檔案已損壞或為惡意檔案，未予開啟",
     "damaged-container": "無法解壓縮 {file}（{reason}）：檔案已損壞或設有密碼，請重新儲存或下載",
+    "no-duckdb":
+      "{file} 是 Parquet 檔案，讀寫它需要套件 @duckdb/node-api：請在安裝 cdj 的位置執行 npm install @duckdb/node-api（全域安裝的 cdj 加上 --global），或將表格另存為 CSV",
+    "parquet-not-a-file": "{file}：Parquet 只能從單獨的檔案讀取，不能來自標準輸入或壓縮檔",
     "no-table-inside": "{file} 中沒有表格（.csv、.tsv 或 .xlsx）[，其中有 {seen}]",
     "several-tables-inside": "{file} 中有多個表格（{seen}）：請解壓縮後寫出要讀取的檔案",
     "no-such-sheet": "{file}：沒有工作表「{sheet}」，現有 {seen}",
@@ -59,6 +69,13 @@ const zhTW: Words = {
     prefix: "cdj：",
     bug: "這是 cdj 的缺陷，不是資料的問題。請連同以上內容回報。",
     written: "已寫入 {file}",
+    default: "（預設：{value}）",
+    unknownOption: "沒有選項 {name}。",
+    unknownCommand: "沒有命令「{name}」。",
+    missingArgument: "{name} 後面須給出內容。",
+    tooManyArguments: "給出的內容多於該命令所需。",
+    didYouMean: "您要找的是 {suggestions} 嗎？",
+    helpHint: "全部命令：cdj --help",
   },
   reading: {
     headerRows: "標題列 {n} 列",

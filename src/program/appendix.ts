@@ -31,6 +31,7 @@ export interface Computed {
   readonly read: ReadSurvey;
   readonly project: Project;
   readonly analysis: Analysis;
+  /** That of the appendix. */
   readonly grouping?: Grouping;
   readonly protection?: ProtectionRules;
   readonly findings: readonly Finding[];
@@ -41,7 +42,10 @@ export interface Computed {
 
 export interface ComputeOptions {
   readonly period: readonly string[];
-  readonly by?: string;
+  /** What the groups are: the first of these is that of the appendix; by street or township where there is none. */
+  readonly by: readonly string[];
+  /** Compute every period, not only the two that an appendix shows. */
+  readonly allPeriods?: boolean;
   /** Withhold nothing. */
   readonly unprotected: boolean;
   readonly language: Language;
@@ -54,8 +58,10 @@ export function computeFor(read: ReadSurvey, project: Project, options: ComputeO
   const [first] = asked;
   const earlier = first !== null && first !== undefined && shown !== null && first !== shown ? first : undefined;
   const headers = read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header)).filter((header) => header !== "");
-  const by = options.by ?? project.by[0] ?? (read.survey.observations.some(({ area }) => area.parents.length > 0) ? "street" : undefined);
-  const grouping = by === undefined ? undefined : groupingOf(by, read.survey, headers, options.language);
+  const usual = read.survey.observations.some(({ area }) => area.parents.length > 0) ? ["street"] : [];
+  const named = [...options.by, ...project.by];
+  const groupings = (named.length > 0 ? [...new Set(named)] : usual).map((by) => groupingOf(by, read.survey, headers, options.language));
+  const [grouping] = groupings;
   const { config } = project;
   const protection = options.unprotected
     ? undefined
@@ -65,9 +71,9 @@ export function computeFor(read: ReadSurvey, project: Project, options: ComputeO
     indicators: project.indicators,
     norms: project.norms,
     settings: project.settings,
-    periods: earlier === undefined ? [shown] : [earlier, shown],
-    groupings: grouping ? [grouping] : [],
-    ...(rules && { protection: rules }),
+    periods: options.allPeriods ? asked : earlier === undefined ? [shown] : [earlier, shown],
+    groupings,
+    ...(rules && { protection: rules, known: project.known }),
   });
   const tables = read.files.map((file, i) => ({ ...file, plan: (read.sources[i] as ReadSurvey["sources"][number]).plan }));
   const judged = judge(read.survey, tables).findings;
@@ -112,7 +118,7 @@ export interface AppendixRequest {
 export function appendixInput(computed: Computed, request: AppendixRequest, group?: string): AppendixInput {
   const { read, project, protection, shown, grouping } = computed;
   const by = grouping?.by ?? "";
-  const analysis = group === undefined ? computed.analysis : groupAnalysis(computed.analysis, by, group);
+  const analysis = group === undefined ? groupedBy(computed.analysis, by) : groupAnalysis(computed.analysis, by, group);
   const observations = group === undefined ? undefined : observationsOf(computed.analysis, by, group);
   const own = (survey: Survey): Survey => (observations ? partOf(survey, observations) : survey);
   const subjects = subjectsOf(analysis);
@@ -139,6 +145,9 @@ export function appendixInput(computed: Computed, request: AppendixRequest, grou
     print: (phrase) => phraseText(phrase, { language, ...(project.groupDigits !== undefined && { groupDigits: project.groupDigits }) }),
   };
 }
+
+/** The groups of other groupings are left out: an appendix shows one. */
+const groupedBy = (analysis: Analysis, by: string): Analysis => ({ ...analysis, groups: analysis.groups.filter((group) => group.by === by) });
 
 function unknownSubject(id: string, subjects: readonly Subject[]): CdjError {
   return new CdjError("unknown-indicator", {

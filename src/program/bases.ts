@@ -1,3 +1,4 @@
+import type { JoinedFile } from "../analysis/join.ts";
 import { parseBandId } from "../codebook/age-band.ts";
 import type { Basis } from "../intake/plan.ts";
 import type { ReadSource } from "../report/reading.ts";
@@ -8,9 +9,26 @@ export function residentsBasis(sources: readonly ReadSource[], period: Period): 
   const named = sources.filter((source) => source.periods.includes(period));
   // A table without periods belongs to that of the others.
   const own = named.length > 0 ? named : sources.filter((source) => source.periods.length === 0);
-  return own
-    .flatMap(({ plan }) => plan.columns)
-    .flatMap(({ role, header }) => (role.is === "quantity" && isResidents(role.quantity) ? (role.basis ?? basisOf(header) ?? []) : []))[0];
+  return own.map(basisOfSource).find((basis) => basis !== undefined);
+}
+
+const basisOfSource = ({ plan }: ReadSource): Basis | undefined =>
+  plan.columns.flatMap(({ role, header }) => (role.is === "quantity" && isResidents(role.quantity) ? (role.basis ?? basisOf(header) ?? []) : []))[0];
+
+/** The same for each observation, from the first table that has it and says so. */
+export function basesOfObservations({
+  sources,
+  files,
+}: {
+  readonly sources: readonly ReadSource[];
+  readonly files: readonly JoinedFile[];
+}): (Basis | undefined)[] {
+  const bases: (Basis | undefined)[] = [];
+  sources.forEach((source, i) => {
+    const basis = basisOfSource(source);
+    for (const observation of files[i]?.observations ?? []) bases[observation] ??= basis;
+  });
+  return bases;
 }
 
 /** What a header says of the basis, also where it was mapped by hand. */

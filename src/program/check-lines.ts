@@ -50,7 +50,8 @@ interface Taking {
 }
 
 async function linesOfBytes(source: Source, plan: ReadingPlan, wanted: ReadonlySet<number>): Promise<Map<number, string>> {
-  const last = Math.max(...wanted);
+  let last = 0;
+  for (const number of wanted) last = Math.max(last, number);
   const done: Taking[] = [];
   let open: Taking[] = [];
   let line = 1;

@@ -36,4 +36,5 @@ export function commandLine(command: Command, words: readonly string[]): string 
   return parts.map(quoted).join(" ");
 }
 
-const quoted = (word: string): string => (/^[\p{L}\p{N}_./:=,@%+-]+$/u.test(word) ? word : `"${word.replace(/["\\]/gu, "\\$&")}"`);
+/** A word as it can be typed in a shell. */
+export const quoted = (word: string): string => (/^[\p{L}\p{N}_./:=,@%+-]+$/u.test(word) ? word : `"${word.replace(/["\\]/gu, "\\$&")}"`);

@@ -4,7 +4,7 @@ import { CdjError } from "../survey/error.ts";
 import { nearest } from "./lists.ts";
 
 /** What a folder is searched for; what a file is, its bytes tell. A workbook in an old format is named rather than passed over. */
-const tableNames = /\.(?:csv|tsv|tab|xlsx|xlsm|xls|et|zip|csv\.gz|tsv\.gz)$/i;
+const tableNames = /\.(?:csv|tsv|tab|xlsx|xlsm|xls|et|parquet|zip|csv\.gz|tsv\.gz)$/i;
 
 /** `~$` marks the lock of an open workbook, a dot a hidden file. */
 const isHidden = (name: string): boolean => name.startsWith("~$") || name.startsWith(".");

@@ -30,3 +30,10 @@ function languageOf(name: string): Language | undefined {
   if (/^en(-|$)/.test(tag)) return "en";
   return undefined;
 }
+
+/** The language of help pages and mistakes: that of `--lang`, where the command line names one that there is, else the machine's. */
+export function spokenLanguage(argv: readonly string[]): Language {
+  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const named = at === -1 ? undefined : ((argv[at] as string).split("=")[1] ?? argv[at + 1]);
+  return (named === undefined ? undefined : languageOf(named)) ?? machineLanguage();
+}

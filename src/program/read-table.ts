@@ -52,9 +52,23 @@ export async function planTables(file: Source, options: TableOptions): Promise<{
   for (const source of sources) planned.push(await planTable(source, options).catch((error) => refused(source, error)));
   const first = planned.find((table) => "decision" in table);
   if (!first) throw (planned[0] as { error: CdjError }).error;
-  const tables = planned.filter((table): table is PlannedTable => "decision" in table && sameColumns(table, first));
-  const others = planned.filter((table) => !tables.includes(table as PlannedTable)).map((table) => table.source.origin?.sheet ?? "");
+  const alike = planned.filter((table): table is PlannedTable => "decision" in table && sameColumns(table, first));
+  const parts = alike.filter((table) => !isSummary(table.source));
+  const taken = parts.length === 0 ? alike : parts;
+  const others = planned.filter((table) => !taken.includes(table as PlannedTable)).map((table) => table.source.origin?.sheet ?? "");
+  const tables = taken.length > 1 ? taken.map(withParent) : taken;
   return { tables, findings: others.length === 0 ? [] : [{ code: codes.furtherSheet, place: { file: file.name }, args: { sheets: others } }] };
+}
+
+/** A sheet that adds the others up would count everything twice. */
+const isSummary = ({ origin }: Source): boolean => /汇总|彙總|合计|合計|总计|總計|总表|總表|summary|total/iu.test(origin?.sheet ?? "");
+
+/** A sheet for each street names the street. */
+function withParent(table: PlannedTable): PlannedTable {
+  const { source } = table;
+  const parent = source.origin?.sheet?.trim() ?? "";
+  if (!source.origin || source.origin.form || !/[街镇鎮乡鄉区區县縣市]$|街道$/u.test(parent) || /社[区區]$/u.test(parent)) return table;
+  return { ...table, source: { ...source, origin: { ...source.origin, parent } } };
 }
 
 function refused(source: Source, error: unknown): { source: Source; error: CdjError } {
@@ -96,7 +110,7 @@ export async function readTable({ source, decision }: PlannedTable, options: Tab
   const { origin } = source;
   const digest = options.digest ? (await import("node:crypto")).createHash("sha256") : undefined;
   const own = origin === undefined;
-  const scanned = await engineFor(plan).scan(
+  const scanned = await (await engineFor(plan, source)).scan(
     source,
     { plan, findingsPerCode: options.findingsPerCode ?? 1000, ...(options.attributes && { attributes: options.attributes }) },
     { tap: (block) => void (own && digest?.update(block)), progress: (bytes) => options.progress?.(source, bytes) },
@@ -135,7 +149,7 @@ export function inOriginal(part: Part, source: Source): Part {
   const leftOut = source.origin?.leftOut ?? [];
   return {
     ...part,
-    groups: part.groups.map((group) => ({ ...group, place: placeIn(source, group.place) })),
+    groups: part.groups.map((group) => ({ ...group, ...parentsIn(source, group.parents), place: placeIn(source, group.place) })),
     excluded: [...part.excluded.map((row) => ({ ...row, line: lineOf(row.line) })), ...leftOut].sort((a, b) => a.line - b.line),
     findings: part.findings.map((finding) => ({
       ...finding,
@@ -144,6 +158,10 @@ export function inOriginal(part: Part, source: Source): Part {
     })),
   };
 }
+
+const parentsIn = ({ origin }: Source, parents: readonly string[]): { parents: readonly string[] } => ({
+  parents: parents.length === 0 && origin?.parent !== undefined ? [origin.parent] : parents,
+});
 
 /** A place in a table made from cells has no column of characters; it has a sheet, and the line and field of the original. */
 export function placeIn(source: Source, place: OwnPlace): OwnPlace {

@@ -58,7 +58,7 @@ export async function readSurvey(files: readonly string[], options: ReadOptions)
         sources.push(read);
         opened.push(table.source);
         parts.push({ file: read.file, part });
-        findings.push(...found);
+        for (const finding of found) findings.push(finding);
       }
     } catch (error) {
       if (!(error instanceof CdjError) || options.refused === undefined) throw error;

@@ -30,10 +30,14 @@ export function figureOf(sheet: Sheet, figure: Figure, width: number): FileChild
   const data = figure.dataTable === undefined ? undefined : sheet.style.names?.get(figure.dataTable);
   const remark = sheet.rasteriser.words ? [] : [paragraphOf(sheet, styleIds.note, [run(sheet, data === undefined ? words.wordless : words.dataIn(data))])];
   const table = sheet.rasteriser.words || data !== undefined ? [] : tableOf(sheet, chartTable(figure, words.chartData), width, false);
+  const notes = notesOf(sheet, figure);
   return [
     paragraphOf(sheet, styleIds.body, [picture], { alignment: "center", keepNext: true, spacing: { before: 200, after: 0 } }),
-    paragraphOf(sheet, styleIds.caption, captionRuns(sheet, figure.id, "figure", figure.title), { spacing: { before: 60, after: 120 } }),
-    ...notesOf(sheet, figure),
+    paragraphOf(sheet, styleIds.caption, captionRuns(sheet, figure.id, "figure", figure.title), {
+      spacing: { before: 60, after: 120 },
+      keepNext: notes.length > 0,
+    }),
+    ...notes,
     ...remark,
     ...table,
   ];

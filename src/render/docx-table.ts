@@ -1,10 +1,9 @@
 import type { FileChild, Paragraph, TableCell, TableRow } from "docx";
-import type { Cell, FigureValue, Table } from "../survey/document.ts";
+import type { Cell, Table } from "../survey/document.ts";
+import { type ColumnLayout, cellMargin, decimalIndent, figureInColumn, layColumns, longestTail, onlyFigure, rowsOf } from "./docx-columns.ts";
 import { styleIds } from "./docx-style.ts";
 import { captionRuns, paragraphOf, phraseRuns, run, type Sheet } from "./docx-text.ts";
-import { headText, isFigure, phraseOf, phraseText } from "./inline.ts";
-import { figureParts, missSign } from "./number.ts";
-import { displayWidth } from "./width.ts";
+import { headText, phraseOf } from "./inline.ts";
 
 /** Rules in eighths of a point: 1.5 pt above and below, 0.75 pt under the head and over the foot. */
 const heavy = 12;
@@ -14,48 +13,6 @@ const light = 6;
 const across = 11;
 
 export const isAcross = (table: Table): boolean => table.landscape ?? table.columns.length >= across;
-
-const rowsOf = (table: Table): readonly (readonly Cell[])[] => [...table.rows, ...(table.foot ?? [])];
-
-/** Widths of the columns in twips: in proportion to their longest cell, heads in two lines, none starved, all together `total`. */
-function columnWidths(table: Table, total: number, sheet: Sheet): number[] {
-  const wanted = table.columns.map((column, index) => {
-    const cells = rowsOf(table).map((row) => displayWidth(phraseText(phraseOf(row[index] ?? ""), sheet.style)));
-    const head = Math.ceil(displayWidth(headText(column, sheet.style.language)) / 2) + 1;
-    return Math.min(40, Math.max(4, head, ...cells)) + 2;
-  });
-  const sum = wanted.reduce((all, width) => all + width, 0);
-  const widths = wanted.map((width) => Math.floor((width / sum) * total));
-  return widths.map((width, index) => (index === 0 ? width + total - widths.reduce((all, one) => all + one, 0) : width));
-}
-
-const onlyFigure = (cell: Cell): FigureValue | undefined => {
-  const [first, ...others] = phraseOf(cell);
-  return first !== undefined && others.length === 0 && isFigure(first) ? first : undefined;
-};
-
-const figureSpace = "\u2007";
-const pointSpace = "\u2008";
-
-/** A figure in a column: its decimals filled up with blanks of a digit's width, the sign of a miss before it, so that points stand under each other. */
-function figureRuns(sheet: Sheet, figure: FigureValue, longestTail: string) {
-  const { lead, tail } = figureParts(figure, sheet.style.language, { group: sheet.style.groupDigits });
-  const fill =
-    /^(?:\.\d+)?$/.test(tail) && "value" in figure.measured
-      ? [...longestTail.slice(tail.length)].map((c) => (c === "." ? pointSpace : figureSpace)).join("")
-      : "";
-  const sign = missSign(figure);
-  return [run(sheet, `${sign === "" ? "" : `${sign} `}${lead}${tail}${fill}`)];
-}
-
-/** The longest plain decimals of a column: ".80". */
-function longestTail(table: Table, index: number, sheet: Sheet): string {
-  const tails = rowsOf(table).map((row) => {
-    const figure = onlyFigure(row[index] ?? "");
-    return figure === undefined ? "" : figureParts(figure, sheet.style.language, { group: sheet.style.groupDigits }).tail;
-  });
-  return tails.filter((tail) => /^\.\d+$/.test(tail)).reduce((longest, tail) => (tail.length > longest.length ? tail : longest), "");
-}
 
 interface Rules {
   readonly top?: number;
@@ -73,9 +30,9 @@ function cellOf(sheet: Sheet, paragraph: Paragraph, width: number, rules: Rules)
   });
 }
 
-function headRow(sheet: Sheet, table: Table, widths: readonly number[]): TableRow {
+function headRow(sheet: Sheet, table: Table, { widths, size }: ColumnLayout): TableRow {
   const cells = table.columns.map((column, index) => {
-    const text = run(sheet, headText(column, sheet.style.language), "heading", { bold: sheet.style.language === "en" });
+    const text = run(sheet, headText(column, sheet.style.language), "heading", { bold: sheet.style.language === "en", size });
     const paragraph = paragraphOf(sheet, styleIds.cell, [text], {
       alignment: index === 0 ? "left" : column.align === "right" ? "right" : "left",
       keepNext: true,
@@ -85,26 +42,35 @@ function headRow(sheet: Sheet, table: Table, widths: readonly number[]): TableRo
   return new sheet.docx.TableRow({ children: cells, tableHeader: true, cantSplit: true });
 }
 
-function bodyRow(
-  sheet: Sheet,
-  table: Table,
-  row: readonly Cell[],
-  widths: readonly number[],
-  tails: readonly string[],
-  rules: Rules,
-  keepNext: boolean,
-): TableRow {
+interface RowOptions extends Rules {
+  readonly tails: readonly string[];
+  readonly keepNext: boolean;
+}
+
+function bodyRow(sheet: Sheet, table: Table, row: readonly Cell[], { widths, size }: ColumnLayout, options: RowOptions): TableRow {
   const cells = table.columns.map((column, index) => {
     const cell = row[index] ?? "";
     const figure = column.align === "right" ? onlyFigure(cell) : undefined;
-    const runs = figure === undefined ? phraseRuns(sheet, phraseOf(cell)) : figureRuns(sheet, figure, tails[index] ?? "");
-    return cellOf(sheet, paragraphOf(sheet, styleIds.cell, runs, { alignment: column.align, keepNext }), widths[index] ?? 0, rules);
+    const runs =
+      figure === undefined ? phraseRuns(sheet, phraseOf(cell), "body", { size }) : [run(sheet, figureInColumn(figure, sheet.style), "body", { size })];
+    const right = figure === undefined ? 0 : decimalIndent(figure, options.tails[index] ?? "", size, sheet.style);
+    const paragraph = paragraphOf(sheet, styleIds.cell, runs, { alignment: column.align, keepNext: options.keepNext, ...(right > 0 && { indent: { right } }) });
+    return cellOf(sheet, paragraph, widths[index] ?? 0, options);
   });
   return new sheet.docx.TableRow({ children: cells, cantSplit: true });
 }
 
-export const notesOf = (sheet: Sheet, { notes = [], sources = [] }: Pick<Table, "notes" | "sources">): Paragraph[] =>
-  [...notes, ...sources].map((line) => paragraphOf(sheet, styleIds.note, phraseRuns(sheet, line), { keepLines: true }));
+/** Notes and sources, kept together; some room behind the last. */
+export function notesOf(sheet: Sheet, { notes = [], sources = [] }: Pick<Table, "notes" | "sources">): Paragraph[] {
+  const lines = [...notes, ...sources];
+  return lines.map((line, at) => {
+    const place = at === lines.length - 1 ? { spacing: { after: 160 } } : { keepNext: true };
+    return paragraphOf(sheet, styleIds.note, phraseRuns(sheet, line), { keepLines: true, ...place });
+  });
+}
+
+/** A table of so many rows stays on one page. */
+const keptWhole = 16;
 
 /**
  * A table as Word has them: caption above and kept with it, three rules, a head that repeats on every page, rows that do not break; notes below.
@@ -117,23 +83,25 @@ export function tableOf(sheet: Sheet, table: Table, width: number, numbered: boo
     table.unit === undefined || table.unit === "" ? [] : [paragraphOf(sheet, styleIds.note, [run(sheet, table.unit)], { alignment: "right", keepNext: true })];
   const notes = notesOf(sheet, table);
   if (table.columns.length === 0) return [...caption, ...unit, ...notes];
-  const widths = columnWidths(table, width, sheet);
-  const tails = table.columns.map((_, index) => longestTail(table, index, sheet));
+  const layout = layColumns(table, width, sheet.style);
+  const tails = table.columns.map((_, index) => longestTail(table, index, sheet.style));
   const all = rowsOf(table);
   const footAt = table.rows.length;
   const body = all.map((row, at) => {
-    const rules: Rules = { top: at === footAt && at > 0 ? light : undefined, bottom: at === all.length - 1 ? heavy : undefined };
-    return bodyRow(sheet, table, row, widths, tails, rules, (at === all.length - 1 && notes.length > 0) || at >= footAt - 1);
+    const last = at === all.length - 1;
+    const keepNext = last ? notes.length > 0 : all.length <= keptWhole || at >= footAt - 1;
+    const top = at === footAt && at > 0 ? light : undefined;
+    return bodyRow(sheet, table, row, layout, { top, bottom: last ? heavy : undefined, tails, keepNext });
   });
   const { Table: DocxTable, TableLayoutType, WidthType, BorderStyle } = sheet.docx;
   const none = { style: BorderStyle.NIL, size: 0 };
   const drawn = new DocxTable({
-    rows: [headRow(sheet, table, widths), ...body],
+    rows: [headRow(sheet, table, layout), ...body],
     width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
+    columnWidths: layout.widths,
     layout: TableLayoutType.FIXED,
     alignment: "center",
-    margins: { left: 90, right: 90, top: 30, bottom: 30 },
+    margins: { left: cellMargin, right: cellMargin, top: 30, bottom: 30 },
     borders: {
       top: { style: BorderStyle.SINGLE, size: heavy, color: "000000" },
       bottom: { style: BorderStyle.SINGLE, size: heavy, color: "000000" },

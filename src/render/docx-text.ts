@@ -34,21 +34,21 @@ export function run(sheet: Sheet, text: string, place: keyof DocxFonts = "body",
 
 const monospace = { ascii: "Consolas", hAnsi: "Consolas", cs: "Consolas" };
 
-function inlineRun(sheet: Sheet, inline: Inline, place: keyof DocxFonts): ParagraphChild {
+function inlineRun(sheet: Sheet, inline: Inline, place: keyof DocxFonts, options: IRunOptions): ParagraphChild {
   if (typeof inline !== "string" && "code" in inline) {
     const eastAsia = sheet.fonts?.[place].eastAsia;
-    return new sheet.docx.TextRun({ font: { ...monospace, ...(eastAsia && { eastAsia }) }, text: plainText(inline.code) });
+    return new sheet.docx.TextRun({ ...options, font: { ...monospace, ...(eastAsia && { eastAsia }) }, text: plainText(inline.code) });
   }
   if (typeof inline !== "string" && "reference" in inline) {
     const bookmark = sheet.bookmarks.get(inline.reference);
     if (bookmark !== undefined) return new sheet.docx.SimpleField(`REF ${bookmark} \\h`, plainText(inlineText(inline, sheet.style)));
   }
-  return run(sheet, inlineText(inline, sheet.style), place);
+  return run(sheet, inlineText(inline, sheet.style), place, options);
 }
 
 /** A phrase as runs; references are fields that Word keeps in step. */
-export const phraseRuns = (sheet: Sheet, phrase: readonly Inline[], place: keyof DocxFonts = "body"): ParagraphChild[] =>
-  phrase.map((inline) => inlineRun(sheet, inline, place));
+export const phraseRuns = (sheet: Sheet, phrase: readonly Inline[], place: keyof DocxFonts = "body", options: IRunOptions = {}): ParagraphChild[] =>
+  phrase.map((inline) => inlineRun(sheet, inline, place, options));
 
 export const paragraphOf = (sheet: Sheet, style: string, children: readonly ParagraphChild[], options: IParagraphOptions = {}): Paragraph =>
   new sheet.docx.Paragraph({ ...options, style, children: [...children] });

@@ -77,7 +77,7 @@ function stretches(sheet: Sheet): Stretch[] {
   const first: FileChild[] = title === undefined ? [] : [paragraphOf(sheet, styleIds.title, [run(sheet, title, "heading")])];
   const found: Stretch[] = [{ landscape: false, children: first }];
   let fresh = false;
-  for (const block of blocks) {
+  for (const [at, block] of blocks.entries()) {
     if (block.kind === "page-break") {
       fresh = true;
       continue;
@@ -91,7 +91,9 @@ function stretches(sheet: Sheet): Stretch[] {
     }
     const inParagraph = block.kind === "heading" || block.kind === "paragraph";
     if (fresh && !inParagraph) stretch.children.push(paragraphOf(sheet, styleIds.note, [new sheet.docx.PageBreak()]));
-    stretch.children.push(...blockOf(sheet, block, fresh && inParagraph ? { pageBreakBefore: true } : {}, landscape));
+    // The sentence on a chart stands on the page of the chart.
+    const keepNext = blocks[at + 1]?.kind === "figure";
+    stretch.children.push(...blockOf(sheet, block, { ...(fresh && inParagraph && { pageBreakBefore: true }), ...(keepNext && { keepNext }) }, landscape));
     fresh = false;
   }
   return found.filter((stretch) => stretch.children.length > 0 || found.length === 1);

@@ -1,5 +1,5 @@
-/** Tails of figures line up by classes of as many digits, for the policy of the page allows no style on single elements. */
-const tails = Array.from({ length: 20 }, (_, i) => `.t${i + 1}{min-width:${i + 1}ch}`).join("");
+/** Tails of figures line up by classes of as many digits, a point half as wide, for the policy of the page allows no style on single elements. */
+const tails = Array.from({ length: 20 }, (_, i) => `.t${i + 1}{min-width:calc(${i + 1}ch - .25em)}`).join("");
 
 /**
  * The one style sheet of a page. Rules of tables as print wants them (三线表): 1.5 pt above and below, 0.75 pt under the head, no verticals.
@@ -8,8 +8,10 @@ const tails = Array.from({ length: 20 }, (_, i) => `.t${i + 1}{min-width:${i + 1
 export const pageStyle = `
 :root{--ink:#1a1a1a;--quiet:#555;--paper:#fff;--rule:#1a1a1a;--faint:#ccc;--accent:#00568a;--miss:#a33d00;color-scheme:light dark}
 *{box-sizing:border-box}
-body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.7 "Segoe UI",Arial,"Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
-:lang(zh-TW){font-family:"Segoe UI",Arial,"Noto Sans CJK TC","PingFang TC","Microsoft JhengHei",sans-serif}
+@font-face{font-family:latin;src:local("Times New Roman"),local("Liberation Serif");unicode-range:U+20-7E,U+C0-FF}
+body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.7 "Segoe UI",Arial,"Liberation Sans","DejaVu Sans","Noto Sans CJK SC","PingFang SC","Microsoft YaHei",sans-serif}
+:lang(zh-CN) body{font-family:"PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif}
+:lang(zh-TW) body{font-family:"PingFang TC","Microsoft JhengHei","Noto Sans CJK TC",sans-serif}
 main{max-width:60rem;margin:0 auto;padding:2rem 1.25rem 4rem}
 h1,h2,h3{line-height:1.35;break-after:avoid}
 h1{font-size:1.75rem;margin:0 0 1.5rem}
@@ -34,7 +36,8 @@ table{border-collapse:collapse;margin:0 auto;border-top:1.5pt solid var(--rule);
 caption{caption-side:top;font-weight:600;padding:0 0 .4rem;text-align:center;text-wrap:balance;break-after:avoid}
 caption .unit{display:block;text-align:right;font-weight:400;font-size:.9em}
 th,td{padding:.3rem .7rem;text-align:left;vertical-align:baseline}
-th{font-weight:600;vertical-align:bottom}
+th{font-weight:600}
+thead th{vertical-align:bottom}
 thead{display:table-header-group;border-bottom:.75pt solid var(--rule)}
 tfoot{display:table-row-group;border-top:.75pt solid var(--rule)}
 tbody th{font-weight:400;overflow-wrap:anywhere;min-width:6em}
@@ -47,7 +50,7 @@ td.p{white-space:normal}
 .m{display:inline-block;width:1.3em;text-align:right}
 .miss{color:var(--miss)}
 .unit{white-space:nowrap;font-weight:400}
-main>.scroll>table{width:100%}
+.block>.scroll>table{width:100%}
 tr{break-inside:avoid}
 figure{margin:2rem 0 0;text-align:center;break-inside:avoid}
 figure svg{max-width:100%;height:auto;border-radius:4px}
@@ -69,9 +72,11 @@ ${tails}
 @media print{
 :root{color-scheme:light}
 body{font:10.5pt/1.6 "Times New Roman","Liberation Serif","Noto Serif CJK SC","Songti SC",SimSun,serif}
-:lang(zh-TW){font-family:"Times New Roman","Liberation Serif","Noto Serif CJK TC","Songti TC",PMingLiU,serif}
-h1,h2,h3,caption,figcaption{font-family:Arial,"Liberation Sans","Noto Sans CJK SC","PingFang SC",SimHei,sans-serif}
-h1:lang(zh-TW),h2:lang(zh-TW),h3:lang(zh-TW),caption:lang(zh-TW),figcaption:lang(zh-TW){font-family:Arial,"Liberation Sans","Noto Sans CJK TC","PingFang TC","Microsoft JhengHei",sans-serif}
+:lang(zh-CN) body{font-family:latin,"Noto Serif CJK SC","Songti SC",SimSun,serif}
+:lang(zh-TW) body{font-family:latin,"Noto Serif CJK TC","Songti TC",PMingLiU,serif}
+h1,h2,h3,caption,figcaption{font-family:Arial,"Liberation Sans","Noto Sans CJK SC",sans-serif}
+:lang(zh-CN) :is(h1,h2,h3,caption,figcaption){font-family:"Noto Sans CJK SC","PingFang SC",SimHei,sans-serif}
+:lang(zh-TW) :is(h1,h2,h3,caption,figcaption){font-family:"Noto Sans CJK TC","PingFang TC","Microsoft JhengHei",sans-serif}
 main{max-width:none;padding:0}
 h1{font-size:18pt}h2{font-size:14pt}h3{font-size:11.5pt}
 nav,details,thead button{display:none}
@@ -81,6 +86,9 @@ table{font-size:9pt}
 .wide table{font-size:8pt}
 .wide th,.wide td{padding:.2rem .35rem}
 .across{page:across}
+.whole{break-inside:avoid}
+p:has(+figure){break-after:avoid}
+thead,tbody>tr:first-child{break-after:avoid}
 caption{font-size:9.5pt}
 .notes{font-size:8.5pt;break-before:avoid;break-inside:avoid;color:#333}
 .miss{color:inherit}
@@ -88,4 +96,4 @@ caption{font-size:9.5pt}
 `.trim();
 
 /** SHA-256 of the style sheet in base64, as the policy of the page names it. A test holds both together. */
-export const pageStyleHash = "j2weMHQoL86gAkvzTyMkj2nYRVMqTL/aq6RvUosAdc8=";
+export const pageStyleHash = "1dwJykedlC8EL9yzJgaMjMSpl41AtYz3keUe1TBYBC0=";

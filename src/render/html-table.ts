@@ -98,6 +98,21 @@ function headHtml(table: Table, style: Style): string {
 const wide = 8;
 const across = 11;
 
+/** A table of so many rows stays on one page. */
+const keptWhole = 16;
+
+/** How a table is to be printed, for the element around it and its notes. */
+export function printClasses(table: Table): string {
+  const count = table.columns.length;
+  const rows = table.rows.length + (table.foot?.length ?? 0);
+  return [
+    "block",
+    ...(count >= wide ? ["wide"] : []),
+    ...((table.landscape ?? count >= across) ? ["across"] : []),
+    ...(rows <= keptWhole ? ["whole"] : []),
+  ].join(" ");
+}
+
 /** A table with its caption (escaped here), its rows below each other as the document has them; notes are the caller's. */
 export function tableHtml(table: Table, caption: string, style: Style): string {
   const rooms = table.columns.map((_, index) => roomOf(table, index, style));
@@ -105,9 +120,7 @@ export function tableHtml(table: Table, caption: string, style: Style): string {
   const unit = table.unit === undefined || table.unit === "" ? "" : `<span class="unit">${escapeMarkup(table.unit)}</span>`;
   const title = caption === "" && unit === "" ? "" : `<caption>${escapeMarkup(caption)}${unit}</caption>\n`;
   const foot = table.foot === undefined || table.foot.length === 0 ? "" : `<tfoot>\n${rows(table.foot)}</tfoot>\n`;
-  const count = table.columns.length;
-  const classes = ["scroll", ...(count >= wide ? ["wide"] : []), ...((table.landscape ?? count >= across) ? ["across"] : [])].join(" ");
   const name = caption === "" ? "" : ` role="region" aria-label="${escapeMarkup(caption)}"`;
   const sortable = table.rows.length > 1 ? ` data-sortable="${escapeMarkup(renderWords(style.language).sortBy)}"` : "";
-  return `<div class="${classes}" id="${safeId(table.id)}" tabindex="0"${name}>\n<table${sortable}>\n${title}${headHtml(table, style)}<tbody>\n${rows(table.rows)}</tbody>\n${foot}</table>\n</div>\n`;
+  return `<div class="scroll" id="${safeId(table.id)}" tabindex="0"${name}>\n<table${sortable}>\n${title}${headHtml(table, style)}<tbody>\n${rows(table.rows)}</tbody>\n${foot}</table>\n</div>\n`;
 }

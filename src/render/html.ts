@@ -4,7 +4,7 @@ import { drawChart } from "./chart.ts";
 import { chartTable } from "./chart-table.ts";
 import { pageScript, pageScriptHash } from "./html-script.ts";
 import { pageStyle, pageStyleHash } from "./html-style.ts";
-import { phraseHtml, tableHtml } from "./html-table.ts";
+import { phraseHtml, printClasses, tableHtml } from "./html-table.ts";
 import { type Style, styleOf } from "./inline.ts";
 import { escapeMarkup, safeId } from "./svg.ts";
 import { renderWords } from "./words.ts";
@@ -61,7 +61,7 @@ function blockHtml(block: Block, page: Page): string {
     case "facts":
       return factsHtml(block, style);
     case "table":
-      return tableHtml(block, captionText(block, numbers, style.language), style) + below(block, style);
+      return `<div class="${printClasses(block)}">\n${tableHtml(block, captionText(block, numbers, style.language), style)}${below(block, style)}</div>\n`;
     case "figure":
       return figureHtml(block, page);
     case "page-break":

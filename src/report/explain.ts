@@ -1,4 +1,4 @@
-import { type Analysis, analyse } from "../analysis/analyse.ts";
+import { type Analysis, type AnalysisOptions, analyse } from "../analysis/analyse.ts";
 import type { Survey } from "../analysis/survey.ts";
 import type { Indicator } from "../indicators/define.ts";
 import { wordsOf } from "../locales/words.ts";
@@ -30,13 +30,15 @@ export interface Explained {
     readonly periods: readonly (string | null)[];
     /** Indicator → option → value, for the options that were set. */
     readonly settings?: Analysis["settings"];
+    /** What small counts are withheld from: the survey as read. */
+    readonly guarded?: Pick<AnalysisOptions, "protection" | "groupings" | "known"> & { readonly survey: Survey };
   };
 }
 
 type Read = NonNullable<Explained["read"]>;
 
-const figuresOf = ({ survey, sources, files, periods, settings }: Read, indicator: Indicator, norms: readonly Norm[]): FiguresReport => ({
-  analysis: analyse(survey, { indicators: [indicator], norms, periods, groupings: [], ...(settings && { settings }) }),
+const figuresOf = ({ survey, sources, files, periods, settings, guarded }: Read, indicator: Indicator, norms: readonly Norm[]): FiguresReport => ({
+  analysis: analyse(guarded?.survey ?? survey, { indicators: [indicator], norms, periods, groupings: [], ...(settings && { settings }), ...guarded }),
   sources,
   files,
 });

@@ -51,7 +51,7 @@ function tableBlocks(table: Inspected, at: number, language: Language): Block[] 
   ];
 }
 
-function decided({ plan, rows, areas, periods }: Inspected, language: Language): Fact[] {
+function decided({ plan, rows, areas, periods, sheet, form }: Inspected, language: Language): Fact[] {
   const words = inspectWords(language);
   const fact = (label: string, ...parts: readonly string[]): Fact => ({ label, lines: [[parts.filter((part) => part !== "").join(" · ")]] });
   const { dialect } = plan;
@@ -62,7 +62,7 @@ function decided({ plan, rows, areas, periods }: Inspected, language: Language):
     : periods.length > 2
       ? phrase(reading.periods, { n: periods.length, first: periods[0] as string, last: periods.at(-1) as string }, language)
       : periods.join(reading.separator);
-  return [
+  const writing = [
     fact(words.encoding, encodingName(plan.encoding), words.because[plan.because]),
     fact(
       words.delimiter,
@@ -71,6 +71,10 @@ function decided({ plan, rows, areas, periods }: Inspected, language: Language):
       dialect.escape === "\\" ? words.backslash : "",
       plan.decimalComma ? words.decimalComma : "",
     ),
+  ];
+  return [
+    // What came out of a workbook, a page or a form has no encoding of its own.
+    ...(sheet !== undefined || form ? [] : writing),
     fact(
       words.header,
       plan.headerLines === 0
@@ -85,7 +89,7 @@ function decided({ plan, rows, areas, periods }: Inspected, language: Language):
           ),
         ]
       : []),
-    fact(words.shape, plan.shape === "wide" ? words.wide : words.long),
+    fact(words.shape, form ? reading.form : plan.shape === "wide" ? words.wide : words.long),
     fact(words.rows, phrase(words.rowsAre, { n: rows }, language), areas > 0 ? phrase(words.areas, { n: areas }, language) : ""),
     ...(period === "" ? [] : [fact(words.period, period)]),
   ];

@@ -42,11 +42,16 @@ export function figureFor(analysis: Analysis, key: string, attributes: Attribute
   if ("unknown" in scope) return scope;
   const [id = "", ...rest] = key.split(".");
   const part = rest.join(".");
-  if (id === "communities") return counted((scope.area ? [0] : setOf(scope).members).length);
+  if (id === "communities") return counted(scope.area ? 1 : setOf(scope).members.length);
   const entry = setOf(scope).indicators.find(({ indicator }) => indicator.id === id);
   if (entry) return indicatorFigure(analysis, scope, entry, part, attributes, language);
   if (findVariable(id) || parseBandId(id)) return variableFigure(analysis, scope, id, part, attributes, language);
-  const known = [...analysis.indicators.map((indicator) => indicator.id), ...variables.map((variable) => variable.id), ...analysis.survey.quantities.keys(), "communities"];
+  const known = [
+    ...analysis.indicators.map((indicator) => indicator.id),
+    ...variables.map((variable) => variable.id),
+    ...analysis.survey.quantities.keys(),
+    "communities",
+  ];
   return { unknown: "key", found: key, known };
 }
 
@@ -62,7 +67,8 @@ function scopeOf(analysis: Analysis, { area, group, by, period }: Attributes): S
   if (area === undefined) return { period: whole.period, whole, ...(ownGroup && { group: ownGroup }) };
   const areas = analysis.areas.filter((own) => own.period === whole.period && (!ownGroup || ownGroup.members.includes(own.observation)));
   const named = areas.filter((own) => namesOf(own).includes(area));
-  if (named.length !== 1) return { unknown: "area", found: area, known: areas.map((own) => (named.length > 1 ? [...own.area.parents, own.area.name].join(" ") : own.area.name)) };
+  if (named.length !== 1)
+    return { unknown: "area", found: area, known: areas.map((own) => (named.length > 1 ? [...own.area.parents, own.area.name].join(" ") : own.area.name)) };
   return { period: whole.period, whole, area: named[0] as AreaResult, ...(ownGroup && { group: ownGroup }) };
 }
 

@@ -1,3 +1,4 @@
+import type { MarkerFaultKind } from "../locales/prose.ts";
 import { codeStretches, type Stretch } from "./prose-code.ts";
 
 /** What a marker names. */
@@ -17,7 +18,7 @@ export interface Marker extends Stretch {
 /** What is wrong with a marker. */
 export interface MarkerFault {
   readonly line: number;
-  readonly fault: "unclosed" | "unopened" | "nested" | "crossed" | "no-key" | "unknown-marker" | "bad-attribute" | "unknown-attribute" | "unfinished";
+  readonly fault: MarkerFaultKind;
   /** The marker or attribute as written. */
   readonly found: string;
 }
@@ -59,7 +60,7 @@ export function parseMarkers(text: string): { markers: Marker[]; faults: MarkerF
       if (!open) fail(at, "unopened", whole);
       else if (open.kind !== kind) fail(at, "crossed", whole);
       else markers.push(closed(text, open, at, lineAt));
-      if (open?.kind === kind) open = undefined;
+      open = undefined;
       continue;
     }
     if (slash === "/" || (name !== "v" && name !== "begin")) {

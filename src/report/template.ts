@@ -61,7 +61,11 @@ function columnOf(id: string, language: Language): TemplateColumn[] {
   const note = variable?.note?.[language];
   const sign = unitOf(variable?.unit ?? "person").sign[language];
   return [
-    { header: `${title[language]}(${sign})`, holds: variable && variable.kind !== "count" ? "decimal" : "whole", ...(note !== undefined && { hint: note }) },
+    {
+      header: headOf(id, title[language], sign),
+      holds: variable && variable.kind !== "count" ? "decimal" : "whole",
+      ...(note !== undefined && { hint: note }),
+    },
   ];
 }
 

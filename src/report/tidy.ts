@@ -17,10 +17,13 @@ export interface TidyOptions {
   readonly long?: boolean;
   /** Only these; all where left out. */
   readonly periods?: readonly (Period | null)[];
+  /** How the residents of each observation are counted, where its table says so. */
+  readonly bases?: readonly (string | undefined)[];
 }
 
 /**
- * A survey as a clean table: first who and when (area_code, the units it lies in, area, period, as far as they are known), then the ids of the
+ * A survey as a clean table: first who and when (area_code, the units it lies in, area, period, as far as they are known), and on what basis
+ * residents are counted where it is not the usual one (residents_basis), then the ids of the
  * codebook in base units; or, with `long`, one row for each figure. Categories are the ids of their values, yes and no stand for themselves.
  */
 export function tidyTable(survey: Survey, options: TidyOptions = {}): TidyTable {
@@ -29,8 +32,13 @@ export function tidyTable(survey: Survey, options: TidyOptions = {}): TidyTable 
   );
   const keys = keyColumns(chosen.map(({ observation }) => observation));
   const quantities = [...survey.quantities].filter(([, column]) => chosen.some(({ index }) => column.count(index) > 0));
-  const keyed = chosen.map(({ observation, index }) => ({ index, cells: keys.map((key) => key.of(observation)) }));
-  const names = keys.map((key) => key.name);
+  const basisOf = (index: number): string => options.bases?.[index] ?? "";
+  const tellsBasis = chosen.some(({ index }) => !["", "usual"].includes(basisOf(index)));
+  const keyed = chosen.map(({ observation, index }) => ({
+    index,
+    cells: [...keys.map((key) => key.of(observation)), ...(tellsBasis ? [basisOf(index)] : [])],
+  }));
+  const names = [...keys.map((key) => key.name), ...(tellsBasis ? ["residents_basis"] : [])];
   if (options.long) {
     const rows = keyed.flatMap(({ index, cells }) =>
       quantities.flatMap(([id, column]) => (column.count(index) === 0 ? [] : [[...cells, id, tidyValue(id, column.at(index))]])),

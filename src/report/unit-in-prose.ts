@@ -8,7 +8,7 @@ const spoken: Readonly<Partial<Record<UnitId, Text>>> = {
   "yuan/year": { en: "yuan", "zh-CN": "元", "zh-TW": "元" },
   "yuan/month": { en: "yuan", "zh-CN": "元", "zh-TW": "元" },
   "persons per household": { en: "", "zh-CN": "人", "zh-TW": "人" },
-  "persons per km²": { en: "persons per km²", "zh-CN": "每平方公里", "zh-TW": "每平方公里" },
+  "persons per km²": { en: "persons per km²", "zh-CN": "人/平方公里", "zh-TW": "人/平方公里" },
   "persons per 1,000": { en: "", "zh-CN": "人", "zh-TW": "人" },
   "persons per 10,000": { en: "", "zh-CN": "人", "zh-TW": "人" },
   "males per 100 females": { en: "", "zh-CN": "（女=100）", "zh-TW": "（女=100）" },

@@ -27,6 +27,13 @@ export class Column {
     this.counts[key] = (this.counts[key] as number) + 1;
   }
 
+  /** Adds the sum of so many cells, computed elsewhere, with its compensation. */
+  addSum(key: number, sum: number, cells: number, compensation = 0): void {
+    this.add(key, sum);
+    this.compensations[key] = (this.compensations[key] as number) + compensation;
+    this.counts[key] = (this.counts[key] as number) + cells - 1;
+  }
+
   /** Adds a figure of any kind; an absent one adds nothing. */
   addMeasured(key: number, m: Measured): void {
     if ("absent" in m) return;
@@ -71,11 +78,19 @@ export class Column {
     return interval(sum + (this.spread.low[key] as number), sum + (this.spread.high[key] as number), (flags & LOW_OPEN) !== 0, (flags & HIGH_OPEN) !== 0);
   }
 
+  /** As `at`, for a total that is exact and not approximate; undefined for any other. */
+  plain(key: number): number | undefined {
+    if ((this.counts[key] ?? 0) === 0 || (this.spread !== undefined && this.spread.flags[key] !== 0)) return undefined;
+    return (this.sums[key] as number) + (this.compensations[key] as number);
+  }
+
   /** Adds all of another column's key to a key of this one. */
   merge(key: number, from: Column, fromKey: number): void {
     const cells = from.count(fromKey);
     if (cells === 0) return;
-    this.addMeasured(key, from.at(fromKey));
+    const plain = from.plain(fromKey);
+    if (plain === undefined) this.addMeasured(key, from.at(fromKey));
+    else this.add(key, plain);
     this.counts[key] = (this.counts[key] as number) + cells - 1;
   }
 

@@ -2,6 +2,12 @@ import type { Arguments } from "./finding.ts";
 
 /** The mistakes an operator can make. Each has one sentence with the way out in every locale. */
 export type Problem =
+  | "bad-marker"
+  | "unknown-name"
+  | "bad-format"
+  | "not-utf8"
+  | "no-data"
+  | "no-text"
   | "no-such-file"
   | "is-a-directory"
   | "file-locked"
@@ -31,6 +37,7 @@ export type Problem =
   | "bad-reference-document"
   | "bad-option-value"
   | "file-exists"
+  | "overlapping-ranges"
   | "no-observations"
   | "too-large"
   | "old-workbook"
@@ -39,6 +46,8 @@ export type Problem =
   | "far-cell"
   | "unpacks-too-far"
   | "damaged-container"
+  | "no-duckdb"
+  | "parquet-not-a-file"
   | "no-table-inside"
   | "several-tables-inside"
   | "no-such-sheet"

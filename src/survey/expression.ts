@@ -78,6 +78,13 @@ export function leaves<L>(e: Expression<L>): L[] {
 
 /** The reason of the first absent leaf, if any. */
 export function firstAbsent(e: Arithmetic): AbsentReason | undefined {
-  for (const leaf of leaves(e)) if (isAbsent(leaf)) return leaf.absent;
+  if ("leaf" in e) return isAbsent(e.leaf) ? e.leaf.absent : undefined;
+  if ("rounded" in e) return firstAbsent(e.of);
+  if ("op" in e) return firstAbsent(e.left) ?? firstAbsent(e.right);
+  if ("number" in e) return undefined;
+  for (const term of e.sum) {
+    const reason = firstAbsent(term);
+    if (reason !== undefined) return reason;
+  }
   return undefined;
 }

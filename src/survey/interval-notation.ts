@@ -8,7 +8,7 @@ export function writeInterval({ low, high, lowOpen, highOpen }: Interval): strin
   return `${open(lowOpen, low) ? "(" : "["}${bound(low)}..${bound(high)}${open(highOpen, high) ? ")" : "]"}`;
 }
 
-const number = "-?\\d{1,20}(?:\\.\\d{1,20})?(?:[eE][-+]?\\d{1,3})?";
+const number = "-?\\d{1,20}(?:\\.\\d{1,30})?(?:[eE][-+]?\\d{1,3})?";
 const notation = new RegExp(`^([[(])(-∞|${number})\\.\\.(∞|${number})([\\])])$`);
 
 /** What `writeInterval` wrote; undefined for any other text, also where the bounds are in the wrong order or leave nothing between them. */

@@ -33,7 +33,8 @@ export const isExact = (m: Measured): m is Exact => "value" in m;
 export const isInterval = (m: Measured): m is Interval => "low" in m;
 
 export const exact = (value: number, approximate = false): Exact => (approximate ? { value, approximate: true } : { value });
-export const absent = (reason: AbsentReason): Absent => ({ absent: reason });
+const absences = Object.fromEntries(absentReasons.map((reason) => [reason, Object.freeze({ absent: reason })])) as Readonly<Record<AbsentReason, Absent>>;
+export const absent = (reason: AbsentReason): Absent => absences[reason];
 
 /** An interval, or the value itself when both bounds meet and are closed. */
 export function interval(low: number, high: number, lowOpen = false, highOpen = false): Measured {

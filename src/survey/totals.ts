@@ -3,6 +3,8 @@ import type { Measured } from "./measured.ts";
 /** One quantity over a set of communities. */
 export interface Series {
   at(index: number): Measured;
+  /** The figure where it is exact and not approximate; undefined for any other, and where this way is not offered. It costs no object. */
+  plain?(index: number): number | undefined;
 }
 
 /**

@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { workbookParts, zipped } from "../fixtures/workbook-parts.ts";
-import { cdj } from "./run.ts";
+import { cdj, projectRoot } from "./run.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -64,6 +65,19 @@ describe("what cannot be read is refused in one sentence with the way out", () =
     }
   });
 
+  it.each(["town.csv.gz", "town.zip", "wps-town.xlsx", "html-page.xls"])("standard input gives the same as the file, its digest included: %s", async (name) => {
+    const path = join(projectRoot, "fixtures/workbooks", name);
+    const figures = (run: { stdout: string }) => {
+      const { sources, totals } = JSON.parse(run.stdout) as { sources: { sha256: string }[]; totals: unknown };
+      return [sources.map((source) => source.sha256), totals];
+    };
+    const piped = await cdj(["analyze", "-", "--format", "json", "--period", "2007", "--lang", "en"], { stdin: readFileSync(path) });
+    const named = await cdj(["analyze", path, "--format", "json", "--period", "2007", "--lang", "en"]);
+    expect(piped.code, piped.stderr).toBe(0);
+    expect(figures(piped)).toEqual(figures(named));
+    expect(figures(named)[0]).toEqual([createHash("sha256").update(readFileSync(path)).digest("hex")]);
+  });
+
   it("standard input may be a workbook, too", async () => {
     const run = await cdj(["tidy", "-", "--quiet"], { stdin: zipped(parts) });
     expect(run).toEqual({ code: 0, stdout: "area,households\n甲,1\n", stderr: "" });
@@ -83,7 +97,6 @@ describe("tidy --output", () => {
     for (const path of [await write("a.csv", "--bom"), await write("a.xlsx"), await write("a.csv")]) {
       expect((await cdj(["tidy", path, "--quiet"])).stdout).toBe(plain.stdout);
     }
-    const { readFileSync } = await import("node:fs");
     expect(readFileSync(await write("b.csv", "--bom"), "utf8").charCodeAt(0)).toBe(0xfeff);
     expect(readFileSync(await write("b.xlsx")).equals(readFileSync(join(folder, "a.xlsx")))).toBe(true);
     expect(JSON.parse(readFileSync(await write("b.jsonl"), "utf8").split("\n")[0] as string)).toMatchObject({
@@ -96,6 +109,6 @@ describe("tidy --output", () => {
   it("refuses a format that is none", async () => {
     const run = await cdj(["tidy", "fixtures/town-2007.csv", "--format", "docx"]);
     expect([run.code, run.stdout]).toEqual([2, ""]);
-    expect(run.stderr).toContain("csv, jsonl, xlsx");
+    expect(run.stderr).toContain("csv, json, jsonl, xlsx");
   });
 });

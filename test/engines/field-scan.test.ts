@@ -15,7 +15,12 @@ function fieldsOf(text: string, expected = 3): { common: boolean; fields: string
 
 describe("FieldScan", () => {
   test("finds plain and simply quoted fields, with either line end", () => {
-    expect(fieldsOf('社区01,"1,234",\r\nrest')).toEqual({ common: true, fields: ["社区01", "1,234", ""], next: Buffer.byteLength('社区01,"1,234",\r\n'), count: 3 });
+    expect(fieldsOf('社区01,"1,234",\r\nrest')).toEqual({
+      common: true,
+      fields: ["社区01", "1,234", ""],
+      next: Buffer.byteLength('社区01,"1,234",\r\n'),
+      count: 3,
+    });
   });
 
   test.each(['"a""b",2,3\n', '"a\nb",2,3\n', 'a"b,2,3\n', "a\rb,2,3\n", '"a" ,2,3\n'])("%j is not common", (text) => {

@@ -11,12 +11,12 @@ const made = (formula: string, more: Partial<OwnDefinition> = {}): Indicator => 
   if ("fault" in indicator) throw new Error(JSON.stringify(indicator));
   return indicator;
 };
-const valueOf = (formula: string, given: Given) => made(formula).compute(totalsOf(given), { norms: [], options: {} });
+const figureOf = (formula: string, given: Given) => made(formula).compute(totalsOf(given), { norms: [], options: {} });
 
 describe("an indicator of the user's own", () => {
   it("is a ratio of sums over the communities that have both", () => {
     // (3 + 5) ÷ (1000 + 3000) × 1000 = 2; the third does not report residents. The mean of the ratios would be 2.33.
-    expect(valueOf("workers / residents * 1000", { workers: [3, 5, 9], residents: [1000, 3000, null] })).toMatchObject({
+    expect(figureOf("workers / residents * 1000", { workers: [3, 5, 9], residents: [1000, 3000, null] })).toMatchObject({
       value: { value: 2 },
       coverage: { areas: 2, of: 3, denominatorShare: 1 },
     });
@@ -25,33 +25,35 @@ describe("an indicator of the user's own", () => {
 
   it("computes other divisions on the totals", () => {
     // 100 − 60 ÷ 200 × 100 = 70
-    expect(valueOf("100 - members_60_plus / members * 100", { members_60_plus: [20, 40], members: [100, 100] }).value).toEqual({ value: 70 });
+    expect(figureOf("100 - members_60_plus / members * 100", { members_60_plus: [20, 40], members: [100, 100] }).value).toEqual({ value: 70 });
   });
 
   it("adds up what does not divide", () => {
     // max(0, 300 − 40) + max(0, 300 − 620) = 260 + 0
-    expect(valueOf("max(0, 300 - office_area)", { office_area: [40, 620] }).value).toEqual({ value: 260 });
+    expect(figureOf("max(0, 300 - office_area)", { office_area: [40, 620] }).value).toEqual({ value: 260 });
     expect(made("max(0, 300 - office_area)")).toMatchObject({ rollup: "sum", unit: "m²", theme: "space", decimals: 0 });
   });
 
   it("keeps ranges and reasons", () => {
     expect(
-      valueOf("floating_population / residents * 100", { floating_population: [{ low: 50000, high: 60000, highOpen: true }], residents: [{ value: 100000 }] })
+      figureOf("floating_population / residents * 100", { floating_population: [{ low: 50000, high: 60000, highOpen: true }], residents: [{ value: 100000 }] })
         .value,
     ).toEqual({
       low: 50,
       high: 60,
       highOpen: true,
     });
-    expect(valueOf("workers / residents", { workers: [3], residents: [0] }).value).toEqual({ absent: "zero-denominator" });
-    expect(valueOf("workers / residents", { workers: [3] }).value).toEqual({ absent: "missing-variable" });
+    expect(figureOf("workers / residents", { workers: [3], residents: [0] }).value).toEqual({ absent: "zero-denominator" });
+    expect(figureOf("workers / residents", { workers: [3] }).value).toEqual({ absent: "missing-variable" });
   });
 
   it.each([
-    ["workers / residents * 1000", "persons per 1,000"],
+    ["workers / residents * 1000", "‰"],
+    ["workers / residents", "index"],
+    ["residents / workers", "residents per worker"],
     ["residents_60_plus / residents * 100", "%"],
     ["office_area / communities", "m² per community"],
-    ["funds / workers", "yuan per resident"],
+    ["funds / workers", "yuan per worker"],
     ["members + floating_population", "person"],
   ])("%s: its unit follows", (formula, unit) => expect(made(formula).unit).toBe(unit));
 

@@ -9,14 +9,15 @@ const tables = fixtureTables(fileURLToPath(new URL("../../fixtures/", import.met
 
 // npm run fuzz does the same 100,000 times.
 test("changed tables are read without losing a row, or refused with a sentence", async () => {
-  const { failures, read, refused } = await fuzz(tables, 1200, 20_260_715);
+  const { failures, read, refused } = await fuzz(tables, 800, 20_260_715);
   expect(failures).toEqual([]);
   expect(read).toBeGreaterThan(refused);
 }, 120_000);
 
 test("every prefix of a table is decided on, or refused with a sentence", async () => {
-  for (const bytes of tables.filter(({ length }) => length < 400)) {
-    for (let length = 0; length <= bytes.length; length++) {
+  for (const [at, bytes] of tables.filter(({ length }) => length < 400).entries()) {
+    // Every table at some lengths, and so every length of a table at some of them.
+    for (let length = at % 13; length <= bytes.length; length += 13) {
       const error = await decide(memorySource("table.csv", bytes.subarray(0, length))).then(
         () => undefined,
         (e: unknown) => e,

@@ -54,7 +54,7 @@ async function tryReading(bytes: Buffer): Promise<string | undefined> {
       if (isBody) body++;
     });
     for (const engine of engines) {
-      if (!engine.accepts(plan)) continue;
+      if (!engine.accepts(plan, source)) continue;
       const part = applyNesting(await engine.scan(source, { plan, findingsPerCode: 5 }));
       const setAside = part.excluded.reduce((sum, { rows = 1 }) => sum + rows, 0);
       if (part.rows + setAside !== body) return `${part.rows} rows + ${setAside} set aside of ${body}`;

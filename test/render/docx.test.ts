@@ -93,12 +93,18 @@ describe("a table", () => {
       "城东社区",
       "▼ 40.25",
       "城西社区",
-      "600\u2008\u2007\u2007",
+      "600",
       "合计",
       "640.25",
       "注：n = 2",
       "资料来源：某街道",
     ]);
+  });
+
+  test("sets decimal points under each other: 600 stands off by the room of .25, 9 pt × (0.25 + 2 × 0.5) = 225 twips", async () => {
+    const cells = paragraphsOf(await print([table]));
+    const indents = [...(await print([table])).matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) => /<w:ind w:right="(\d+)"\/>/.exec(paragraph)?.[1]);
+    expect(cells.flatMap((text, i) => (indents[i] === undefined ? [] : [[text, indents[i]]]))).toEqual([["600", "225"]]);
   });
 
   test("has rules of 1.5 pt above and below and of 0.75 pt under the head and over the foot, in eighths of a point, and no others", async () => {
@@ -119,12 +125,37 @@ describe("a table", () => {
   });
 
   test("repeats its head, breaks no row, and keeps caption, head and notes with it", async () => {
-    const xml = await print([table]);
+    const long = { ...table, rows: Array.from({ length: 20 }, (_, i) => [`社区${i}`, figure(i)]) };
+    const xml = await print([long]);
     const rows = xml.match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
-    expect(rows.map((row) => row.includes("<w:tblHeader/>"))).toEqual([true, false, false, false]);
+    const kept = rows.map((row) => row.includes("<w:keepNext/>"));
+    expect(rows.map((row) => row.includes("<w:tblHeader/>"))).toEqual([true, ...Array(21).fill(false)]);
     expect(rows.every((row) => row.includes("<w:cantSplit/>"))).toBe(true);
-    expect(rows.map((row) => row.includes("<w:keepNext/>"))).toEqual([true, false, true, true]);
+    // The head with the first row, the last row with the total, the total with the notes.
+    expect(kept).toEqual([true, ...Array(19).fill(false), true, true]);
     expect(/<w:p>.*?办公用房/s.exec(xml)?.[0]).toContain("<w:keepNext/>");
+  });
+
+  test("stays on one page when it is short", async () => {
+    const rows = (await print([table])).match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    expect(rows.map((row) => row.includes("<w:keepNext/>"))).toEqual([true, true, true, true]);
+  });
+
+  test("is set smaller, and its texts break, before any figure does", async () => {
+    const columns = [
+      table.columns[0] as Table["columns"][number],
+      ...Array.from({ length: 8 }, (_, i) => ({ id: String(i), title: "每名工作人员服务户数", align: "right" as const })),
+    ];
+    const rows = [["内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗", ...Array.from({ length: 8 }, () => figure(123456.789, 3))]];
+    const xml = await print([{ ...table, columns, rows, foot: [] }]);
+    const tags = tagsOf(declared(xml));
+    const widths = tags.filter((tag) => tag.name === "w:gridCol").map((tag) => Number(tag.attributes["w:w"]));
+    expect(widths.reduce((all, width) => all + width, 0)).toBe(11906 - 2 * 1418);
+    const size = Number(/123,456\.789/.test(xml) ? /w:sz w:val="(\d+)"\/>(?:(?!<w:sz ).)*?123,456/s.exec(xml)?.[1] : Number.NaN);
+    expect(size).toBeLessThan(18);
+    // Digits of Times New Roman are half an em wide, comma and point a quarter; ten half-points are a hundred twips.
+    const digits = (9 * 0.5 + 2 * 0.25) * size * 10;
+    for (const width of widths.slice(1)) expect(width - 160).toBeGreaterThanOrEqual(digits);
   });
 
   test("lies across a page of its own when it has many columns", async () => {

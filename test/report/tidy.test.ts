@@ -75,6 +75,22 @@ describe("tidyTable", () => {
     ]);
   });
 
+  it("says on what basis residents are counted, and reads that back", async () => {
+    const bases = (survey: Survey) => survey.observations.map(() => "registered");
+    const survey = await readText("社区名称,常住人口\n社区01,16000\n");
+    const rows = tidyRows(tidyTable(survey, { bases: bases(survey) }));
+    expect(rows).toEqual([
+      ["area", "residents_basis", "residents"],
+      ["社区01", "registered", 16_000],
+    ]);
+    const path = join(folder, "basis.csv");
+    writeFileSync(path, renderCsv(rows));
+    const back = await readSurvey([path], {});
+    expect(back.findings).toEqual([]);
+    expect(back.sources[0]?.plan.columns.at(-1)?.role).toMatchObject({ is: "quantity", quantity: "residents", basis: "registered" });
+    expect(tidyRows(tidyTable(survey, { bases: ["usual"] }))[0]).toEqual(["area", "residents"]);
+  });
+
   it("keeps only the periods asked for", async () => {
     const survey = await readText("社区名称,年份,户数\n社区01,2006,5400\n社区01,2007,5483\n");
     expect(tidyRows(tidyTable(survey, { periods: ["2007"] }))).toEqual([
@@ -114,14 +130,14 @@ describe("a tidy table is read back with the same totals", () => {
   const textOf = ({ rows, years, street, code }: { rows: readonly (readonly string[])[]; years: number; street: boolean; code: boolean }): string => {
     const lines = rows.flatMap((cells, i) =>
       Array.from({ length: years }, (_, y) =>
-        [...(street ? [`街道${i % 2}`] : []), ...(code ? [`00${i + 10}`] : []), `=甲${i}村`, String(2006 + y), ...cells].join(","),
+        [...(street ? [`街道${i % 2}`] : []), ...(code ? [`00${i + 11}7`] : []), `=甲${i}村`, String(2006 + y), ...cells].join(","),
       ),
     );
     return `${street ? "街道," : ""}${code ? "代码," : ""}社区名称,年份,${header}\n${lines.join("\n")}\n`;
   };
   /** A name that a spreadsheet would run as a formula is written with an apostrophe. */
   const named = (held: Record<string, Record<string, Measured>>): unknown =>
-    Object.fromEntries(Object.entries(held).map(([key, value]) => [key.replace("'=", "="), value]));
+    Object.fromEntries(Object.entries(held).map(([key, value]) => [key.replaceAll("'=", "="), value]));
 
   it.each([
     ["CSV", false, (survey: Survey) => renderCsv(tidyRows(tidyTable(survey)), { bom: true }), "tidy.csv"],

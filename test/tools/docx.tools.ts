@@ -24,10 +24,11 @@ beforeAll(async () => {
 });
 
 test("captions and references are what the fields count: none is broken", () => {
-  const text = pages.join("");
-  expect(text).toMatch(/见表 A-1\s*和\s*图 A-1/);
-  for (const caption of [/表 A-1\s+各社区居民/, /图 A-1\s+各社区办公用房面积/, /图 A-2\s+各社区居民年龄构成/, /表 A-2\s+各社区户数/, /表 A-3\s+各社区年龄构成/])
-    expect(text).toMatch(caption);
+  // Where lines break depends on the fonts at hand.
+  const text = pages.join("").replace(/\s+/g, "");
+  expect(text).toContain("见表A-1和图A-1。");
+  for (const caption of ["表A-1各社区居民", "图A-1各社区办公用房面积", "图A-2各社区居民年龄构成", "表A-2各社区户数", "表A-3各社区年龄构成"])
+    expect(text).toContain(caption);
   expect(text).not.toMatch(/Error|错误|未找到/);
 });
 

@@ -1,7 +1,7 @@
 import { checkWords } from "../../locales/check.ts";
 import type { Judgement, ToldFinding } from "../../survey/judgement.ts";
 import { neutraliseTerminal } from "../neutral.ts";
-import { fails } from "./say.ts";
+import { fails, sentences } from "./say.ts";
 import { placeText } from "./text.ts";
 
 /** Text and attributes of XML 1.0: markup escaped; controls and halves of pairs, which no escape makes legal, are pictures already. */
@@ -28,13 +28,14 @@ export function renderFindingsJunit(judgement: Judgement): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n${lines.join("\n")}\n`;
 }
 
-function suite(file: string, findings: readonly ToldFinding[], { failOn, language }: Judgement): string[] {
+function suite(file: string, findings: readonly ToldFinding[], judgement: Judgement): string[] {
+  const { failOn, language } = judgement;
   const failures = findings.filter(({ severity }) => fails(severity, failOn)).length;
   const name = escaped(file);
   const cases =
     findings.length === 0
       ? [`    <testcase classname="${name}" name="${escaped(checkWords(language).noFindings)}" time="0"/>`]
-      : findings.flatMap((finding) => testCase(finding, failOn));
+      : findings.flatMap((finding) => testCase(finding, judgement));
   return [
     `  <testsuite name="${name}" tests="${cases.filter((line) => line.startsWith("    <testcase")).length}" failures="${failures}" errors="0" skipped="0" time="0">`,
     ...cases,
@@ -42,11 +43,11 @@ function suite(file: string, findings: readonly ToldFinding[], { failOn, languag
   ];
 }
 
-function testCase(finding: ToldFinding, failOn: Judgement["failOn"]): string[] {
-  const { code, severity, message, fix, place } = finding;
+function testCase(finding: ToldFinding, { failOn, language }: Judgement): string[] {
+  const { code, severity, message, place } = finding;
   const where = placeText(finding);
   const open = `    <testcase classname="${escaped(place.file)}" name="${escaped(`${code} ${where}`)}" time="0">`;
-  const text = escaped(`${where} ${message}. ${fix}`);
+  const text = escaped(`${where} ${sentences(finding, language)}`);
   const body = fails(severity, failOn)
     ? `      <failure type="${code}" message="${escaped(message)}">${text}</failure>`
     : `      <system-out>${escaped(severity)} ${text}</system-out>`;

@@ -2,7 +2,7 @@ import type { Place, Severity } from "../../survey/finding.ts";
 import type { Judgement, Rule, ToldFinding } from "../../survey/judgement.ts";
 import { renderJson } from "../json.ts";
 import { neutraliseTerminal } from "../neutral.ts";
-import { uriOf, worstFirst } from "./say.ts";
+import { sentences, uriOf, worstFirst } from "./say.ts";
 
 /** GitHub takes no more results of one run. */
 const mostResults = 25_000;
@@ -14,7 +14,7 @@ const home = "https://json.schemastore.org/sarif-2.1.0.json";
  * survive moved lines. Beyond 25,000 results the gravest are kept.
  */
 export function renderFindingsSarif(judgement: Judgement): string {
-  const { tool, findings, byCode, paths, language } = judgement;
+  const { tool, findings, byCode, language } = judgement;
   const rules = byCode.map(({ rule }) => rule);
   const index = new Map(rules.map(({ code }, i) => [code, i]));
   const kept = findings.length > mostResults ? worstFirst(findings).slice(0, mostResults) : findings;
@@ -26,7 +26,7 @@ export function renderFindingsSarif(judgement: Judgement): string {
         tool: { driver: { name: tool.name, semanticVersion: tool.version, rules: rules.map(ruleEntry) } },
         language: language === "en" ? "en-US" : language,
         columnKind: "utf16CodeUnits",
-        results: kept.map((finding) => resultEntry(finding, index.get(finding.code) ?? -1, paths)),
+        results: kept.map((finding) => resultEntry(finding, index.get(finding.code) ?? -1, judgement)),
       },
     ],
   });
@@ -44,13 +44,14 @@ const ruleEntry = ({ code, name, severity, title, why, fix }: Rule) => ({
   properties: { "problem.severity": severity === "note" ? "recommendation" : severity, tags: ["survey-data"] },
 });
 
-function resultEntry({ code, severity, message, fix, place, endColumn, fingerprint, related }: ToldFinding, ruleIndex: number, paths: Judgement["paths"]) {
+function resultEntry(finding: ToldFinding, ruleIndex: number, { paths, language }: Judgement) {
+  const { code, severity, place, endColumn, fingerprint, related } = finding;
   const others = (related ?? []).filter(({ file }) => file !== "");
   return {
     ruleId: code,
     ruleIndex,
     level: levels[severity],
-    message: { text: `${neutraliseTerminal(message)}. ${neutraliseTerminal(fix)}` },
+    message: { text: neutraliseTerminal(sentences(finding, language)) },
     locations: [locationOf(place, endColumn, paths)],
     ...(others.length > 0 && { relatedLocations: others.map((other, id) => ({ id, ...locationOf(other, undefined, paths) })) }),
     partialFingerprints: { "cdjFinding/v1": fingerprint },

@@ -2,7 +2,7 @@ import { printArgument } from "../../checks/print.ts";
 import { fillTemplate } from "../../checks/template.ts";
 import { checkWords } from "../../locales/check.ts";
 import type { Arguments, Severity } from "../../survey/finding.ts";
-import type { Judgement } from "../../survey/judgement.ts";
+import type { Judgement, ToldFinding } from "../../survey/judgement.ts";
 import type { Language } from "../../survey/language.ts";
 
 /** A template of the locale, filled. */
@@ -23,6 +23,10 @@ export function summaryOf({ counts, files, language }: Judgement): string {
       one === undefined ? String(files.length) : files.length === 1 ? one : (many as string),
     );
 }
+
+/** The sentence of a finding and that of its remedy, one after the other. */
+export const sentences = ({ message, fix }: Pick<ToldFinding, "message" | "fix">, language: Language): string =>
+  `${message}${language === "en" ? ". " : "。"}${fix}`;
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 

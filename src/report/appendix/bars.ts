@@ -11,6 +11,7 @@ import { cellFigure, decimalsOf, isMeanPerCommunity, proseFigure, thresholdFigur
 import type { NormEntry } from "./norm-sentences.ts";
 import { sourceLines } from "./notes.ts";
 import { addsUp, shownTotal, type ThemeSection } from "./subjects.ts";
+import { titleOf } from "./titles.ts";
 
 /** More bars than this are no longer read; panels hold more. */
 const mostBars = 40;
@@ -81,7 +82,7 @@ function variableMeasure(context: Context, id: string): Measure | undefined {
   const { survey } = context.input.analysis;
   return {
     id,
-    title: variable.title[context.language],
+    title: titleOf(context, id),
     unit: variable.unit,
     decimals: decimalsOf(id),
     at: ({ observation }) => survey.series(id).at(observation),

@@ -5,9 +5,9 @@ import { fact, factLines } from "../facts.ts";
 import { documentText, thresholdPhrase } from "../norm-text.ts";
 import { inSentence, quantityTitle } from "../quantity.ts";
 import { compose } from "../sentence.ts";
-import { unitInProse } from "../unit-in-prose.ts";
 import type { Context } from "./context.ts";
-import { count, shareFigure } from "./figures.ts";
+import { count, inProse, shareFigure } from "./figures.ts";
+import { residentsBases } from "./titles.ts";
 
 /** Under what rules the appendix was made, and how its signs are to be read. */
 export function basisSection(context: Context): Block[] {
@@ -47,14 +47,10 @@ function response(context: Context): Inline[] {
 }
 
 /** On which basis the tables count residents; undefined where none does. */
-function basisOfResidents({ input, language, areas }: Context): string | undefined {
-  const columns = input.sources.flatMap(({ plan }) => plan.columns);
-  const bases = columns.flatMap(({ role }) => (role.is === "quantity" && role.quantity === "residents" ? [role.basis ?? "usual"] : []));
-  const series = input.analysis.survey.series("residents");
-  const derived = bases.length === 0 && areas.some(({ observation }) => !("absent" in series.at(observation)));
-  const all = derived ? (["usual"] as const) : bases;
-  const { bases: names } = wordsOf(language);
-  return all.length === 0 ? undefined : [...new Set(all)].map((basis) => names[basis]).join(language === "en" ? ", " : "、");
+function basisOfResidents(context: Context): string | undefined {
+  const { bases: names } = wordsOf(context.language);
+  const bases = residentsBases(context).map((basis) => names[basis]);
+  return bases.length === 0 ? undefined : bases.join(context.words.listComma);
 }
 
 function norms({ input, words, language }: Context): (string | Inline[])[] {
@@ -68,12 +64,6 @@ function norms({ input, words, language }: Context): (string | Inline[])[] {
       id: { code: norm.id },
     }),
   );
-}
-
-/** A figure of a phrase with its unit as a sentence says it. */
-function inProse(part: Inline, language: Context["language"]): Inline {
-  if (typeof part === "string" || !("measured" in part)) return part;
-  return language === "en" ? part : { ...part, unitText: unitInProse(part.unit, language) };
 }
 
 function symbols({ input, words }: Context): string[] {

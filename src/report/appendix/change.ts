@@ -9,6 +9,7 @@ import { compose, separated } from "../sentence.ts";
 import type { Context, Section } from "./context.ts";
 import { count, proseFigure } from "./figures.ts";
 import { note, paragraph, sourceLines } from "./notes.ts";
+import { subjectName } from "./titles.ts";
 
 const mostSentences = 6;
 const mostRows = 40;
@@ -17,14 +18,16 @@ const mostRows = 40;
 export function changeSection(context: Context): Section {
   const { comparison } = context.input;
   if (!comparison) return "onePeriod";
-  const told = comparison.subjects.filter(({ subject, change }) => subject.unit !== "class" && !isAbsent(change.difference));
+  const classes = new Set(context.input.analysis.indicators.filter((indicator) => indicator.classes !== undefined).map(({ id }) => id));
+  const told = comparison.subjects.filter(({ subject, change }) => !classes.has(subject.id) && !isAbsent(change.difference));
   if (told.length === 0) return "noColumn";
   const { words, language } = context;
+  const moved = told.filter(({ change }) => signed(change.difference) !== 0);
   const left = sameReason(comparison.notCompared).map((group) => reasonText(group, comparison, language));
   const blocks: (Block | undefined)[] = [
     paragraph(
       context,
-      told.slice(0, mostSentences).map((entry) => [...sentence(context, entry), words.stop]),
+      (moved.length > 0 ? moved : told).slice(0, mostSentences).map((entry) => [...sentence(context, entry), words.stop]),
     ),
     table(context, comparison, told),
     ...dots(context, comparison, told),
@@ -41,7 +44,7 @@ function sentence(context: Context, { subject, change }: SubjectChange): Inline[
   const { words, language } = context;
   const figure = (measured: Measured, part: string, unit = subject.unit): FigureValue =>
     proseFigure(context, measured, unit, subject.decimals, { of: subject.id, part });
-  const title = subject.title[language];
+  const title = subjectName(context, subject);
   const a = figure(change.from, "from");
   const b = figure(change.to, "to");
   const direction = Math.sign(signed(change.difference));
@@ -89,7 +92,7 @@ function table(context: Context, { from, to }: Comparison, told: readonly Subjec
       const { subject, change, areas, of } = entry;
       const inPoints = change.differenceUnit !== subject.unit;
       return [
-        subject.title[language],
+        subjectName(context, subject),
         unitOf(subject.unit).sign[language],
         count(context, areas),
         count(context, of - areas),
@@ -128,15 +131,15 @@ function dots(context: Context, comparison: Comparison, told: readonly SubjectCh
   const chart: DotChart = {
     kind: "dots",
     labelTitle: words.community,
-    scale: { title: subject.title[language], unit: unitOf(subject.unit).sign[language], decimals: subject.decimals, source: { of: subject.id } },
+    scale: { title: subjectName(context, subject), unit: unitOf(subject.unit).sign[language], decimals: subject.decimals, source: { of: subject.id } },
     before: label(from),
     after: label(to),
     rows,
   };
   const moved = (sign: number): number => rows.filter(({ before, after }) => Math.sign(signed(after) - signed(before)) === sign).length;
-  const title = compose(words.dotsTitle, { title: subject.title[language], from: label(from), to: label(to) }).join("");
+  const title = compose(words.dotsTitle, { title: subjectName(context, subject), from: label(from), to: label(to) }).join("");
   const say = (ref: Inline): Inline[] =>
-    compose(words.dotsSentence, { ref, title: inSentence(subject.title[language]), from: label(from), to: label(to), up: moved(1), down: moved(-1) });
+    compose(words.dotsSentence, { ref, title: inSentence(subjectName(context, subject)), from: label(from), to: label(to), up: moved(1), down: moved(-1) });
   const id = `change-${subject.id}`;
   const figure: Figure = { kind: "figure", id, title, description: input.print(say(words.thisChart)), chart, sources: sourceLines(context) };
   return [{ kind: "paragraph", content: say({ reference: id }) }, figure];

@@ -1,12 +1,13 @@
-import type { Distribution } from "../../analysis/distribution.ts";
+import { type Distribution, figuresOf } from "../../analysis/distribution.ts";
 import { unitOf } from "../../codebook/units.ts";
 import type { Block, Cell, Figure, Inline, Table, TableColumn } from "../../survey/document.ts";
-import { exact, type Measured } from "../../survey/measured.ts";
+import { exact, isAbsent, type Measured } from "../../survey/measured.ts";
 import { inSentence } from "../quantity.ts";
 import { compose } from "../sentence.ts";
 import type { Context, Section } from "./context.ts";
 import { cellFigure, count, proseFigure } from "./figures.ts";
 import { note, paragraph, sourceLines } from "./notes.ts";
+import { subjectName } from "./titles.ts";
 
 /** Of how many distributions a sentence is made: those that a norm speaks of first. */
 const mostSentences = 5;
@@ -43,7 +44,7 @@ function sentence(context: Context, { subject, summary, plain }: Distribution): 
   const ratio = (value: number | undefined, decimals: number, part: string) =>
     value === undefined ? undefined : { ...figure(value, decimals, part), unit: "", unitText: "" };
   return compose(words.distributionSentence, {
-    title: subject.title[language],
+    title: subjectName(context, subject),
     median: figure(summary.median, subject.decimals, "median"),
     mean: figure(summary.mean, meanDecimals(subject.decimals), "mean"),
     times: summary.maxToMin === 1 ? undefined : ratio(summary.maxToMin, 1, "maxToMin"),
@@ -73,10 +74,10 @@ function table(context: Context, distributions: readonly Distribution[]): Table 
       return cellFigure(context, told(value), own ? "" : subject.unit, decimals, { of: subject.id, part });
     };
     return [
-      subject.title[language],
+      subjectName(context, subject),
       unitOf(subject.unit).sign[language],
       count(context, n, { of: subject.id, part: "n" }),
-      count(context, missing, { of: subject.id, part: "missing" }),
+      count(context, missing - withheld(context, subject)),
       ...statistics.map(([part]) => cell(part)),
     ];
   });
@@ -95,20 +96,29 @@ function table(context: Context, distributions: readonly Distribution[]): Table 
     rows,
     notes: [
       note(context, words.distributionNote, {}),
-      ...ranges.map(({ subject, intervals }) => compose(words.intervalNote, { title: subject.title[language], k: intervals })),
+      ...distributions.flatMap(({ subject }) => {
+        const k = withheld(context, subject);
+        return k === 0 ? [] : [compose(words.withheldNote, { title: subjectName(context, subject), k })];
+      }),
+      ...ranges.map(({ subject, intervals }) => compose(words.intervalNote, { title: subjectName(context, subject), k: intervals })),
     ],
     sources: sourceLines(context),
     landscape: true,
   };
 }
 
+/** Of how many communities the figure is withheld. */
+function withheld({ input, whole }: Context, subject: Distribution["subject"]): number {
+  return figuresOf(input.analysis, subject, whole.period).filter(({ figure }) => isAbsent(figure) && figure.absent === "suppressed").length;
+}
+
 function curve(context: Context, { subject, plain, n }: Distribution): Block[] {
   const { words, language, input } = context;
-  const title = inSentence(subject.title[language]);
+  const title = inSentence(subjectName(context, subject));
   const gini = { ...proseFigure(context, told(plain.gini), "", 3, { of: subject.id, part: "gini" }) };
   const id = `lorenz-${subject.id}`;
   const say = (ref: Inline): Inline[] => compose(words.lorenzSentence, { ref, title, n, gini });
-  const caption = compose(words.lorenzTitle, { title: language === "en" ? title : subject.title[language] }).join("");
+  const caption = compose(words.lorenzTitle, { title: language === "en" ? title : subjectName(context, subject) }).join("");
   const figure: Figure = {
     kind: "figure",
     id,

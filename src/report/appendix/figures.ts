@@ -1,7 +1,7 @@
 import type { IndicatorResult } from "../../analysis/analyse.ts";
 import { findVariable } from "../../codebook/index.ts";
 import type { Indicator } from "../../indicators/define.ts";
-import type { FigureSource, FigureValue } from "../../survey/document.ts";
+import type { FigureSource, FigureValue, Inline } from "../../survey/document.ts";
 import { exact, isExact, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
 import { unitInProse } from "../unit-in-prose.ts";
@@ -75,3 +75,9 @@ export function thresholdCell(norm: Norm): FigureValue {
 
 /** Whether an indicator of one community says no more than a variable: a mean per community. */
 export const isMeanPerCommunity = ({ needs }: Indicator): boolean => needs.includes("communities");
+
+/** A figure of a phrase with its unit as a sentence says it. */
+export function inProse(part: Inline, language: Context["language"]): Inline {
+  if (typeof part === "string" || !("measured" in part)) return part;
+  return language === "en" ? part : { ...part, unitText: unitInProse(part.unit, language) };
+}

@@ -3,10 +3,11 @@ import { findVariable } from "../../codebook/index.ts";
 import type { FigureValue, Inline } from "../../survey/document.ts";
 import { isAbsent, isExact, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
+import { thresholdPhrase } from "../norm-text.ts";
 import { quantityTitle } from "../quantity.ts";
 import { compose } from "../sentence.ts";
 import { type Context, entryOf } from "./context.ts";
-import { count, proseFigure, shareFigure, thresholdFigure } from "./figures.ts";
+import { count, inProse, proseFigure, shareFigure, thresholdFigure } from "./figures.ts";
 
 /** The indicator that tells best how a norm is met. */
 export interface NormEntry extends NormResult {
@@ -18,7 +19,8 @@ export function normEntries(entries: readonly IndicatorResult[]): NormEntry[] {
   const best = new Map<string, NormEntry>();
   for (const entry of entries) {
     for (const result of entry.norms) {
-      if (result.areasTested === 0) continue;
+      // The edge of a class is asked of nobody.
+      if (result.areasTested === 0 || result.norm.opens !== undefined || result.norm.op === "=") continue;
       const known = best.get(result.norm.id);
       const own = entry.indicator.id === result.norm.subject;
       if (!known || own || (known.entry.indicator.id !== result.norm.subject && result.areasTested > known.areasTested))
@@ -49,6 +51,7 @@ export function normSentence(context: Context, told: NormEntry): Inline[] {
     k: count(context, k, source("areasMissing")),
     share: shareFigure(context, k, n, source("areasMissingShare")),
     threshold: thresholdFigure(context, norm),
+    asked: thresholdPhrase(norm, context.language).map((part) => inProse(part, context.language)),
     gap: k === 0 ? undefined : shortfall(context, told),
   });
   const rest = untold > 0 ? [words.comma, ...compose(words.untold, { u: untold })] : [];

@@ -2,12 +2,12 @@ import { messageOf } from "../../checks/message.ts";
 import { wordsOf } from "../../locales/words.ts";
 import type { Block, Cell, Inline, Table, TableColumn } from "../../survey/document.ts";
 import type { Finding } from "../../survey/finding.ts";
-import { quantityTitle } from "../quantity.ts";
 import { compose } from "../sentence.ts";
 import type { Context } from "./context.ts";
 import { count, shareFigure } from "./figures.ts";
 import { baseName, coverageNote, paragraph } from "./notes.ts";
 import { notReported } from "./subjects.ts";
+import { titleOf } from "./titles.ts";
 
 /** More rows than this are for `cdj check`. */
 const mostRows = 100;
@@ -72,13 +72,13 @@ function missingTable(context: Context): Table | undefined {
     columns: [left("item", words.item), right("expected", words.expected), right("filled", words.filled), right("missing", words.missing)],
     rows: gaps.map(([id, { expected }]): Cell[] => {
       const missing = notReported(context, id);
-      return [quantityTitle(id, language), count(context, expected), count(context, expected - missing), count(context, missing)];
+      return [titleOf(context, id), count(context, expected), count(context, expected - missing), count(context, missing)];
     }),
     notes: [
       coverageNote(
         context,
         whole.members.length,
-        gaps.map(([id]) => ({ title: quantityTitle(id, language), missing: notReported(context, id) })),
+        gaps.map(([id]) => ({ title: titleOf(context, id), missing: notReported(context, id) })),
       ),
     ],
   };

@@ -7,6 +7,7 @@ import { unitInProse } from "../unit-in-prose.ts";
 import type { Context } from "./context.ts";
 import { count, decimalsOf, indicatorFigure, isMeanPerCommunity, proseFigure, shareFigure } from "./figures.ts";
 import { addsUp, shownTotal } from "./subjects.ts";
+import { titleOf } from "./titles.ts";
 
 /** How many figures a sentence holds before a reader loses count. */
 const most = 6;
@@ -14,12 +15,12 @@ const most = 6;
 /** “13个社区合计：户数43,563户、常住人口130,000人。” */
 export function totalsSentence(context: Context, variables: readonly Variable[]): Inline[] {
   const { language, words, whole, areas, names } = context;
-  const items = variables.filter(addsUp).flatMap(({ id, title, unit }) => {
+  const items = variables.filter(addsUp).flatMap(({ id, unit }) => {
     const { value, areas: k } = shownTotal(context, id);
     if (isAbsent(value)) return [];
     const figure = proseFigure(context, value, unit, decimalsOf(id), { of: id });
     const template = k < whole.members.length ? words.totalPartial : words.totalItem;
-    return [compose(template, { title: inText(title[language], language), figure, k: count(context, k, { of: id, part: "areas" }), n: whole.members.length })];
+    return [compose(template, { title: inText(titleOf(context, id), language), figure, k: count(context, k, { of: id, part: "areas" }), n: whole.members.length })];
   });
   if (items.length === 0) return [];
   const list = separated(items.slice(0, most), words.listComma);
@@ -32,22 +33,27 @@ export function totalsSentence(context: Context, variables: readonly Variable[])
 export function indicatorSentence(context: Context, entries: readonly IndicatorResult[]): Inline[] {
   const { language, words, areas } = context;
   const items = entries
-    .filter(({ indicator, result }) => !indicator.classes && !isAbsent(result.value) && !(areas.length === 1 && isMeanPerCommunity(indicator)))
+    .filter((entry) => isFigure(entry) && !(areas.length === 1 && isMeanPerCommunity(entry.indicator)))
     .slice(0, most)
     .map((entry, i) => {
       const title = i === 0 ? entry.indicator.title[language] : inText(entry.indicator.title[language], language);
       const { coverage } = entry.result;
+      const named = entry.indicator.classes?.find(({ id }) => id === entry.result.class);
+      if (named) return compose(words.indicatorItem, { title, figure: named.title[language] });
       if (!coverage || coverage.areas === coverage.of) return compose(words.indicatorItem, { title, figure: indicatorFigure(context, entry) });
       return compose(words.indicatorPartial, { title, figure: indicatorFigure(context, entry), k: coverage.areas, n: coverage.of });
     });
   return items.length === 0 ? [] : [...separated(items, words.comma), words.stop];
 }
 
+/** Whether an indicator has a figure to say, or the class of the only community. */
+const isFigure = ({ indicator, result }: IndicatorResult): boolean => !isAbsent(result.value) && (!indicator.classes || result.class !== undefined);
+
 /** “按党员数可设层级：党支部1个（7.7%）、党总支12个（92.3%）。” */
 export function classSentence(context: Context, { indicator, result }: IndicatorResult): Inline[] {
   const { language, words } = context;
   const { classes } = result;
-  if (!indicator.classes || !classes) return [];
+  if (!indicator.classes || !classes || result.class !== undefined) return [];
   const tested = result.coverage?.areas ?? 0;
   const source = (id: string) => ({ of: indicator.id, part: id });
   const items = classTitles(indicator.classes, classes, language)

@@ -12,6 +12,7 @@ import { cellFigure, count, decimalsOf, isMeanPerCommunity, proseFigure, shareFi
 import { coverageNote, note, sourceLines } from "./notes.ts";
 import { addsUp, notReported, shownTotal, type ThemeSection } from "./subjects.ts";
 import { classTitles } from "./theme-sentences.ts";
+import { titleOf } from "./titles.ts";
 
 /** More communities than this are not listed one by one. */
 export const mostListed = 300;
@@ -21,7 +22,7 @@ const upright = 8;
 /** The indicators of a section over the survey: value, unit, n, and how it stands to the norms named. Those that have a table of classes are left to it. */
 export function themeTable(context: Context, section: ThemeSection, told: readonly IndicatorResult[]): Table | undefined {
   const { language, words } = context;
-  const entries = told.filter((entry) => !hasClassTable(entry));
+  const entries = told.filter((entry) => !hasClassTable(entry) && !(context.areas.length === 1 && isMeanPerCommunity(entry.indicator)));
   if (entries.length === 0) return undefined;
   const withNorms = entries.some(({ norms }) => norms.length > 0);
   const columns: TableColumn[] = [
@@ -43,7 +44,7 @@ export function themeTable(context: Context, section: ThemeSection, told: readon
     const left: Cell[] = [
       indicator.title[language],
       indicatorCell(context, entry),
-      unitOf(indicator.unit).sign[language],
+      result.class === undefined ? unitOf(indicator.unit).sign[language] : "",
       count(context, areas, { of: indicator.id, part: "areas" }),
       count(context, of - areas),
     ];
@@ -128,14 +129,15 @@ export function classTable(context: Context, { indicator, result }: IndicatorRes
   };
 }
 
+const isCoded = ({ kind }: Variable): boolean => kind === "category" || kind === "yes-no";
+
 /** What each community reports, with the sum below. */
 export function reportedTable(context: Context, section: ThemeSection, variables: readonly Variable[]): Table | undefined {
   const { language, words, areas, names, input, whole } = context;
   if (areas.length < 2 || areas.length > mostListed || variables.length === 0) return undefined;
   const cell = (variable: Variable, { observation, area }: AreaResult): Cell => {
     const value = input.analysis.survey.series(variable.id).at(observation);
-    const coded = variable.kind === "category" || variable.kind === "yes-no";
-    if (coded && isExact(value)) return valueTitle(variable.id, value.value, language) ?? String(value.value);
+    if (isCoded(variable) && isExact(value)) return valueTitle(variable.id, value.value, language) ?? String(value.value);
     return cellFigure(context, value, variable.unit, decimalsOf(variable.id), { of: variable.id, area: area.name, parents: area.parents });
   };
   const total = (variable: Variable): Cell =>
@@ -144,14 +146,20 @@ export function reportedTable(context: Context, section: ThemeSection, variables
     kind: "table",
     id: `${section}-reported`,
     title: compose(words.areaTable, { theme: words.sections[section] }).join(""),
-    columns: [areaColumn(context), ...variables.map(({ id, title, unit }) => valueColumn(context, id, title[language], unit))],
+    columns: [
+      areaColumn(context),
+      ...variables.map((variable): TableColumn => {
+        const column = valueColumn(context, variable.id, titleOf(context, variable.id), variable.unit);
+        return isCoded(variable) ? { ...column, align: "left" } : column;
+      }),
+    ],
     rows: areas.map((area) => [names.get(area.observation) ?? area.area.name, ...variables.map((variable) => cell(variable, area))]),
-    foot: [[words.wholePopulation, ...variables.map(total)]],
+    ...(variables.some(addsUp) && { foot: [[words.wholePopulation, ...variables.map(total)]] }),
     notes: [
       coverageNote(
         context,
         whole.members.length,
-        variables.map(({ id, title }) => ({ title: title[language], missing: notReported(context, id) })),
+        variables.map(({ id }) => ({ title: titleOf(context, id), missing: notReported(context, id) })),
       ),
     ],
     sources: sourceLines(context),

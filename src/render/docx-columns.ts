@@ -1,0 +1,120 @@
+import type { Cell, FigureValue, Table } from "../survey/document.ts";
+import { headText, isFigure, phraseOf, phraseText, type Style } from "./inline.ts";
+import { figureParts, missSign } from "./number.ts";
+import { displayWidth } from "./width.ts";
+
+/** How the columns of a table share a page: widths in twips, and the size of its letters in half-points. */
+export interface ColumnLayout {
+  readonly widths: readonly number[];
+  readonly size: number;
+}
+
+/** Between text and edge of a cell, in twips. */
+export const cellMargin = 80;
+
+/** A column of a terminal is half an em; more for fonts and letters wider than that. `size` in half-points. */
+const twipsPerColumn = (size: number): number => size * 5.8;
+
+/** 9 pt as a rule; smaller where figures would break. */
+const sizes = [18, 16, 15, 14, 13] as const;
+
+export const rowsOf = (table: Table): readonly (readonly Cell[])[] => [...table.rows, ...(table.foot ?? [])];
+
+/** The figure that a cell holds and nothing else. */
+export const onlyFigure = (cell: Cell): FigureValue | undefined => {
+  const [first, ...others] = phraseOf(cell);
+  return first !== undefined && others.length === 0 && isFigure(first) ? first : undefined;
+};
+
+const isDecimals = (tail: string): boolean => /^\.\d+$/.test(tail);
+
+/** A figure in a column: the sign of a miss stands before it, where it moves no decimal point. */
+export function figureInColumn(figure: FigureValue, style: Style): string {
+  const { lead, tail } = figureParts(figure, style.language, { group: style.groupDigits });
+  const sign = missSign(figure);
+  return `${sign === "" ? "" : `${sign} `}${lead}${tail}`;
+}
+
+/** The decimals that a figure lacks of the longest in its column: ".00" of "3,413" above "67.50"; none where it is no plain number. */
+function lackingDecimals(figure: FigureValue, longest: string, style: Style): string {
+  const { tail } = figureParts(figure, style.language, { group: style.groupDigits });
+  return "value" in figure.measured && (tail === "" || isDecimals(tail)) ? longest.slice(tail.length) : "";
+}
+
+/**
+ * How far a figure stands off the right edge so that decimal points stand under each other, in twips: digits are half an em wide in the fonts of
+ * tables, points a quarter. An indent, for blanks in place of digits break lines, and are copied with the figure.
+ */
+export function decimalIndent(figure: FigureValue, longest: string, size: number, style: Style): number {
+  const em = [...lackingDecimals(figure, longest, style)].reduce((all, character) => all + (character === "." ? 0.25 : 0.5), 0);
+  return Math.round(em * size * 10);
+}
+
+/** The longest plain decimals of a column: ".80"; empty for a column of texts. */
+export function longestTail(table: Table, index: number, style: Style): string {
+  const figures = rowsOf(table).map((row) => onlyFigure(row[index] ?? ""));
+  const tails = figures.map((figure) => (figure === undefined ? "" : figureParts(figure, style.language, { group: style.groupDigits }).tail));
+  return tails.filter(isDecimals).reduce((longest, tail) => (tail.length > longest.length ? tail : longest), "");
+}
+
+/** The widest piece that no line break divides: a word of Latin letters; Chinese breaks anywhere, but not after every character. */
+function widestPiece(text: string): number {
+  const pieces = text.split(/\s+/).map((word) => (/[\u2E80-\uFFEF]/.test(word) ? Math.min(6, displayWidth(word)) : displayWidth(word)));
+  return Math.max(0, ...pieces);
+}
+
+interface Wish {
+  /** In columns of a terminal: no figure breaks, texts in a few lines. */
+  readonly least: number;
+  /** No text breaks, the head in two lines. */
+  readonly best: number;
+}
+
+function wishOf(table: Table, index: number, style: Style): Wish {
+  const column = table.columns[index];
+  const tail = longestTail(table, index, style);
+  const title = column === undefined ? "" : headText(column, style.language);
+  // Heads are bold or of a broader font.
+  const head = Math.ceil(displayWidth(title) * 1.1);
+  let figures = 0;
+  let texts = 0;
+  let pieces = Math.ceil(widestPiece(title) * 1.15);
+  for (const row of rowsOf(table)) {
+    const cell = row[index] ?? "";
+    const figure = column?.align === "right" ? onlyFigure(cell) : undefined;
+    if (figure) figures = Math.max(figures, displayWidth(figureInColumn(figure, style) + lackingDecimals(figure, tail, style)));
+    else {
+      const text = phraseText(phraseOf(cell), style);
+      texts = Math.max(texts, displayWidth(text));
+      pieces = Math.max(pieces, widestPiece(text));
+    }
+  }
+  return {
+    least: Math.max(4, figures, Math.min(texts, 12), Math.min(pieces, 24), Math.ceil(head / 4)),
+    best: Math.max(4, figures, Math.min(texts, 48), pieces, Math.ceil(head / 2) + 2),
+  };
+}
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** Widths that together make `total`: what each needs at least, then towards what it would have, then in proportion. */
+function share(least: readonly number[], best: readonly number[], total: number): number[] {
+  const free = total - sum(least);
+  const wanted = best.map((width, index) => Math.max(0, width - (least[index] ?? 0)));
+  const wish = sum(wanted);
+  const grown = least.map((width, index) => width + (wish === 0 ? 0 : ((wanted[index] ?? 0) / wish) * Math.min(free, wish)));
+  const all = sum(grown);
+  const widths = grown.map((width) => Math.floor((width / all) * total));
+  return widths.map((width, index) => (index === 0 ? width + total - sum(widths) : width));
+}
+
+/** Shares `total` twips among the columns, in the largest size of letters in which no figure breaks; the smallest where none is small enough. */
+export function layColumns(table: Table, total: number, style: Style): ColumnLayout {
+  const wishes = table.columns.map((_, index) => wishOf(table, index, style));
+  const inTwips = (columns: number, size: number) => Math.ceil(columns * twipsPerColumn(size)) + 2 * cellMargin;
+  const fits = (size: number) => sum(wishes.map(({ least }) => inTwips(least, size))) <= total;
+  const size = sizes.find(fits) ?? sizes[sizes.length - 1] ?? 18;
+  const least = wishes.map((wish) => inTwips(wish.least, size));
+  const best = wishes.map((wish) => inTwips(wish.best, size));
+  return { widths: share(least, best, total), size };
+}
