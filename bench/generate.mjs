@@ -1,7 +1,7 @@
 // Seeded survey data for the benchmarks. The same seed and size give the same bytes.
 
 import { spawnSync } from "node:child_process";
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, writeSync } from "node:fs";
+import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 
 /** Mulberry32: a small generator with a seed, so that every machine draws the same numbers. */
@@ -89,6 +89,7 @@ export function generate(path, { shape = "households", rows, encoding = "utf-8",
   if (encoding === "utf-8") renameSync(partial, path);
   else {
     const result = spawnSync("iconv", ["-f", "utf-8", "-t", encoding, "-o", path, partial], { encoding: "utf8" });
+    rmSync(partial);
     if (result.status !== 0) throw new Error(`iconv: ${result.stderr}`);
   }
   return path;

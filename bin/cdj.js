@@ -3,22 +3,32 @@
 // The one place that catches everything and sets the exit code.
 const { version } = require("../package.json");
 
+let failed = false;
+const fail = (error) => {
+  if (failed) return;
+  failed = true;
+  process.stderr.write(require("./load.js").load("cli").report(error, process.argv));
+  process.exitCode = 2;
+};
+process.stdout.on("error", (error) => {
+  // A reader that has seen enough (`| head`) is no error.
+  if (error.code === "EPIPE") process.exit(0);
+  fail(Object.assign(new Error(error.message), { name: "CdjError", problem: "unwritable-stdout", args: { reason: error.code } }));
+});
+
+/** Ends as soon as everything is taken: left to itself, Node first waits for what its collector has begun, a tenth of a second after large tables. */
+const leave = () => process.stderr.write("", () => process.stdout.write("", () => process.exit()));
+
 if (process.argv.length === 3 && (process.argv[2] === "--version" || process.argv[2] === "-V")) {
   process.stdout.write(`${version}\n`);
 } else {
-  const { main, report } = require("./load.js").load("cli");
-  // A reader that has seen enough (`| head`) is no error.
-  process.stdout.on("error", (error) => {
-    if (error.code === "EPIPE") process.exit(0);
-    throw error;
-  });
-  main(process.argv, version).then(
-    (code) => {
-      process.exitCode = code;
-    },
-    (error) => {
-      process.stderr.write(report(error, process.argv));
-      process.exitCode = 2;
-    },
-  );
+  // Remarks that nobody takes are lost; the figures are not.
+  process.stderr.on("error", () => {});
+  require("./load.js")
+    .load("cli")
+    .main(process.argv, version)
+    .then((code) => {
+      if (!failed) process.exitCode = code;
+      leave();
+    }, fail);
 }

@@ -64,6 +64,8 @@ export interface Analysis {
   readonly areas: readonly AreaResult[];
   /** Indicator → option → value, for the options that were set. */
   readonly settings?: AnalysisOptions["settings"];
+  /** Under which small counts were withheld. */
+  readonly protection?: ProtectionRules;
 }
 
 /** How communities are put into groups: a name for it, and the group of an observation (undefined: in none). */
@@ -94,19 +96,20 @@ export function analyse(survey: Survey, options: AnalysisOptions): Analysis {
   const guard = options.protection && protect(survey, options.protection, sets.flatMap(allOf), options.known ?? options.indicators);
   const shown = guard?.survey ?? survey;
   const contexts = contextsOf(options);
+  const ids = [...contexts.keys()];
   const wholes: SetResult[] = [];
   const groups: GroupResult[] = [];
   const areas: AreaResult[] = [];
   for (const set of sets) {
-    const singles = new Map(set.members.map((i) => [i, single(shown, i, contexts)]));
+    const singles = new Map(set.members.map((i) => [i, single(shown, i, contexts, ids)]));
     const computed = (members: readonly number[]): Pick<SetResult, "indicators" | "protectedTotals"> =>
       guard ? guardedSet(survey, guard, members, singles, options) : { indicators: computeSet(survey, members, singles, options) };
     for (const one of singles.values()) areas.push(one);
     wholes.push({ period: set.period, members: set.members, ...computed(set.members) });
     groups.push(...set.groups.map((group) => ({ ...group, ...computed(group.members) })));
   }
-  const { periods, indicators, norms, settings } = options;
-  return { survey: shown, periods, indicators, norms, wholes, groups, areas, ...(settings && { settings }) };
+  const { periods, indicators, norms, settings, protection } = options;
+  return { survey: shown, periods, indicators, norms, wholes, groups, areas, ...(settings && { settings }), ...(protection && { protection }) };
 }
 
 interface PeriodSets {
@@ -182,10 +185,9 @@ const normsOf = (indicator: Indicator, norms: readonly Norm[]): readonly Norm[] 
 
 const stand = (indicator: Indicator, result: Result, norm: Norm): Standing => indicator.stand?.(result, norm) ?? standing(result.value, norm);
 
-function single(survey: Survey, index: number, contexts: Contexts): AreaResult {
+function single(survey: Survey, index: number, contexts: Contexts, ids: readonly string[]): AreaResult {
   const { area, period } = survey.observations[index] as Survey["observations"][number];
   const totals = survey.select([index]);
-  const ids = [...contexts.keys()];
   const results = new OnDemand<Result>(ids, (id) => {
     const entry = contexts.get(id);
     return entry?.indicator.compute(totals, entry.context);

@@ -65,29 +65,44 @@ function residualsOf<R extends Relation>(open: readonly Open<R>[]): { residuals:
   return { residuals, nested };
 }
 
+/** Withheld counts that stand in the same relations: what one gives another may take. */
+interface Alike {
+  readonly cells: readonly number[];
+  readonly sum: number;
+  /** Positions of the relations. */
+  readonly relations: readonly number[];
+}
+
 /** For each withheld count that no move of whole numbers changes, the smallest relation it is in. */
 function immovable<R extends Relation>(open: readonly Open<R>[], value: (observation: number) => number): Exposure<R>[] {
-  const unknowns = [...new Set(open.flatMap(({ unknown }) => unknown))];
-  const position = new Map(unknowns.map((i, at) => [i, at]));
-  const rows = open.map(({ unknown }) => {
-    const row = new Float64Array(unknowns.length);
-    for (const i of unknown) row[position.get(i) as number] = 1;
-    return row;
-  });
-  const movable = new Set<number>();
-  for (const move of nullSpace(rows, unknowns.length)) {
+  const groups = alikeGroups(open, value);
+  const rows = open.map((_, at) => Float64Array.from(groups, ({ relations }) => (relations.includes(at) ? 1 : 0)));
+  const movable = groups.map(({ cells, sum }) => cells.length > 1 && sum > cells.length);
+  for (const move of movable.every(Boolean) ? [] : nullSpace(rows, groups.length)) {
     for (const sign of [1, -1]) {
-      if (!unknowns.every((i, at) => value(i) + sign * (move[at] as number) >= 1)) continue;
-      unknowns.forEach((i, at) => {
-        if (move[at] !== 0) movable.add(i);
-      });
+      // Every count of a group stays at 1 or more.
+      if (!groups.every(({ cells, sum }, at) => sum + sign * (move[at] as number) >= cells.length)) continue;
+      for (const [at, change] of move.entries()) if (change !== 0) movable[at] = true;
     }
   }
-  const fixed = unknowns.filter((i) => !movable.has(i));
-  const [first] = fixed;
-  if (first === undefined) return [];
-  const [smallest] = open.filter(({ unknown }) => unknown.includes(first));
-  return smallest ? [{ relation: smallest.relation, among: smallest.relation.support }] : [];
+  return groups.flatMap(({ relations }, at) => {
+    const smallest = open[relations[0] ?? -1];
+    return movable[at] || !smallest ? [] : [{ relation: smallest.relation, among: smallest.relation.support }];
+  });
+}
+
+/** The relations are in the order of their size: the first of a group is its smallest. */
+function alikeGroups<R extends Relation>(open: readonly Open<R>[], value: (observation: number) => number): Alike[] {
+  const relationsOf = new Map<number, number[]>();
+  for (const [at, { unknown }] of open.entries()) for (const i of unknown) relationsOf.set(i, [...(relationsOf.get(i) ?? []), at]);
+  const groups = new Map<string, { cells: number[]; sum: number; relations: number[] }>();
+  for (const [i, relations] of relationsOf) {
+    const group = groups.get(relations.join()) ?? { cells: [], sum: 0, relations };
+    group.cells.push(i);
+    group.sum += value(i);
+    groups.set(relations.join(), group);
+  }
+  return [...groups.values()];
 }
 
 const tolerance = 1e-9;

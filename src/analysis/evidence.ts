@@ -61,8 +61,8 @@ function statedIn({ file, plan, part }: JudgedTable): ReadTable["statedAreas"] {
     ...part.excluded.flatMap(({ reason, label, line }) => (reason === "total-row" && label !== undefined ? [{ text: label, line }] : [])),
   ];
   const found = texts.flatMap(({ text, line }) => {
-    const count = statedAreas(text);
-    return count === undefined ? [] : [{ count, text, place: { file, line } }];
+    const counted = statedAreas(text);
+    return counted === undefined ? [] : [{ ...counted, place: { file, line } }];
   });
   return new Set(found.map(({ count }) => count)).size === 1 ? found[0] : undefined;
 }

@@ -41,6 +41,10 @@ export function communitiesAbove(known: KnownSpread, threshold: number, reach = 
   return low === undefined ? undefined : { low, high };
 }
 
+/** The greatest sum of communities of which exactly so many exceed the threshold; undefined where so many cannot. */
+export const greatestTotalWith = (known: KnownSpread, threshold: number, above: number, reach = false): number | undefined =>
+  totalsWith(known, reach ? threshold - 1 : threshold, above)?.high;
+
 /** The sums that are possible when exactly so many communities lie above `highest`; undefined where that cannot be. */
 function totalsWith({ communities, least, most }: KnownSpread, highest: number, above: number): { low: number; high: number } | undefined {
   const below = communities - above;

@@ -39,7 +39,8 @@ export function join(files: readonly ReadFile[]): Joined {
   const observations: Observation[] = [];
   const keys = new Map<string, number>();
   const quantities = new Map<string, Column>();
-  const origins = new Map<string, Map<number, string>>();
+  /** Quantity → the file that gave each figure. */
+  const origins = new Map<string, string[]>();
   const findings: Unrated[] = [];
   const joined: JoinedFile[] = [];
   for (const { file, part } of files) {
@@ -58,17 +59,21 @@ export function join(files: readonly ReadFile[]): Joined {
       return observations.length - 1;
     });
     joined.push({ file, part, observations: indices });
+    // The only file, each group an area of its own: its columns are those of the survey.
+    if (files.length === 1 && observations.length === part.groups.length) {
+      return { survey: new Survey(observations, part.quantities), files: joined, findings: [...areas.nearNames, ...findings] };
+    }
     for (const [quantity, column] of part.quantities) {
       const target = quantities.get(quantity) ?? new Column(observations.length);
       quantities.set(quantity, target);
-      const origin = origins.get(quantity) ?? new Map<number, string>();
+      const origin = origins.get(quantity) ?? [];
       origins.set(quantity, origin);
       part.groups.forEach((group, from) => {
         if (column.count(from) === 0) return;
         const to = indices[from] as number;
-        const before = origin.get(to);
+        const before = origin[to];
         if (before === undefined) {
-          origin.set(to, file);
+          origin[to] = file;
           target.merge(to, column, from);
         } else if (!agree(target.at(to), column.at(from))) {
           findings.push(conflict(quantity, observations[to] as Observation, group, [before, file], [target.at(to), column.at(from)]));
@@ -100,7 +105,7 @@ function conflict(
       area: area.name,
       variable: findVariable(quantity)?.id ?? quantity,
       values: values.map((value) => lowest(value) ?? 0),
-      files: [...files],
+      files: [...new Set(files)],
     },
     area: area.name,
     ...(period !== null && { period }),

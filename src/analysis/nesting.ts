@@ -1,5 +1,7 @@
 import { findVariable } from "../codebook/index.ts";
 import type { ExcludedRow, Group, Part } from "../engines/engine.ts";
+import type { RaisedFinding } from "../intake/findings.ts";
+import { codes } from "../survey/codes.ts";
 import { Column } from "../survey/column.ts";
 import { isExact, type Measured } from "../survey/measured.ts";
 
@@ -7,20 +9,75 @@ import { isExact, type Measured } from "../survey/measured.ts";
  * Takes the rows of larger units out of a table in which they stand beside their parts (a city above its townships), so that nobody is counted
  * twice. A row is taken for such a unit where something suggests it (the parents of others, a code of which theirs are continuations, a name
  * with which theirs begin, the depth of the list, the kind of unit) and where what stands below adds up to it. The rows taken out are told
- * as "nested-total", with what they say; their parts have them as a parent. A part without such rows is returned as it is.
+ * as "nested-total", with what they say; their parts have them as a parent. A part without such rows is returned as it is. Where a column
+ * states the level of each row, the lowest level is read and no other. A unit whose parts nearly add up to it stays, and is a finding.
  */
 export function applyNesting(part: Part): Part {
   const { groups } = part;
   if (groups.length < 3 || groups.length > MOST_GROUPS) return part;
   const parentOf = new Map<number, number>();
   const nested = new Set<number>();
+  const upper = aboveTheLowestLevel(groups);
+  const findings: RaisedFinding[] = [];
   for (const [index, family] of families(groups)) {
     const children = family.find((candidate) => addUp(part, index, candidate));
-    if (!children) continue;
-    nested.add(index);
-    for (const child of children) parentOf.set(child, index);
+    if (children) {
+      nested.add(index);
+      for (const child of children) parentOf.set(child, index);
+      continue;
+    }
+    const miss = family.map((candidate) => nearMiss(part, index, candidate, upper.has(index))).find((found) => found !== undefined);
+    if (miss) findings.push(miss);
   }
-  return nested.size === 0 || nested.size === groups.length ? part : without(part, nested, parentOf);
+  for (const index of upper) nested.add(index);
+  const told = withFindings(part, findings);
+  return nested.size === 0 || nested.size === groups.length ? told : without(told, nested, parentOf);
+}
+
+function withFindings(part: Part, more: readonly RaisedFinding[]): Part {
+  if (more.length === 0) return part;
+  return { ...part, findings: [...part.findings, ...more], counts: new Map([...part.counts, [codes.levelsTogether, more.length]]) };
+}
+
+const levelWords: readonly RegExp[] = [
+  /^(?:社区|社區|居委会|居委會|村委会|村委會|村居?|[村里]里?|行政村|community|village)级?級?$/iu,
+  /^(?:街道|乡镇街道|乡镇|鄉鎮|[镇鎮乡鄉]|乡级|鄉鎮市區|street|township|town|subdistrict)级?級?$/iu,
+  /^(?:区县|县区|區縣|[区區县縣]|district|county)级?級?$/iu,
+  /^(?:地级市|地市|市|city|prefecture)级?級?$/iu,
+  /^(?:省|自治区|province)级?級?$/iu,
+];
+
+/** Rows of higher levels than the lowest that a column of levels states; none where any row's level is not understood. */
+function aboveTheLowestLevel(groups: readonly Group[]): ReadonlySet<number> {
+  const ranks = groups.map(({ level }) => (level === undefined ? -1 : levelWords.findIndex((words) => words.test(level))));
+  if (ranks.includes(-1)) return new Set();
+  const lowest = Math.min(...ranks);
+  return new Set(ranks.flatMap((rank, i) => (rank > lowest ? [i] : [])));
+}
+
+/** The parts of a unit differ from it by no more than so much of it: they may be its parts all the same. */
+const NEAR = 0.1;
+
+/** The finding on a row that others nearly add up to in most quantities. */
+function nearMiss({ groups, quantities }: Part, index: number, children: readonly number[], leftOut: boolean): RaisedFinding | undefined {
+  if (children.length < 2) return undefined;
+  let compared = 0;
+  let near = 0;
+  let first: { readonly variable: string; readonly total: number; readonly sum: number } | undefined;
+  for (const [quantity, column] of quantities) {
+    if (findVariable(quantity)?.parts === "same") continue;
+    const whole = exactOf(column.at(index));
+    const figures = children.flatMap((child) => exactOf(column.at(child)) ?? []);
+    if (whole === undefined || whole === 0 || figures.length < children.length) continue;
+    const sum = figures.reduce((a, b) => a + b, 0);
+    compared++;
+    if (Math.abs(sum - whole) <= NEAR * Math.abs(whole)) near++;
+    if (sum !== whole) first ??= { variable: quantity, total: whole, sum };
+  }
+  if (first === undefined || near < 0.8 * compared) return undefined;
+  const { area, period, place } = groups[index] as Group;
+  const args = { area, ...first, areas: children.length, counted: leftOut ? 0 : 1 };
+  return { code: codes.levelsTogether, place, args, area, variable: first.variable, ...(period !== undefined && { period }) };
 }
 
 /** Larger tables are not lists in which a person has put totals. */
@@ -79,10 +136,14 @@ function byCode(groups: readonly Group[], indices: readonly number[]): Finder {
       break;
     }
   }
-  return (index) => children.get(index) ?? [];
+  return (index) => {
+    const found = children.get(index) ?? [];
+    return found.length > 1 ? found : [];
+  };
 }
 
-const stemOf = (code: string): string => code.replace(/0+$/, "");
+/** What all codes below begin with. A running number behind a dash (68001010-000) is no stem: it is one of its kind. */
+const stemOf = (code: string): string => (/-\d+$/.test(code) ? code : code.replace(/0+$/, ""));
 
 /** Rows whose names begin with the name: 臺北市 over 臺北市松山區; only those right below, at least two. */
 function byName(groups: readonly Group[], indices: readonly number[]): Finder {

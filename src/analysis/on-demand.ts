@@ -1,6 +1,6 @@
 /** Values by id, each computed when it is first asked for: of thousands of areas a report shows a few, and of each a few figures. */
 export class OnDemand<V> implements Iterable<[string, V]> {
-  private readonly known = new Map<string, V | undefined>();
+  private known: Map<string, V | undefined> | undefined;
 
   constructor(
     private readonly ids: readonly string[],
@@ -9,8 +9,9 @@ export class OnDemand<V> implements Iterable<[string, V]> {
 
   /** The value; undefined where the id has none. */
   get(id: string): V | undefined {
-    if (this.known.has(id)) return this.known.get(id);
+    if (this.known?.has(id)) return this.known.get(id);
     const value = this.compute(id);
+    this.known ??= new Map();
     this.known.set(id, value);
     return value;
   }
@@ -19,10 +20,10 @@ export class OnDemand<V> implements Iterable<[string, V]> {
     return this.get(id) !== undefined;
   }
 
-  /** All values, in the order of the ids. */
+  /** All values, in the order of the ids. Those computed on the way are not kept: of thousands of areas they would fill the memory. */
   *[Symbol.iterator](): Iterator<[string, V]> {
     for (const id of this.ids) {
-      const value = this.get(id);
+      const value = this.known?.has(id) ? this.known.get(id) : this.compute(id);
       if (value !== undefined) yield [id, value];
     }
   }

@@ -2,7 +2,7 @@ import { extremesOf } from "../codebook/extremes.ts";
 import { isAbsent, isExact } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
 import type { Analysis, SetResult } from "./analyse.ts";
-import { communitiesAbove, type KnownSpread } from "./feasibility.ts";
+import { communitiesAbove, greatestTotalWith, type KnownSpread } from "./feasibility.ts";
 
 /** How many of the communities that one row speaks of lie beyond a norm, as far as their number, sum, greatest and least figure tell. */
 export interface SpreadStatement {
@@ -14,6 +14,8 @@ export interface SpreadStatement {
   readonly reach: boolean;
   readonly low: number;
   readonly high: number;
+  /** What one community fewer beyond the norm could have together at most, which falls short of the total. */
+  readonly greatestWithOneFewer?: number;
 }
 
 /** What can be said of each row of several communities under the norms on its variables; nothing where any number of them is possible. */
@@ -33,7 +35,8 @@ export function spreadStatements({ survey, norms }: Analysis, { members }: Pick<
         const reach = norm.op === ">=" || norm.op === "<" || norm.op === "between";
         const range = communitiesAbove(known, norm.value, reach);
         if (!range || (range.low === 0 && range.high === communities)) return [];
-        return [{ observation, variable, norm, known, reach, ...range }];
+        const fewer = range.low > 0 ? greatestTotalWith(known, norm.value, range.low - 1, reach) : undefined;
+        return [{ observation, variable, norm, known, reach, ...range, ...(fewer !== undefined && fewer < total && { greatestWithOneFewer: fewer }) }];
       });
     });
   });

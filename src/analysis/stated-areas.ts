@@ -10,9 +10,9 @@ const pattern = new RegExp(
  * How many areas a caption or the name of a total row says there are: 金城镇15个社区居委会, 合计（13个社区）. Undefined where it gives no
  * number or several, and where the number is of some of them (其中).
  */
-export function statedAreas(text: string): number | undefined {
+export function statedAreas(text: string): { readonly count: number; readonly text: string } | undefined {
   const plain = text.normalize("NFKC");
-  const numbers = new Set<number>();
+  const numbers = new Map<number, string>();
   for (const found of plain.matchAll(pattern)) {
     const clause =
       plain
@@ -22,7 +22,9 @@ export function statedAreas(text: string): number | undefined {
     if (/其中/u.test(clause)) continue;
     const written = found.groups?.number ?? "";
     const number = /^\d/.test(written) ? Number(written) : Number(readChineseNumeral(written)?.plain ?? Number.NaN);
-    if (Number.isInteger(number)) numbers.add(number);
+    // What stands around it may name who filled the table in: it is not printed.
+    if (Number.isInteger(number)) numbers.set(number, found[0].slice(found.groups?.before?.length ?? 0).trim());
   }
-  return numbers.size === 1 ? [...numbers][0] : undefined;
+  const [only] = numbers;
+  return numbers.size === 1 && only ? { count: only[0], text: only[1] } : undefined;
 }

@@ -2,6 +2,7 @@ import type { Area, Period } from "../survey/area.ts";
 import type { Column } from "../survey/column.ts";
 import type { Place } from "../survey/finding.ts";
 import { absent, exact } from "../survey/measured.ts";
+import { subset } from "../survey/subset.ts";
 import type { AgeBand, BandSeries, Series, Totals } from "../survey/totals.ts";
 import { bandOf, RecordedBands } from "./recorded-bands.ts";
 
@@ -19,12 +20,21 @@ export interface Observation {
 export class Survey {
   private readonly cache = new Map<string, Series>();
   private readonly recorded = new Map<AgeBand["of"], RecordedBands>();
+  /** The totals of all observations. */
+  private readonly whole: Totals;
 
   constructor(
     readonly observations: readonly Observation[],
     /** Quantity → totals, one key per observation. */
     readonly quantities: ReadonlyMap<string, Column>,
-  ) {}
+  ) {
+    this.whole = {
+      size: observations.length,
+      series: (id) => this.series(id),
+      bands: (of) => this.bandsOf(of).bands.map(({ band, column }): BandSeries => ({ band, at: (i) => column.at(i), plain: (i) => column.plain(i) })),
+      parent: (index) => observations[index]?.area.parents.at(-1),
+    };
+  }
 
   /** The figures of a variable or an age band, one per observation; bands are added up where they make the one asked for exactly. */
   series(id: string): Series {
@@ -43,6 +53,7 @@ export class Survey {
       series: (id) => subset(this.series(id), indices),
       bands: (of) => this.bandsOf(of).bands.map(({ band, column }): BandSeries => ({ band, ...subset(column, indices) })),
       parent: (index) => this.observations[indices[index] as number]?.area.parents.at(-1),
+      within: { whole: this.whole, indices },
     };
   }
 
@@ -69,8 +80,3 @@ export class Survey {
     return bands;
   }
 }
-
-const subset = (series: Series, indices: readonly number[]): Series => ({
-  at: (index) => series.at(indices[index] as number),
-  plain: (index) => series.plain?.(indices[index] as number),
-});

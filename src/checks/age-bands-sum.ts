@@ -49,7 +49,7 @@ export const ageBandsSum = defineCheck({
   scope: "area",
   title: { en: "Age bands do not add up", "zh-CN": "各年龄段之和不等于总数", "zh-TW": "各年齡組之和不等於總數" },
   message: {
-    en: "“{area}”: the {count} age bands add up to {sum}, but {whole} is {total}",
+    en: "“{area}”: the {count} age bands add up to {sum}, while {whole} are given as {total}",
     "zh-CN": "“{area}”：{count}个年龄段之和为{sum}，而{whole}为{total}",
     "zh-TW": "「{area}」：{count}個年齡組之和為{sum}，而{whole}為{total}",
   },

@@ -22,7 +22,7 @@ export type Example = string | readonly string[];
 
 /** One kind of finding: everything about it in one object. `explain`, docs/ and the first tests read it. */
 export interface Check {
-  /** Permanent: CDJ1xx file · 2xx layout · 3xx cells · 4xx across columns · 5xx across rows, periods, files · 6xx privacy. */
+  /** Permanent: CDJ1xx file · 2xx layout · 3xx cells · 4xx across columns · 5xx across rows, periods, files · 6xx privacy · 7xx against a schema. */
   readonly code: `CDJ${number}`;
   readonly name: string;
   readonly severity: Severity;

@@ -11,7 +11,7 @@ export const educationSum = defineCheck({
   scope: "area",
   title: { en: "Levels of education do not add up", "zh-CN": "各学历人数之和不等于总数", "zh-TW": "各學歷人數之和不等於總數" },
   message: {
-    en: "“{area}”: {parts} add up to {sum}, but {whole} is {total}",
+    en: "“{area}”: {parts} add up to {sum}, while {whole} are given as {total}",
     "zh-CN": "“{area}”：{parts}之和为{sum}，而{whole}为{total}",
     "zh-TW": "「{area}」：{parts}之和為{sum}，而{whole}為{total}",
   },

@@ -4,6 +4,8 @@ import type { Evidence } from "./evidence.ts";
 
 /** A figure known exactly: neither absent nor a range nor approximate. */
 export function figureAt(series: Series | undefined, index: number): number | undefined {
+  const plain = series?.plain?.(index);
+  if (plain !== undefined) return plain;
   const measured = series?.at(index);
   return measured !== undefined && isExact(measured) && measured.approximate !== true ? measured.value : undefined;
 }

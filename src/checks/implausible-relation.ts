@@ -52,7 +52,7 @@ export const implausibleRelation = defineCheck({
   scope: "area",
   title: { en: "Two figures hardly fit together", "zh-CN": "两项数字之间关系异常", "zh-TW": "兩項數字之間關係異常" },
   message: {
-    en: "“{area}”: {variable} is {value} to {base} of {other}: {ratio} to one[, usually {most} at most][, usually {least} at least]",
+    en: "“{area}”: {variable} {value}, {other} {base}: {ratio} to one[, usually {most} at most][, usually {least} at least]",
     "zh-CN": "“{area}”：{variable}为{value}，{other}为{base}，前者是后者的{ratio}倍[，通常不超过{most}倍][，通常不低于{least}倍]",
     "zh-TW": "「{area}」：{variable}為{value}，{other}為{base}，前者是後者的{ratio}倍[，通常不超過{most}倍][，通常不低於{least}倍]",
   },

@@ -43,7 +43,7 @@ export const implausibleValue = defineCheck({
   scope: "area",
   title: { en: "Implausible figure", "zh-CN": "数值异常", "zh-TW": "數值異常" },
   message: {
-    en: "“{area}”: {variable} is {value}[, below the usual {low}][, above the usual {high}] for a community",
+    en: "“{area}”: {variable} {value}[, below the usual {low}][, above the usual {high}] for a community",
     "zh-CN": "“{area}”：{variable}为{value}，[低于社区通常的下限{low}][高于社区通常的上限{high}]",
     "zh-TW": "「{area}」：{variable}為{value}，[低於社區通常的下限{low}][高於社區通常的上限{high}]",
   },

@@ -1,6 +1,7 @@
 import type { RaisedCode } from "../survey/codes.ts";
 import type { Severity } from "../survey/finding.ts";
 import { ageBandsSum } from "./age-bands-sum.ts";
+import { ambiguousArea } from "./ambiguous-area.ts";
 import { ambiguousHeader } from "./ambiguous-header.ts";
 import { averageRow } from "./average-row.ts";
 import { bandFeasibility } from "./band-feasibility.ts";
@@ -26,6 +27,7 @@ import { identityColumn } from "./identity-column.ts";
 import { implausibleRelation } from "./implausible-relation.ts";
 import { implausibleValue } from "./implausible-value.ts";
 import { impossibleSpread } from "./impossible-spread.ts";
+import { levelsTogether } from "./levels-together.ts";
 import { managedPopulation } from "./managed-population.ts";
 import { membersPerBranch } from "./members-per-branch.ts";
 import { missingKey } from "./missing-key.ts";
@@ -53,17 +55,21 @@ import { schemaRequired } from "./schema-required.ts";
 import { schemaType } from "./schema-type.ts";
 import { schemaUnique } from "./schema-unique.ts";
 import { sexesSum } from "./sexes-sum.ts";
+import { sharedCode } from "./shared-code.ts";
 import { smallCell } from "./small-cell.ts";
 import { statedShare } from "./stated-share.ts";
+import { swallowedRecord } from "./swallowed-record.ts";
 import { tenureWithoutPremises } from "./tenure-without-premises.ts";
 import { totalRow } from "./total-row.ts";
 import { undecodable } from "./undecodable.ts";
 import { unitConflict } from "./unit-conflict.ts";
 import { unknownHeader } from "./unknown-header.ts";
+import { unmarkedTotal } from "./unmarked-total.ts";
 import { unopened } from "./unopened.ts";
 import { unreadPeriod } from "./unread-period.ts";
 import { unterminatedQuote } from "./unterminated-quote.ts";
 import { wageBill } from "./wage-bill.ts";
+import { withoutPeriod } from "./without-period.ts";
 import { zeroForMissing } from "./zero-for-missing.ts";
 
 /** Every kind of finding, in the order of the codes. */
@@ -86,6 +92,8 @@ export const checks = [
   furtherTable,
   unreadPeriod,
   noAreaColumn,
+  sharedCode,
+  swallowedRecord,
   formRead,
   furtherSheet,
   bandsRead,
@@ -118,13 +126,17 @@ export const checks = [
   averageRow,
   periodJump,
   childrenSum,
+  unmarkedTotal,
   impossibleSpread,
+  levelsTogether,
   zeroForMissing,
   nearName,
   rosterMissing,
   rosterUnexpected,
   rosterRenamed,
   partsDiffer,
+  withoutPeriod,
+  ambiguousArea,
   identityColumn,
   smallCell,
   schemaField,

@@ -70,9 +70,9 @@ export const outlier = defineCheck({
   scope: "survey",
   title: { en: "Far from all other areas", "zh-CN": "与其他地区相差悬殊", "zh-TW": "與其他地區相差懸殊" },
   message: {
-    en: "“{area}”: {variable}, {value},[ per unit of {other}] is {times} times[ above the median of {above} areas][ below the median of {below} areas]",
-    "zh-CN": "“{area}”：{variable}为{value}，[按{other}平均，][高出{above}个地区的中位数{times}倍][低于{below}个地区的中位数，相差{times}倍]",
-    "zh-TW": "「{area}」：{variable}為{value}，[按{other}平均，][高出{above}個地區的中位數{times}倍][低於{below}個地區的中位數，相差{times}倍]",
+    en: "“{area}”: {variable} {value};[ per unit of {other}][ {times} times the median of {above} areas][ the median of {below} areas is {times} times as much]",
+    "zh-CN": "“{area}”：{variable}为{value}[，按{other}平均][，是{above}个地区中位数的{times}倍][，{below}个地区的中位数是它的{times}倍]",
+    "zh-TW": "「{area}」：{variable}為{value}[，按{other}平均][，是{above}個地區中位數的{times}倍][，{below}個地區的中位數是它的{times}倍]",
   },
   why: {
     en: "The figure is compared with the median of all areas, by their median deviation: a few wrong cells cannot hide each other, and size does not matter where it is taken per resident or household.",

@@ -46,7 +46,7 @@ export const partExceedsWhole = defineCheck({
   scope: "area",
   title: { en: "A part exceeds its whole", "zh-CN": "其中项大于总数", "zh-TW": "其中項大於總數" },
   message: {
-    en: "“{area}”: {part} is {value}, more than {whole}, which is {total}",
+    en: "“{area}”: {part} {value}, but {whole} only {total}",
     "zh-CN": "“{area}”：{part}为{value}，大于{whole}的{total}",
     "zh-TW": "「{area}」：{part}為{value}，大於{whole}的{total}",
   },

@@ -16,7 +16,7 @@ export const partitionSum = defineCheck({
   scope: "area",
   title: { en: "Parts do not make the whole", "zh-CN": "各部分之和不等于总数", "zh-TW": "各部分之和不等於總數" },
   message: {
-    en: "“{area}”: {parts} add up to {sum}, but {whole} is {total}",
+    en: "“{area}”: {parts} add up to {sum}, while {whole} are given as {total}",
     "zh-CN": "“{area}”：{parts}之和为{sum}，而{whole}为{total}",
     "zh-TW": "「{area}」：{parts}之和為{sum}，而{whole}為{total}",
   },

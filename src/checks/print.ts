@@ -57,7 +57,10 @@ const named: Readonly<Record<string, (id: string, language: Language) => string 
   parts: meaning,
   whole: meaning,
   other: meaning,
+  since: periodText,
+  type: typeText,
   problem: problemText,
+  fault: faultText,
   identity: identityTitle,
   tier: tierTitle,
   due: tierTitle,
@@ -95,6 +98,35 @@ const problemTexts: Readonly<Record<string, Text>> = {
   "several-tables-inside": { en: "several tables in one archive", "zh-CN": "压缩包中有多个表格", "zh-TW": "壓縮檔中有多個表格" },
   "too-large": { en: "too large to be unpacked", "zh-CN": "过大，无法解压", "zh-TW": "過大，無法解壓縮" },
 };
+
+const typeTexts: Readonly<Record<string, Text>> = {
+  string: { en: "text", "zh-CN": "文本", "zh-TW": "文字" },
+  number: { en: "number", "zh-CN": "数值", "zh-TW": "數值" },
+  integer: { en: "whole number", "zh-CN": "整数", "zh-TW": "整數" },
+  boolean: { en: "yes or no of the schema", "zh-CN": "模式规定的是否值", "zh-TW": "結構描述規定的是否值" },
+  date: { en: "date", "zh-CN": "日期", "zh-TW": "日期" },
+  time: { en: "time", "zh-CN": "时刻", "zh-TW": "時刻" },
+  datetime: { en: "date and time", "zh-CN": "日期时间", "zh-TW": "日期時間" },
+  year: { en: "year", "zh-CN": "年份", "zh-TW": "年份" },
+  yearmonth: { en: "year and month", "zh-CN": "年月", "zh-TW": "年月" },
+};
+
+/** A type of a Frictionless schema. */
+function typeText(id: string, language: Language): string | undefined {
+  return Object.hasOwn(typeTexts, id) ? typeTexts[id]?.[language] : undefined;
+}
+
+const faultTexts: Readonly<Record<string, Text>> = {
+  "no-comparison": { en: "it compares nothing", "zh-CN": "没有比较符号", "zh-TW": "沒有比較符號" },
+  "no-number": { en: "what stands after the sign is no number", "zh-CN": "符号后面不是数字", "zh-TW": "符號後面不是數字" },
+  "empty-range": { en: "the range runs backwards", "zh-CN": "区间首尾颠倒", "zh-TW": "區間首尾顛倒" },
+  "unknown-subject": { en: "no indicator or variable has that name", "zh-CN": "没有这个指标或变量", "zh-TW": "沒有這個指標或變數" },
+};
+
+/** Why a text is no norm, by the fault's id. */
+function faultText(id: string, language: Language): string | undefined {
+  return Object.hasOwn(faultTexts, id) ? faultTexts[id]?.[language] : undefined;
+}
 
 /** What is wrong with a file that is no text, by the problem's id. */
 function problemText(id: string, language: Language): string | undefined {

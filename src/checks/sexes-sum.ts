@@ -30,7 +30,7 @@ export const sexesSum = defineCheck({
   scope: "area",
   title: { en: "Males and females do not add up", "zh-CN": "男女之和不等于总数", "zh-TW": "男女之和不等於總數" },
   message: {
-    en: "“{area}”: {males} males and {females} females make {sum}, but {whole} is {total}",
+    en: "“{area}”: {males} males and {females} females make {sum}, while {whole} are given as {total}",
     "zh-CN": "“{area}”：男{males}人、女{females}人，合计{sum}人，而{whole}为{total}人",
     "zh-TW": "「{area}」：男{males}人、女{females}人，合計{sum}人，而{whole}為{total}人",
   },

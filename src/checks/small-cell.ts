@@ -13,7 +13,7 @@ export const smallCell = defineCheck({
   scope: "area",
   title: { en: "Few persons in a sensitive group", "zh-CN": "敏感群体人数过少", "zh-TW": "敏感群體人數過少" },
   message: {
-    en: "“{area}”: {variable} is a number from 1 to {most}",
+    en: "“{area}”: {variable}, a number from 1 to {most}",
     "zh-CN": "“{area}”：{variable}为1至{most}之间的数",
     "zh-TW": "「{area}」：{variable}為1至{most}之間的數",
   },

@@ -39,7 +39,7 @@ export const zeroForMissing = defineCheck({
   scope: "survey",
   title: { en: "Zero where no other area has one", "zh-CN": "唯独此处为零", "zh-TW": "唯獨此處為零" },
   message: {
-    en: "“{area}”: {variable} is 0, while the {others} other areas have {min} or more",
+    en: "“{area}”: {variable} 0, while the {others} other areas have {min} or more",
     "zh-CN": "“{area}”：{variable}为零，而其余{others}个地区都不少于{min}",
     "zh-TW": "「{area}」：{variable}為零，而其餘{others}個地區都不少於{min}",
   },

@@ -9,9 +9,9 @@ const byHeader: readonly (readonly [RegExp, IdentityKind])[] = [
     /^(?:本人|户主|党员|居民|负责人|书记|主任|填表人|联系人|申请人|监护人)?(?:的)?姓名$|^(?:户主|联系人|填表人|经办人|网格员|网格长|书记|主任)$|^(?:full_|first_|last_|sur)?name_of_(?:person|resident|head)|^(?:full_name|first_name|last_name|surname)$/u,
     "person-name",
   ],
-  [/手机|电话|联系方式|行动电话|^(?:mobile|phone|telephone|tel|cell)(?:_?(?:no|number|phone))?$/u, "phone"],
+  [/手[机機]|电话|联系方式|行动电话|^(?:mobile|phone|telephone|tel|cell)(?:_?(?:no|number|phone))?$/u, "phone"],
   [/^(?:家庭|现|户籍|居住|通讯|联系|常住)?(?:住址|地址|居住地址|家庭地址|门牌号码?)$|^(?:home_|postal_)?address$/u, "address"],
-  [/银行卡|银行账号|银行帐号|微信|qq号|^(?:wechat|bank_account|email|e-mail|邮箱|电子邮箱)/u, "account"],
+  [/银行卡|银行[账帐帳]号|微信|qq号|^(?:wechat|bank_account|email|e-mail|邮箱|电子邮箱)/u, "account"],
 ];
 
 /** What a header says of identity; undefined for a column that names no person. A count (联系人数) does not. */

@@ -50,9 +50,16 @@ function meaningOfHeader(header: string, options: { readonly parent?: string }):
   const alone = path.length === 1 && !options.parent;
   const key = headerKey(path.join(" "));
   if (read.unit && shares.has(read.unit.unit)) return unknown(path);
-  return (
-    exactHead(path, key, read) ?? exactId(key) ?? joined(path, read) ?? band(path, read, alone) ?? bilingual(path, read) ?? inner(path, read) ?? unknown(path)
-  );
+  const found =
+    exactHead(path, key, read) ?? exactId(key) ?? joined(path, read) ?? band(path, read, alone) ?? bilingual(path, read) ?? inner(path, read);
+  return found ?? (alone ? inTwoLanguages(path[0] as string) : undefined) ?? unknown(path);
+}
+
+/** 区域别 District: the same in two languages in one cell, the first that is known. */
+function inTwoLanguages(text: string): Meaning | undefined {
+  const [, chinese, other] = /^([^a-z]*\p{Script=Han}[^a-z]*?)\s*([a-z][a-z .()'-]*)$/iu.exec(text) ?? [];
+  if (chinese === undefined || other === undefined) return undefined;
+  return [chinese, other].map((part) => matchHeader(part)).find(({ kind }) => kind !== "unknown");
 }
 
 /** Suggestions are sought only when asked for: layout puts many cells to the question whether they are known. */

@@ -6,6 +6,9 @@ import type { Meaning } from "./match.ts";
  */
 const people = /^people_(?:total|age_(\d{3})(up)?(?:_(\d{3}))?)(?:_(m|f))?$/;
 
+/** male_12, female_100up: years of age, by sex. */
+const sexAndAge = /^(?:age_?)?(male|female)_(\d{1,3})_?(up|plus|\+)?$/;
+
 /** The meaning of such an id; undefined for any other text. */
 export function openDataMeaning(id: string): Meaning | undefined {
   const text = id.trim().toLowerCase();
@@ -13,6 +16,11 @@ export function openDataMeaning(id: string): Meaning | undefined {
   if (text === "district_code") return { kind: "key", key: "area_code" };
   if (text === "site_id") return { kind: "key", key: "parent_area", or: "area" };
   if (/^household_no(?:_total)?$/.test(text)) return { kind: "variable", variable: "households" };
+  const [single, which, age, over] = sexAndAge.exec(text) ?? [];
+  if (single !== undefined) {
+    const years = Number(age);
+    return { kind: "band", band: { of: "residents", sex: which as "male" | "female", from: years, to: over ? Number.POSITIVE_INFINITY : years + 1 } };
+  }
   const [found, first, up, last, sex] = people.exec(text) ?? [];
   if (found === undefined) return undefined;
   if (first === undefined && sex === undefined) return { kind: "variable", variable: "residents" };

@@ -31,6 +31,7 @@ export const units = {
   "‰": unit({ en: "per mille", "zh-CN": "千分比", "zh-TW": "千分比" }, same("‰")),
   "percentage points": unit({ en: "percentage points", "zh-CN": "个百分点", "zh-TW": "個百分點" }),
   "per-mille points": unit({ en: "per-mille points", "zh-CN": "个千分点", "zh-TW": "個千分點" }),
+  year: unit({ en: "years", "zh-CN": "年", "zh-TW": "年" }),
   years: unit({ en: "years", "zh-CN": "岁", "zh-TW": "歲" }),
   class: unit({ en: "class", "zh-CN": "档", "zh-TW": "組別" }, same("")),
   index: unit({ en: "index", "zh-CN": "指数", "zh-TW": "指數" }, same("")),

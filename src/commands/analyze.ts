@@ -4,6 +4,7 @@ import type { CommandModule } from "../cli.ts";
 import { findVariable } from "../codebook/index.ts";
 import { wordsOf } from "../locales/words.ts";
 import { addDistributionOptions, type DistributionOptions, distributionReport, distributionRequest } from "../program/distribution.ts";
+import { keepInputs } from "../program/inputs.ts";
 import { judgedFindings } from "../program/judged.ts";
 import { headerLanguage, machineLanguage } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
@@ -81,6 +82,7 @@ async function run(given: readonly string[], options: Options, version: string):
   const format = formatOf(options.format);
   const top = topOf(options.top);
   const project = await openProject(files, options);
+  await keepInputs([options.output], [...files, options.roster, project.file]);
   const read = await readSurvey(files, {
     ...readingOptions(options, project.config),
     attributes: project.by,

@@ -1,14 +1,15 @@
 import type { Command } from "commander";
+import type { ProtectionRules } from "../analysis/suppression.ts";
 import type { CommandModule } from "../cli.ts";
 import { checkWords } from "../locales/check.ts";
 import { writeBaseline } from "../program/baseline.ts";
 import { type CheckOutput, checkOutputs, deliverJudgement } from "../program/check-formats.ts";
-import { progressRemarks } from "../program/check-progress.ts";
 import { type Checked, checkFiles } from "../program/check-read.ts";
 import { judgeRun, mostWithBaseline, type RunResult, wholeOption } from "../program/check-run.ts";
 import { checkSelection } from "../program/check-selection.ts";
-import { loadConfig } from "../program/config.ts";
+import { type Config, loadConfig } from "../program/config.ts";
 import { type FixResult, fixableIn, fixFiles } from "../program/fix-files.ts";
+import { keepInputs } from "../program/inputs.ts";
 import { headerLanguage, languageOption, machineLanguage } from "../program/language.ts";
 import { list } from "../program/lists.ts";
 import { print, remark } from "../program/output.ts";
@@ -98,13 +99,17 @@ async function run(files: readonly string[], options: Options, version: string):
   const selection = checkSelection({ ...options }, section);
   const baseline = options.baseline ?? section.baseline ?? (options.updateBaseline || options.prune ? "cdj-baseline.json" : undefined);
   const schema = options.schema ?? section.schema;
+  const inputs = [...files, options.roster, loaded.file, baseline, schema];
+  await keepInputs(
+    outputs.map(({ file }) => file),
+    inputs,
+  );
   const maxFindings = wholeOption("max-findings", options.maxFindings) ?? section.maxFindings ?? defaultMost;
   const checked = await checkFiles(files, {
     ...readingOptions(options, loaded.config),
     findingsPerCode: baseline === undefined ? maxFindings : Math.max(maxFindings, mostWithBaseline),
     ...(section.partitions && { partitions: section.partitions }),
     ...(schema !== undefined && { schema: loadSchema(schema) }),
-    ...(!options.quiet && { progress: progressRemarks(asked ?? machineLanguage()) }),
   });
   const language = asked ?? languageOf(outputs, checked);
   const result = await judgeRun(checked, {
@@ -112,10 +117,11 @@ async function run(files: readonly string[], options: Options, version: string):
     maxFindings,
     language,
     version,
+    ...protectionOf(loaded.config),
     fixable: await fixableIn(checked.tables),
     ...(baseline !== undefined && { baseline: { file: baseline, mayBeMissing: options.updateBaseline === true } }),
   });
-  if (sheets) await splitSheets(result, checked, options, language);
+  if (sheets) await splitSheets(result, checked, options, inputs, language);
   else await deliverJudgement(result.judgement, outputs, { quiet: options.quiet === true, statistics: options.statistics === true });
   if (baseline !== undefined && (options.updateBaseline || options.prune)) {
     updateBaseline(baseline, result, options, language);
@@ -123,6 +129,11 @@ async function run(files: readonly string[], options: Options, version: string):
   }
   const { counts, failOn } = result.judgement;
   return (["error", "warning", "note"] as const).some((severity) => counts[severity] > 0 && fails(severity, failOn)) ? 1 : 0;
+}
+
+/** Small counts and variables that the config withholds are withheld here too. */
+function protectionOf({ minCell, sensitive = [], suppress = [] }: Config): { protection?: ProtectionRules } {
+  return minCell === undefined && suppress.length === 0 ? {} : { protection: { ...(minCell !== undefined && { minCell }), sensitive, suppress } };
 }
 
 /** The machine's locale chooses the language of the terminal only; everything else speaks as the tables do. */
@@ -139,7 +150,13 @@ function updateBaseline(file: string, { known, fixed, all }: RunResult, options:
   if (!options.quiet) remark(say(checkWords(language).baselineWritten, { file, n: findings.length }, language));
 }
 
-async function splitSheets(result: RunResult, checked: Checked, options: Options, language: Language): Promise<void> {
+async function splitSheets(
+  result: RunResult,
+  checked: Checked,
+  options: Options,
+  inputs: readonly (string | undefined)[],
+  language: Language,
+): Promise<void> {
   if (options.format.length !== 1 || options.format[0] !== "xlsx") {
     throw new CdjError("bad-option-value", { option: "format", value: options.format.join(",") || "text", expected: "xlsx" });
   }
@@ -147,7 +164,7 @@ async function splitSheets(result: RunResult, checked: Checked, options: Options
     throw new CdjError("bad-option-value", { option: "split-by", value: options.splitBy ?? "", expected: "area, parent_area" });
   }
   const folder = options.outputDir ?? ".";
-  const n = await writeQuerySheets(result.judgement, checked.read.survey, { folder, by: options.splitBy });
+  const n = await writeQuerySheets(result.judgement, checked.read.survey, { folder, by: options.splitBy, inputs });
   if (!options.quiet) remark(say(checkWords(language).sheets, { n, folder }, language));
 }
 

@@ -9,6 +9,7 @@ import { comparePeriods, parsePeriod } from "../intake/period.ts";
 import { wordsOf } from "../locales/words.ts";
 import { residentsBasis } from "../program/bases.ts";
 import { applyConcordance, readConcordance } from "../program/concordance.ts";
+import { keepInputs } from "../program/inputs.ts";
 import { headerLanguage, machineLanguage } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
@@ -90,6 +91,7 @@ async function run(files: readonly string[], options: Options, version: string):
   const format = formatOf(options.format);
   const top = topOf(options.top);
   const project = await openProject(files, options);
+  await keepInputs([options.output], [...files, options.roster, options.concordance, project.file]);
   const named = namedPeriods(options);
   const indicators = options.variable.length > 0 && options.indicator.length + options.theme.length === 0 ? [] : project.indicators;
   const { norms, settings, protection } = project;
@@ -130,6 +132,7 @@ async function run(files: readonly string[], options: Options, version: string):
     bases,
     shownAreas: shownAreas.slice(0, top),
     lead,
+    ...(project.groupDigits !== undefined && { groupDigits: project.groupDigits }),
   };
   await deliver(await renderings[format](report, options, version, language), options, language);
 }

@@ -4,6 +4,7 @@ import type { CommandModule } from "../cli.ts";
 import { normSubjects } from "../indicators/define.ts";
 import { findIndicator } from "../indicators/index.ts";
 import { wordsOf } from "../locales/words.ts";
+import { keepInputs } from "../program/inputs.ts";
 import { headerLanguage, machineLanguage } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
@@ -13,7 +14,7 @@ import { withoutProtected } from "../program/protection.ts";
 import { type ReadSurvey, readSurvey } from "../program/read.ts";
 import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
 import { groupingOf } from "../program/selection.ts";
-import { findTopic, topicIds } from "../program/topics.ts";
+import { findTopic, topicIds, topicOfHeader } from "../program/topics.ts";
 import { phraseText } from "../render/inline.ts";
 import { renderJson } from "../render/json.ts";
 import { renderTerminal } from "../render/terminal.ts";
@@ -77,6 +78,7 @@ interface Explanation {
 async function run(id: string | undefined, files: readonly string[], options: Options): Promise<void> {
   const format = formatOf(options.format);
   const project = await openProject(files, options);
+  await keepInputs([options.output], [...files, options.roster, project.file]);
   const declared = project.language;
   const forTerminal = format === "terminal" && options.output === undefined;
   if (id === undefined || isListName(id)) {
@@ -90,15 +92,26 @@ async function run(id: string | undefined, files: readonly string[], options: Op
     );
   }
   const own = project.known.find((indicator) => indicator.id === id);
-  const topic: Topic | undefined = own ? { kind: "indicator", id, indicator: own } : findTopic(id);
-  if (!topic) throw new CdjError("unknown-id", { id, suggestions: nearest(id, [...listNames, ...project.known.map((i) => i.id), ...topicIds()]) });
+  const topic: Topic = own ? { kind: "indicator", id, indicator: own } : (findTopic(id) ?? byHeader(id, project, options));
   const { norms } = project;
   const read = files.length > 0 ? await readSurvey(files, { ...readingOptions(options, project.config), attributes: project.by }) : undefined;
   const headers = read?.sources.flatMap((source) => source.plan.columns.map((column) => column.header)) ?? [];
   const language = declared ?? (forTerminal || read === undefined ? machineLanguage() : headerLanguage(headers));
   if (options.cite) return deliver(cite(topic, read, norms, options, language), format, options);
   const explained: Explained = { topic, norms, all: options.all === true, ...(read && { read: shownTables(read, project, options, language) }) };
-  await deliver({ document: explainDocument(explained, language), json: explainJson(explained, language) }, format, options);
+  const style = project.groupDigits === undefined ? {} : { groupDigits: project.groupDigits };
+  await deliver({ document: { ...explainDocument(explained, language), ...style }, json: explainJson(explained, language) }, format, options);
+}
+
+/** What a header stands for, told in a remark. Throws a CdjError for a word that is neither an id nor a header that means one thing. */
+function byHeader(id: string, { known, language = machineLanguage() }: Project, { quiet }: Options): Topic {
+  const topic = topicOfHeader(id);
+  if ("candidates" in topic) {
+    const suggestions = topic.candidates.length > 0 ? topic.candidates : nearest(id, [...listNames, ...known.map((indicator) => indicator.id), ...topicIds()]);
+    throw new CdjError("unknown-id", { id, suggestions });
+  }
+  if (!quiet) remark(phrase(wordsOf(language).explain.byHeader, { header: id, id: topic.id }, language));
+  return topic;
 }
 
 const isListName = (id: string): id is ListName => (listNames as readonly string[]).includes(id);

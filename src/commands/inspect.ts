@@ -5,6 +5,7 @@ import type { CommandModule } from "../cli.ts";
 import { inspectWords } from "../locales/inspect.ts";
 import { wordsOf } from "../locales/words.ts";
 import { configName, loadConfig } from "../program/config.ts";
+import { keepInputs } from "../program/inputs.ts";
 import { inspectFiles } from "../program/inspect.ts";
 import { headerLanguage, languageOption, machineLanguage } from "../program/language.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
@@ -68,6 +69,7 @@ async function run(files: readonly string[], options: Options): Promise<void> {
     throw new CdjError("bad-option-value", { option: "format", value: options.format, expected: "terminal, json" });
   }
   const loaded = await loadConfig(options.config, files);
+  await keepInputs([options.output], [...files, loaded.file]);
   const asked = options.lang ?? loaded.config.language;
   const tables = await inspectFiles(files, { ...readingOptions(options, loaded.config), ...(options.cells && { cells: true }) });
   const headers = tables.flatMap(({ plan }) => plan.columns.map(({ header }) => header));

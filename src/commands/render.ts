@@ -4,6 +4,7 @@ import type { CommandModule } from "../cli.ts";
 import { proseWordsOf } from "../locales/prose.ts";
 import { type Computed, computeFor } from "../program/appendix.ts";
 import { quoted } from "../program/command-line.ts";
+import { keepInputs } from "../program/inputs.ts";
 import { headerLanguage, machineLanguage } from "../program/language.ts";
 import { list } from "../program/lists.ts";
 import { print, remark } from "../program/output.ts";
@@ -71,6 +72,7 @@ async function run(files: readonly string[], options: Options, version: string):
   if (options.data.length === 0) throw new CdjError("no-data", { file: files[0] as string });
   const { minCell, ...others } = options;
   const project = await openProject(options.data, { ...others, ...(typeof minCell === "string" && { minCell }) });
+  await keepInputs(files, [...options.data, options.roster, project.file]);
   const spoken = project.language ?? machineLanguage();
   const texts = files.map((file): Text => {
     const text = textOf(file);

@@ -4,8 +4,8 @@ import type { CommandModule } from "../cli.ts";
 import { appendixWordsOf } from "../locales/appendix.ts";
 import { type AppendixRequest, appendixInput, type Computed, computeFor, sectionsOf } from "../program/appendix.ts";
 import { type AppendixFormat, filesOf, formatNamed, formatOfFile, suffixOf, textOf } from "../program/appendix-files.ts";
-import { progressRemarks } from "../program/check-progress.ts";
 import { commandLine } from "../program/command-line.ts";
+import { keepInputs } from "../program/inputs.ts";
 import { headerLanguage } from "../program/language.ts";
 import { list } from "../program/lists.ts";
 import { print, remark } from "../program/output.ts";
@@ -96,11 +96,12 @@ async function run(files: readonly string[], options: Options, command: Command,
   const sections = sectionsOf(options.sections);
   const { minCell, ...others } = options;
   const project = await openProject(files, { ...others, ...(typeof minCell === "string" && { minCell }) });
+  const inputs = [...files, options.roster, options.referenceDoc, project.file];
+  await keepInputs([options.output], inputs);
   const read = await readSurvey(files, {
     ...readingOptions(options, project.config),
     attributes: [...project.by, ...(options.splitBy === undefined ? [] : [options.splitBy])],
     digest: true,
-    ...(options.quiet !== true && { progress: progressRemarks(project.language ?? "en") }),
   });
   const headers = read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header));
   // Never the machine's locale: a written file says the same on every machine.
@@ -122,7 +123,14 @@ async function run(files: readonly string[], options: Options, command: Command,
     ...(options.captionPrefix !== undefined && { captionPrefix: options.captionPrefix }),
     ...(options.date !== undefined && { date: options.date }),
   };
-  if (options.outputDir !== undefined) return writeGroups(computed, request, format, options, options.outputDir);
+  if (options.outputDir !== undefined) {
+    const groupFiles = await filesOfGroups(computed, request, format, options, options.outputDir);
+    await keepInputs(
+      groupFiles.map(({ path }) => path),
+      inputs,
+    );
+    return writeSet(groupFiles);
+  }
   const appendix = appendixOf(appendixInput(computed, request), language);
   const fileOptions = { ...options, version };
   if (options.output === undefined) await print(await textOf(format, appendix, fileOptions));
@@ -135,8 +143,14 @@ function formatOf({ format, output }: Options): AppendixFormat {
   return format === undefined ? "markdown" : formatNamed(format);
 }
 
-/** One appendix for each group, and an index of them; all or none are written. */
-async function writeGroups(computed: Computed, request: AppendixRequest, format: AppendixFormat, options: Options, folder: string): Promise<void> {
+/** One appendix for each group, and an index of them. */
+async function filesOfGroups(
+  computed: Computed,
+  request: AppendixRequest,
+  format: AppendixFormat,
+  options: Options,
+  folder: string,
+): Promise<OutputFile[]> {
   const { language, version } = request;
   const own = computed.analysis.groups.filter(({ period }) => period === computed.shown);
   const suffix = suffixOf(format);
@@ -154,9 +168,13 @@ async function writeGroups(computed: Computed, request: AppendixRequest, format:
     entries.push({ group, file, areas: members.length });
     if (!options.quiet) remark(summaryOf(file, appendix, language));
   }
-  const index = appendixIndex(entries, computed.grouping?.by ?? "", request.title, language);
+  const grouped = new Set(own.flatMap(({ members }) => members)).size;
+  const ungrouped = (computed.analysis.wholes.find(({ period }) => period === computed.shown)?.members.length ?? 0) - grouped;
+  if (ungrouped > 0 && !options.quiet) remark(compose(appendixWordsOf(language).ungrouped, { n: ungrouped }).join(""));
+  const { title } = request;
+  const index = appendixIndex(entries, { by: computed.grouping?.by ?? "", ungrouped, ...(title !== undefined && { title }) }, language);
   written.push(...(await filesOf(join(folder, `index${suffix}`), format, index, { ...options, version })));
-  writeSet(written);
+  return written;
 }
 
 function titleOf({ title }: AppendixRequest, group: string, language: Language): string {

@@ -3,6 +3,7 @@ import { guarded } from "../analysis/analyse.ts";
 import type { CommandModule } from "../cli.ts";
 import { wordsOf } from "../locales/words.ts";
 import { basesOfObservations } from "../program/bases.ts";
+import { keepInputs } from "../program/inputs.ts";
 import { machineLanguage } from "../program/language.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
 import { askedPeriods, periodsOf } from "../program/periods.ts";
@@ -67,7 +68,8 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
 async function run(files: readonly string[], options: Options, version: string): Promise<void> {
   if (files.length === 0) throw new CdjError("no-files");
   const format = formatOf(options);
-  const { config, language = machineLanguage(), known, by, protection } = await openProject(files, options);
+  const { config, file, language = machineLanguage(), known, by, protection } = await openProject(files, options);
+  await keepInputs([options.output], [...files, options.roster, file]);
   const read = await readSurvey(files, { ...readingOptions(options, config), attributes: by });
   const periods = options.period.length === 0 ? undefined : askedPeriods(read, options.period);
   const headers = read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header));

@@ -41,7 +41,7 @@ async function scan(source: Source, request: Request, options: ScanOptions = {})
     options.signal?.throwIfAborted();
     options.tap?.(block);
     run.push(block, false);
-    options.progress?.(block.length);
+    options.progress?.(block.length, run.line);
   }
   run.push(new Uint8Array(0), true);
   return run.finish();
@@ -67,7 +67,8 @@ class ByteRun {
   /** How many lines go to the record reader at once, while it is the one that reads. */
   private oddLines = 1;
   private toSkip: number;
-  private line = 1;
+  /** Of the next record, from 1. */
+  line = 1;
   private rest = new Uint8Array(0);
   private lastKey = MINUS_ONE;
 

@@ -61,7 +61,10 @@ async function sumsOf({ table, columns, rows }: Columnar, request: Request, tall
     totals.forEach(([n, sum], i) => {
       if (n > 0) summed[i]?.column.addSum(group, sum, n - 1);
     });
-    if (Number(count) > 1) tally.addParts(group, Number(count) - 1);
+    if (Number(count) > 1) {
+      tally.addParts(group, Number(count) - 1);
+      tally.countParts(group, Number(count) - 1);
+    }
   }
   return tally.finish();
 }

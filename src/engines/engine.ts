@@ -56,7 +56,8 @@ export interface Part {
 
 export interface ScanOptions {
   readonly signal?: AbortSignal;
-  readonly progress?: (bytes: number) => void;
+  /** Is told of every block: its bytes, and the line that has been reached. */
+  readonly progress?: (bytes: number, line: number) => void;
   /** Receives every block of bytes on its way, for the file's digest. */
   readonly tap?: (block: Uint8Array) => void;
 }

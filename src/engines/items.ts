@@ -2,9 +2,10 @@ import { bandId, parseBandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
 import { matchHeader, parseBandLabel } from "../codebook/match.ts";
 import type { ReadUnit } from "../codebook/unit-spellings.ts";
+import { readUnit } from "../codebook/unit-spellings.ts";
 import type { CellRules } from "../intake/cell.ts";
 import { rulesFor } from "../intake/columns.ts";
-import type { PlannedColumn } from "../intake/plan.ts";
+import type { PlannedColumn, ReadingPlan } from "../intake/plan.ts";
 import { isTotalWord } from "../intake/rows.ts";
 import type { AgeBand } from "../survey/totals.ts";
 
@@ -24,11 +25,57 @@ type Item =
 const everyone = { from: 0, to: Number.POSITIVE_INFINITY } as const;
 const isEveryAge = ({ from, to }: Omit<AgeBand, "of">): boolean => from === 0 && to === Number.POSITIVE_INFINITY;
 
+/** Reads the cells that say what the figures of their row count. */
+export class ItemReader {
+  /** The columns that name the item, and those of the figures. */
+  readonly columns: readonly PlannedColumn[];
+  readonly figures: readonly PlannedColumn[];
+  private readonly unit: number | undefined;
+  private readonly carried: string[] = [];
+
+  constructor(plan: ReadingPlan) {
+    this.columns = plan.columns.filter(({ role }) => role.is === "item");
+    this.figures = plan.columns.filter(({ role }) => role.is === "quantity" || role.is === "value");
+    this.unit = plan.columns.find(({ role }) => role.is === "unit")?.index;
+  }
+
+  /** The labels of a row. A merged cell of all but the innermost item is written once and left blank below. */
+  labels(fields: readonly string[]): string[] {
+    return this.columns.map(({ index }, i) => {
+      const text = (fields[index] ?? "").trim();
+      if (text !== "") this.carried[i] = text;
+      return text === "" && i < this.columns.length - 1 ? (this.carried[i] ?? "") : text;
+    });
+  }
+
+  /** The same for all rows that count the same. */
+  key(labels: readonly string[], fields: readonly string[]): string {
+    return [...labels, this.unitOf(fields)].join("\u0000");
+  }
+
+  /** What each column of figures counts in such a row; undefined where a label is not understood. */
+  counted(labels: readonly string[], fields: readonly string[]): readonly (Counted | undefined)[] | undefined {
+    const unit = this.unitOf(fields);
+    return countedIn(unit === "" ? labels : labels.map((label, i) => this.inUnit(label, i, unit)), this.columns, this.figures);
+  }
+
+  private unitOf(fields: readonly string[]): string {
+    return this.unit === undefined ? "" : (fields[this.unit] ?? "").trim();
+  }
+
+  /** 经费总额 beside 万元 is 经费总额(万元), as a head would write it; a unit in the label itself stays. */
+  private inUnit(label: string, item: number, unit: string): string {
+    const role = this.columns[item]?.role;
+    if (role?.is !== "item" || role.item !== "variable" || /[)）]\s*$/u.test(label) || readUnit(unit) === undefined) return label;
+    return `${label}(${unit})`;
+  }
+}
+
 /**
  * What each column of figures counts in the rows of one item: the item's age and sex crossed with what the column counts by itself.
  * Undefined for a column that says nothing of the item (households in a row of females); undefined as a whole where a label is not understood.
  */
-export function countedIn(
+function countedIn(
   labels: readonly string[],
   items: readonly PlannedColumn[],
   columns: readonly PlannedColumn[],

@@ -1,9 +1,13 @@
+import { withoutGuard } from "../intake/cell-text.ts";
 import { parsePeriod } from "../intake/period.ts";
 import { keyColumns, type PlannedColumn, type ReadingPlan } from "../intake/plan.ts";
 
 /** A name as it stands in a key cell: no invisible characters, no blanks around it; full-width blanks inside stay. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
-const plainName = (text: string): string => text.replace(invisible, "").trim();
+/** Year and month as Taiwan's statistical areas are dated: 103Y04M. */
+const socioEconomic = /^(\d{2,3})Y(?:(\d{1,2})M)?$/i;
+
+const plainName = (text: string): string => withoutGuard(text).replace(invisible, "").trim();
 
 /** What the key cells of a row say. */
 export interface RowKeys {
@@ -27,6 +31,11 @@ export class KeyReader {
   private readonly level: number | undefined;
   private readonly carried: string[] = [];
   private carriedArea = "";
+  private carriedPeriod: readonly string[] = [];
+  /** Period → the cells it was read from, for merged cells below. */
+  private readonly periodCells = new Map<string, readonly string[]>();
+  /** The rows above of lesser indentation: those that an indented name may stand under. */
+  private readonly above: { readonly indent: number; readonly name: string }[] = [];
   private section: string | undefined;
   private readonly known = new Map<string, string | undefined>();
   /** Whether an area cell may be merged over the rows of its items or parts. */
@@ -71,7 +80,11 @@ export class KeyReader {
       text += `${cell}\u0000`;
     }
     if (this.code !== undefined) text += `${fields[this.code] ?? ""}\u0000`;
-    for (const { index } of this.periods) text += `${fields[index] ?? ""}\u0000`;
+    for (const { index } of this.periods) {
+      const cell = fields[index];
+      if (!cell) return undefined;
+      text += `${cell}\u0000`;
+    }
     return this.section === undefined ? text : `${text}${this.section}`;
   }
 
@@ -103,17 +116,30 @@ export class KeyReader {
   }
 
   /** Carries the parents of a row that was added without being read on to merged cells below it. */
-  carry(parents: readonly string[], area: string): void {
+  carry({ parents, area, period }: Pick<RowKeys, "parents" | "period"> & { readonly area: string }): void {
     this.carried.splice(0, this.carried.length, ...parents);
     this.carriedArea = area;
+    if (period !== undefined) this.carriedPeriod = this.periodCells.get(period) ?? this.carriedPeriod;
   }
 
   private period(fields: readonly string[]): Pick<RowKeys, "period" | "unreadPeriod"> {
     const [first] = this.periods;
     if (first === undefined) return this.plan.period ? { period: this.plan.period.value } : {};
-    const text = this.periods.map(({ index }) => plainName(fields[index] ?? "")).join("\u0000");
+    // A merged cell is written once and left blank below; a later column (the month) belongs to the one before it.
+    let merged = true;
+    const texts = this.periods.map(({ index }, i) => {
+      const own = plainName(fields[index] ?? "");
+      merged &&= own === "";
+      return merged ? (this.carriedPeriod[i] ?? "") : own;
+    });
+    this.carriedPeriod = texts;
+    const text = texts.join("\u0000");
     if (text.replaceAll("\u0000", "") === "") return {};
-    if (!this.known.has(text)) this.known.set(text, this.parse(text.split("\u0000")));
+    if (!this.known.has(text)) {
+      const read = this.parse(texts.map((cell) => cell.replace(socioEconomic, (_, year: string, month?: string) => `民國${year}年${month ? `${month}月` : ""}`)));
+      this.known.set(text, read);
+      if (read !== undefined) this.periodCells.set(read, texts);
+    }
     const period = this.known.get(text);
     const written = text.replaceAll("\u0000", " ").trim();
     return period === undefined ? { period: written, unreadPeriod: written } : { period };

@@ -28,6 +28,8 @@ export class QuickSums {
   private readonly values: Float64Array;
   private sums = new Float64Array(0);
   private cells = new Uint32Array(0);
+  /** Records of each group. */
+  private records = new Uint32Array(0);
   private rows = 0;
   private lastGroup = 0;
 
@@ -79,6 +81,7 @@ export class QuickSums {
       sums[2 * at + 1] = (sums[2 * at + 1] as number) + (sum - (total - shadow)) + (value - shadow);
       cells[at] = (cells[at] as number) + 1;
     }
+    this.records[group] = (this.records[group] as number) + 1;
     this.rows++;
     this.lastGroup = group;
     return true;
@@ -93,6 +96,9 @@ export class QuickSums {
   /** Adds what was summed to the columns; called once, at the end. */
   handOver(tally: Tally): void {
     this.countRows(tally);
+    this.records.forEach((records, group) => {
+      if (records > 0) tally.countParts(group, records);
+    });
     const { columns, sums, cells } = this;
     for (let at = 0; at < cells.length; at++) {
       const count = cells[at] as number;
@@ -110,5 +116,8 @@ export class QuickSums {
     const cells = new Uint32Array(size);
     cells.set(this.cells);
     this.cells = cells;
+    const records = new Uint32Array(Math.ceil(size / Math.max(this.columns.length, 1)));
+    records.set(this.records);
+    this.records = records;
   }
 }

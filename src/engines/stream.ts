@@ -45,7 +45,7 @@ export async function streamRecords(
     options.signal?.throwIfAborted();
     options.tap?.(block);
     reader.push(decoder.decode(block), false);
-    options.progress?.(block.length);
+    options.progress?.(block.length, reader.line);
   }
   reader.push(decoder.end(), true);
 }

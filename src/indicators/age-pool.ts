@@ -1,5 +1,5 @@
 import { type Absent, absent, isAbsent, isExact, type Measured } from "../survey/measured.ts";
-import type { AgeBand, Totals } from "../survey/totals.ts";
+import type { AgeBand, Series, Totals } from "../survey/totals.ts";
 import { longestChain, type Span } from "./age-chain.ts";
 import { type BandCounter, bandCounter, sumsOf } from "./band-counter.ts";
 import type { Coverage } from "./define.ts";
@@ -23,13 +23,25 @@ const mostChains = 12;
  * filled, "band-straddles" where they overlap without making a chain from the youngest to the oldest.
  */
 export function pools(totals: Totals, of: AgeBand["of"]): readonly Pool[] | Absent {
+  const known = last[of];
+  if (known?.totals === totals) return known.found;
+  const found = poolsOf(totals, of);
+  last[of] = { totals, found };
+  return found;
+}
+
+/** Mean and median ask for the same pools, one after the other. */
+const last: Partial<Record<AgeBand["of"], { readonly totals: Totals; readonly found: readonly Pool[] | Absent }>> = {};
+
+function poolsOf(totals: Totals, of: AgeBand["of"]): readonly Pool[] | Absent {
   const count = bandCounter(totals, of);
   if (count.spans.length === 0) return absent("missing-variable");
   const layouts = new Map<string, number>();
   const series = count.spans.map((span) => count.of(span));
+  const all = "1".repeat(series.length);
   for (let i = 0; i < totals.size; i++) {
-    let known = "";
-    for (const one of series) known += one.plain?.(i) === undefined && isAbsent(one.at(i)) ? "0" : "1";
+    const isKnown = (one: Series): boolean => one.plain?.(i) !== undefined || !isAbsent(one.at(i));
+    const known = series.every(isKnown) ? all : series.map((one) => (isKnown(one) ? "1" : "0")).join("");
     layouts.set(known, (layouts.get(known) ?? 0) + 1);
   }
   const filled = [...layouts].filter(([known]) => known.includes("1")).sort((a, b) => b[1] - a[1]);

@@ -1,6 +1,7 @@
 import { bandId } from "../codebook/age-band.ts";
 import { Column } from "../survey/column.ts";
 import { absent, add, isAbsent, type Measured } from "../survey/measured.ts";
+import { subset } from "../survey/subset.ts";
 import type { AgeBand, BandSeries, Series, Totals } from "../survey/totals.ts";
 import type { Span } from "./age-chain.ts";
 
@@ -13,6 +14,24 @@ export interface BandCounter {
 
 /** Counts of both sexes by span: as recorded, else males and females added, else added up from finer bands. */
 export function bandCounter(totals: Totals, of: AgeBand["of"]): BandCounter {
+  const { within } = totals;
+  if (!within) return counterOf(totals, of);
+  const counter = counterOf(within.whole, of);
+  return { spans: counter.spans, of: (span) => subset(counter.of(span), within.indices) };
+}
+
+/** Of thousands of communities one by one, what is worked out for all is worked out once. */
+const counters = new WeakMap<Totals, Partial<Record<AgeBand["of"], BandCounter>>>();
+
+function counterOf(totals: Totals, of: AgeBand["of"]): BandCounter {
+  const known = counters.get(totals) ?? {};
+  counters.set(totals, known);
+  known[of] ??= makeCounter(totals, of);
+  return known[of];
+}
+
+function makeCounter(totals: Totals, of: AgeBand["of"]): BandCounter {
+  const made = new Map<string, Series>();
   const bySpan = new Map<string, { readonly span: Span; readonly series: BandSeries[] }>();
   for (const series of totals.bands(of)) {
     const { from, to } = series.band;
@@ -24,14 +43,17 @@ export function bandCounter(totals: Totals, of: AgeBand["of"]): BandCounter {
   return {
     spans: [...bySpan.values()].map(({ span }) => span),
     of(span) {
-      const recorded = bySpan.get(`${span.from}-${span.to}`)?.series ?? [];
+      const key = `${span.from}-${span.to}`;
+      const known = made.get(key);
+      if (known) return known;
+      const recorded = bySpan.get(key)?.series ?? [];
       const [both, males, females] = [undefined, "male", "female"].map((sex) => recorded.find(({ band }) => band.sex === sex) ?? none) as [
         Series,
         Series,
         Series,
       ];
       const addedUp = totals.series(bandId({ of, ...span }));
-      return {
+      const series: Series = {
         at(index) {
           const direct = both.at(index);
           if (!isAbsent(direct)) return direct;
@@ -47,6 +69,8 @@ export function bandCounter(totals: Totals, of: AgeBand["of"]): BandCounter {
           return male === undefined || female === undefined ? undefined : male + female;
         },
       };
+      made.set(key, series);
+      return series;
     },
   };
 }
@@ -62,7 +86,7 @@ export function sumsOf(
   size: number,
   takes: (index: number, sum: () => Measured) => boolean = () => true,
 ): { sums: Measured[]; areas: number } | undefined {
-  const columns = spans.map(() => new Column(1));
+  const sums = new Column(spans.length);
   const plain = new Float64Array(spans.length);
   let areas = 0;
   for (let i = 0; i < size; i++) {
@@ -70,13 +94,13 @@ export function sumsOf(
     if (others?.some(isAbsent)) continue;
     const total = (): Measured => others?.reduce(add) ?? { value: plain.reduce((a, b) => a + b, 0) };
     if (!takes(i, total)) continue;
-    columns.forEach((column, k) => {
-      if (others) column.addMeasured(0, others[k] as Measured);
-      else column.add(0, plain[k] as number);
-    });
+    for (let k = 0; k < spans.length; k++) {
+      if (others) sums.addMeasured(k, others[k] as Measured);
+      else sums.add(k, plain[k] as number);
+    }
     areas++;
   }
-  return areas === 0 ? undefined : { sums: columns.map((column) => column.at(0)), areas };
+  return areas === 0 ? undefined : { sums: spans.map((_, k) => sums.at(k)), areas };
 }
 
 function readPlain(spans: readonly Series[], index: number, into: Float64Array): boolean {

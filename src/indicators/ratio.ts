@@ -1,4 +1,4 @@
-import { sum } from "../survey/column.ts";
+import { sum, sumAt } from "../survey/column.ts";
 import {
   type Arithmetic,
   type Expression,
@@ -52,7 +52,14 @@ function compute(totals: Totals, numerator: Formula, denominator: Formula, scale
   let known: Measured | undefined;
   const above = bound(totals, numerator);
   const below = bound(totals, denominator);
+  let plainSum = 0;
   for (let i = 0; i < totals.size; i++) {
+    const plain = plainAt(below, i);
+    if (plain !== undefined && plainAt(above, i) !== undefined) {
+      plainSum += plain;
+      complete.push(i);
+      continue;
+    }
     const n = at(above, i);
     const d = at(below, i);
     const dValue = evaluate(d);
@@ -61,6 +68,7 @@ function compute(totals: Totals, numerator: Formula, denominator: Formula, scale
     if (reason) missing ??= absent(reason);
     else complete.push(i);
   }
+  if (plainSum !== 0) known = known ? add(known, { value: plainSum }) : { value: plainSum };
   const coverage = { areas: complete.length, of: totals.size };
   if (complete.length === 0) return { value: missing ?? absent("no-data"), coverage };
   const n = summed(above, complete);
@@ -74,12 +82,14 @@ function compute(totals: Totals, numerator: Formula, denominator: Formula, scale
 /** A formula with the series of its quantities. */
 type Bound = Expression<Series>;
 const bound = (totals: Totals, formula: Formula): Bound => substitute(formula, (id) => totals.series(id));
+/** The figure of a single quantity where it is plain: no object is made for it. */
+const plainAt = (formula: Bound, index: number): number | undefined => ("leaf" in formula ? formula.leaf.plain?.(index) : undefined);
 const at = (formula: Bound, index: number): Arithmetic => substitute(formula, (series) => series.at(index));
 
 /** A sum over communities: leaf by leaf where the formula only adds and subtracts, else of the finished terms. */
 function summed(formula: Bound, indices: readonly number[]): Arithmetic {
   if (indices.length === 1) return at(formula, indices[0] as number);
-  if (isLinear(formula)) return substitute(formula, (series) => sum(indices.map((i) => series.at(i))));
+  if (isLinear(formula)) return substitute(formula, (series) => sumAt(series, indices));
   return figure(sum(indices.map((i) => evaluate(at(formula, i)))));
 }
 

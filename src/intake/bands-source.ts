@@ -24,12 +24,20 @@ interface Count {
   readonly at: { readonly line: number; readonly field: number };
 }
 
+/** What the table says all communities of an area have together. */
+interface StatedTotal {
+  readonly text: string;
+  readonly of: string;
+  readonly at: Count["at"];
+}
+
 interface BandTable {
   readonly variable: string;
   readonly header: string;
   readonly line: number;
   readonly titles: readonly TextRow[];
   readonly counts: readonly Count[];
+  readonly totals: readonly StatedTotal[];
 }
 
 /** More would be no survey of communities. */
@@ -61,11 +69,12 @@ function longTable(file: string, rows: readonly TextRow[], head: number, mapping
   if (counted === -1 || grouped === -1) return undefined;
   const below = rows.slice(head + 1).filter((row) => (row.fields[grouped] ?? "").trim() !== "" && !totalLabel.test((row.fields[grouped] ?? "").trim()));
   const labels = below.map((row) => (row.fields[grouped] ?? "").trim());
-  if (below.length < 2 || !labels.every((label) => valueBand(label))) return undefined;
-  const bands = bandsOf(labels, [below.map((row) => countOf(row.fields[counted]))]);
-  if (!bands) throw new CdjError("overlapping-ranges", { file, header: (fields[grouped] as string).trim(), labels });
+  const read = labels.map(valueBand).filter((band) => band !== undefined);
   const header = (fields[grouped] as string).trim();
-  const variable = variableOf(header, header.replace(groupWords, ""), titlesOf(rows, head), bands, mapping);
+  const variable = variableOf(header, header.replace(groupWords, ""), titlesOf(rows, head), read, mapping);
+  if (below.length < 2 || read.length < labels.length || variable === undefined) return undefined;
+  const bands = bandsOf(labels, [below.map((row) => countOf(row.fields[counted]))]);
+  if (!bands) throw new CdjError("overlapping-ranges", { file, header, labels });
   const counts = below.map((row, i) => ({
     label: labels[i] as string,
     band: bands[i] as ValueBand,
@@ -73,7 +82,7 @@ function longTable(file: string, rows: readonly TextRow[], head: number, mapping
     of: "",
     at: { line: row.line, field: counted + 1 },
   }));
-  return finished(variable, header, line, rows.slice(0, head), counts);
+  return finished(variable, header, line, rows.slice(0, head), counts, []);
 }
 
 function wideTable(rows: readonly TextRow[], head: number, mapping: Mapping): BandTable | undefined {
@@ -107,13 +116,31 @@ function wideTable(rows: readonly TextRow[], head: number, mapping: Mapping): Ba
       at: { line: row.line, field: field + 1 },
     }));
   });
-  return finished(variable, named || (columns[0]?.label ?? ""), line, rows.slice(0, head), counts);
+  const totalled = fields.findIndex((cell) => isVariable(cell, variable));
+  const totals = rows.slice(head + 1).flatMap((row): StatedTotal[] => {
+    const of = area === -1 ? "" : (row.fields[area] ?? "").trim();
+    const text = totalled === -1 || totalLabel.test(of) ? "" : (row.fields[totalled] ?? "").trim();
+    return text === "" ? [] : [{ text, of, at: { line: row.line, field: totalled + 1 } }];
+  });
+  return finished(variable, named || (columns[0]?.label ?? ""), line, rows.slice(0, head), counts, totals);
 }
 
-function finished(variable: string | undefined, header: string, line: number, titles: readonly TextRow[], counts: readonly Count[]): BandTable | undefined {
+function isVariable(cell: string, variable: string | undefined): boolean {
+  const meaning = matchHeader(cell);
+  return meaning.kind === "variable" && meaning.variable === variable;
+}
+
+function finished(
+  variable: string | undefined,
+  header: string,
+  line: number,
+  titles: readonly TextRow[],
+  counts: readonly Count[],
+  totals: readonly StatedTotal[],
+): BandTable | undefined {
   const all = counts.reduce((sum, { communities }) => sum + communities, 0);
   if (variable === undefined || !(all > 0 && all <= mostCommunities)) return undefined;
-  return { variable, header, line, titles, counts };
+  return { variable, header, line, titles, counts, totals };
 }
 
 const isCommunities = (cell: string): boolean => {
@@ -172,16 +199,26 @@ function countOf(cell: string | undefined): number {
 }
 
 /** A table with a row for each community, named by its range and a running number. */
-function tableOf(source: Source, { variable, header, line, titles, counts }: BandTable): Source {
+function tableOf(source: Source, { variable, header, line, titles, counts, totals: stated }: BandTable): Source {
   const write = (cells: readonly string[]): string => `${cells.map((cell) => `"${cell.replace(/\s+/gu, " ").trim().replaceAll('"', '""')}"`).join(",")}\n`;
   const several = new Set(counts.map(({ of }) => of)).size > 1;
+  // Of several areas a total could not be told from those of the others: all stand in the line of their area.
+  const totals = several ? [] : stated;
   const places: Count["at"][] = [];
-  const lines = counts.flatMap(({ label, band, communities, of, at }) =>
+  const rowsOf = ({ label, band, communities, of, at }: Count): string[] =>
     Array.from({ length: communities }, (_, k) => {
       places.push(at);
       return write([...(several ? [of] : []), `${label.replace(/\s*[(（](?:个|個)[)）]$/u, "")} #${k + 1}`, bandCell(band)]);
-    }),
-  );
+    });
+  const totalRow = ({ text, of, at }: StatedTotal): string => {
+    places.push(at);
+    return write([...(several ? [of] : []), "合计", text]);
+  };
+  // An area's total stands below its communities, as the check of totals expects it.
+  const lines = [...new Set(counts.map(({ of }) => of))].flatMap((area) => [
+    ...counts.filter(({ of }) => of === area).flatMap(rowsOf),
+    ...totals.filter(({ of }) => of === area).map(totalRow),
+  ]);
   const head = titles.length + 1;
   const text = [...titles.map((row) => write([row.fields.join(" ")])), write([...(several ? ["街道"] : []), "社区", variable]), ...lines].join("");
   const outer = source.origin;
@@ -196,7 +233,7 @@ function tableOf(source: Source, { variable, header, line, titles, counts }: Ban
         {
           code: codes.bandsRead,
           place: { line },
-          args: { header, variable, n: places.length },
+          args: { header, variable, n: places.length - totals.length },
           variable,
         },
       ],

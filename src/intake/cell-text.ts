@@ -7,6 +7,9 @@ const minusSigns = /[\u2010-\u2013\u2212\ufe58\ufe63]/g;
 const longDashes = /[\u2015\u2500\u2501\ufe31]/g;
 const plain = /^[!-~]*$/;
 
+/** A text as it was before an apostrophe kept spreadsheets from running it as a formula; our own CSV files write such. */
+export const withoutGuard = (text: string): string => text.replace(/^'(?=[\t\r\n]|\s*[=+\-@＝＋－＠].)/su, "");
+
 /**
  * A cell as it is read: invisible characters gone, full-width forms narrowed, every space a plain one, every minus `-`, every long dash `—`,
  * a tab or line break one `\n` (it never joins two numbers), trimmed. Not NFKC, which would turn the footnote in `12²` or `12①` into a digit.

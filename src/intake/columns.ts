@@ -6,9 +6,11 @@ import type { UnitId } from "../codebook/units.ts";
 import { codes } from "../survey/codes.ts";
 import type { CellRules } from "./cell.ts";
 import { looksNumeric } from "./cell-kind.ts";
+import { excelDamage } from "./excel-damage.ts";
 import type { RaisedFinding } from "./findings.ts";
 import { type ColumnHead, type HeadMeaning, headMeanings, type Mapping } from "./head-meaning.ts";
 import type { Basis, PlannedColumn, Role } from "./plan.ts";
+import { isTotalWord } from "./rows.ts";
 
 export type { Mapping } from "./head-meaning.ts";
 
@@ -38,6 +40,7 @@ const MOST_SUGGESTED_FOR = 25;
 export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, context: TableContext): PlannedColumns {
   const meanings = headMeanings(heads, mapping);
   resolveAreas(meanings, context.rows);
+  resolveCodes(meanings, heads, context.rows);
   resolveWholes(meanings, context);
   const roc = isTaiwanese(heads);
   const registered = roc && heads.some(({ header }) => /村里|里別|鄉鎮市區|區域別/u.test(header));
@@ -58,6 +61,8 @@ export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, cont
     if (conflict) {
       const place = { field: index + 1, header };
       findings.push({ code: codes.unitConflict, place, args: { cell: written?.spelling ?? "", header, expected: conflict } });
+      // Money is no area: its figures would be wrong in any unit.
+      return { index, header, role: { is: "unused", reason: "ambiguous" }, ...(written && { unit: written.spelling }) };
     }
     const column = { index, header, role, ...(written && { unit: written.spelling }), ...(identity && { identity }) };
     if (role.is !== "quantity") return column;
@@ -86,6 +91,8 @@ function findingsOn(
   if (meaning.kind === "ambiguous") return [{ code: codes.ambiguousHeader, place, args: { header, candidates: [...meaning.candidates] } }];
   if (role.is !== "unused") return [];
   if (role.reason === "unknown") {
+    const was = excelDamage(header, false);
+    if (was !== undefined) return [{ code: codes.excelDamage, place, args: { cell: header, was } }];
     const suggestions = suggesting && meaning.kind === "unknown" ? meaning.suggestions.map((s) => s.id) : [];
     return [{ code: codes.unknownHeader, place, args: { header, suggestions } }];
   }
@@ -111,6 +118,37 @@ function resolveAreas(meanings: HeadMeaning[], rows: readonly (readonly string[]
   const names = (i: number): number => new Set(rows.map((row) => row[i] ?? "")).size;
   const finest = areas.reduce((best, i) => (names(i) >= names(best) ? i : best));
   for (const i of areas) if (i !== finest) meanings[i] = i < finest ? { kind: "key", key: "parent_area" } : { kind: "ignored" };
+}
+
+/**
+ * Which column has the areas' own codes: of two the one that names villages, else the one with more codes. A code beside several names in
+ * one period is that of the unit above: such a column is not the areas'.
+ */
+function resolveCodes(meanings: HeadMeaning[], heads: readonly ColumnHead[], rows: readonly (readonly string[])[]): void {
+  const indices = meanings.flatMap((m, i) => (m.kind === "key" && m.key === "area_code" ? [i] : []));
+  const area = meanings.findIndex((m) => m.kind === "key" && m.key === "area");
+  if (indices.length === 0 || area === -1) return;
+  const ofVillage = (i: number): boolean => /村|里|社区|社區|village|community/iu.test((heads[i] as ColumnHead).header);
+  const distinct = (i: number): number => new Set(rows.map((row) => row[i] ?? "")).size;
+  const finest = indices.reduce((best, i) =>
+    ofVillage(i) && !ofVillage(best) ? i : distinct(i) > distinct(best) && ofVillage(i) === ofVillage(best) ? i : best,
+  );
+  const periods = meanings.flatMap((m, i) => (m.kind === "key" && m.key === "period" ? [i] : []));
+  for (const i of indices) if (i !== finest || isOfParents(rows, i, area, periods)) meanings[i] = { kind: "ignored" };
+}
+
+/** Whether most codes of a column stand with several names of areas in one period. */
+function isOfParents(rows: readonly (readonly string[])[], code: number, area: number, periods: readonly number[]): boolean {
+  const names = new Map<string, Set<string>>();
+  for (const row of rows) {
+    const own = (row[code] ?? "").trim();
+    const name = (row[area] ?? "").trim();
+    if (own === "" || name === "" || isTotalWord(name)) continue;
+    const key = [own, ...periods.map((i) => row[i] ?? "")].join("\u0000");
+    names.set(key, (names.get(key) ?? new Set()).add(name));
+  }
+  const shared = [...names.values()].filter(({ size }) => size > 1).length;
+  return shared > 0 && shared >= names.size / 2;
 }
 
 /**
@@ -154,9 +192,7 @@ function statedBasis(heads: readonly ColumnHead[], meanings: HeadMeaning[], rows
 const bases: readonly Basis[] = ["usual", "registered", "managed"];
 
 /** Taiwan's tables: traditional heads, so that bare years are the Republic's and villages' residents those of the household register. */
-const isTaiwanese = (heads: readonly ColumnHead[]): boolean =>
-  heads.some(({ header }) => /[區鄉鎮縣戶歲數齡別統計]/u.test(header) || /民國|statistic_yyy/u.test(header)) &&
-  heads.some(({ header }) => /[區鄉鎮縣戶歲數齡]|民國|statistic_yyy/u.test(header));
+const isTaiwanese = (heads: readonly ColumnHead[]): boolean => heads.some(({ header }) => /[區鄉鎮縣戶歲數齡統]|民國|statistic_yyy|info_time/iu.test(header));
 
 interface RoleContext extends TableContext {
   readonly roc: boolean;

@@ -9,11 +9,13 @@ import { decodeWhole } from "./decoder.ts";
 import { detectDialect } from "./dialect.ts";
 import { checkEncoding, detectEncoding, type Encoding } from "./encoding.ts";
 import type { RaisedFinding } from "./findings.ts";
-import { isKnownHead, knownHeads } from "./heads.ts";
+import { filledCells, isKnownHead, knownHeads } from "./heads.ts";
 import { findLayout, type Layout } from "./layout.ts";
 import { periodFromText } from "./period.ts";
 import { keyColumns, type PlannedColumn, type ReadingPlan } from "./plan.ts";
 import { type Dialect, recordsOf, type TableRecord } from "./records.ts";
+import { isHeading } from "./rows.ts";
+import { seenSafely } from "./seen.ts";
 import type { Source } from "./source.ts";
 
 /** What the user declared about how a file is to be read; everything else is decided from the file. */
@@ -65,7 +67,7 @@ export async function decide(source: Source, options: IntakeOptions = {}): Promi
   }
   if (!layout || (layout.headerRecords === 0 && options.headless !== true)) {
     const [first] = recordsOf(sample.text.slice(0, 10_000), dialect);
-    throw new CdjError("no-header", { file: source.name, seen: (layout?.body[0] ?? first)?.fields.slice(0, 12) ?? [] });
+    throw new CdjError("no-header", { file: source.name, seen: seenSafely((layout?.body[0] ?? first)?.fields.slice(0, 12) ?? []) });
   }
   return assemble(source.name, encoding, dialect, layout, options);
 }
@@ -98,11 +100,25 @@ function assemble(file: string, encoding: Encoding, dialect: Dialect, layout: La
     columns,
     shape: columns.some((column) => column.role.is === "item") ? "long" : "wide",
     ...(period && { period }),
+    headings: hasHeadings(columns, rows),
     addParts: options.addParts === true || columns.some((column) => column.role.is === "finer"),
   };
   const line = Math.max(1, layout.firstDataLine - 1);
   const told = layout.headerRecords === 0 ? findings.filter(({ code }) => code !== codes.blankHeader) : findings;
   return { plan, findings: [...told.map((finding) => ({ ...finding, place: { line, ...finding.place } })), ...furtherTables(plan)] };
+}
+
+/** Whether streets or towns stand alone in rows of their own, over areas of another kind. */
+function hasHeadings(columns: readonly PlannedColumn[], rows: readonly (readonly string[])[]): boolean {
+  const keys = columns.filter(({ role }) => role.is === "key");
+  const area = keys.find(({ role }) => role.is === "key" && role.key === "area")?.index;
+  if (area === undefined || columns.length < 3 || keys.some(({ role }) => role.is === "key" && role.key === "parent_area")) return false;
+  const alone = (row: readonly string[]): boolean => filledCells(row) === 1;
+  const named = rows.filter((row) => !alone(row) && (row[area] ?? "").trim() !== "");
+  return (
+    rows.some((row) => alone(row) && isHeading(row.find((cell) => cell.trim() !== "")?.trim() ?? "")) &&
+    !named.some((row) => isHeading((row[area] ?? "").trim()))
+  );
 }
 
 function levelsApart({ labels, codes: ids }: Layout, i: number): { label?: string; code?: string } {
@@ -213,6 +229,6 @@ function periodOfFile(columns: readonly PlannedColumn[], option: Period | undefi
 /** Throws a CdjError when no column names the area: nothing can be said of a table without one. */
 export function requireArea(plan: ReadingPlan): void {
   if (keyColumns(plan, "area").length > 0 || keyColumns(plan, "area_code").length > 0) return;
-  const seen = plan.columns.map((column) => column.header).filter((header) => header !== "");
+  const seen = seenSafely(plan.columns.map((column) => column.header).filter((header) => header !== ""));
   throw new CdjError("no-area-column", { file: plan.file, seen, first: seen[0] ?? "" });
 }

@@ -49,7 +49,7 @@ function quotings(text: string, delimiter: string): readonly { quote: string; es
   const found: { quote: string; escape: string }[] = [usualQuoting];
   if (text.includes('\\"')) found.push({ quote: '"', escape: "\\" });
   const edge = `(?:^|[\\n\\r]|${escapeRegExp(delimiter)})`;
-  if (!text.includes('"') && new RegExp(`${edge}'[^'\\n\\r]*${escapeRegExp(delimiter)}[^'\\n\\r]*'(?=[\\n\\r]|$|${escapeRegExp(delimiter)})`, "u").test(text)) {
+  if (new RegExp(`${edge}'[^'\\n\\r]*${escapeRegExp(delimiter)}[^'\\n\\r]*'(?=[\\n\\r]|$|${escapeRegExp(delimiter)})`, "u").test(text)) {
     found.push({ quote: "'", escape: text.includes("\\'") ? "\\" : "'" });
   }
   return found;

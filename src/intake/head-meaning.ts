@@ -5,7 +5,7 @@ import { openDataMeaning } from "../codebook/open-data.ts";
 import { readUnit } from "../codebook/unit-spellings.ts";
 import { CdjError } from "../survey/error.ts";
 import type { KeyName } from "./plan.ts";
-import { isWholeWord } from "./rows.ts";
+import { isOfWhich, isWholeWord } from "./rows.ts";
 
 /** The head of one column: as written, and what is looked up first where a row of codes or translations stands beside it. */
 export interface ColumnHead {
@@ -28,7 +28,18 @@ export const namesOfHead = (header: string): string[] => [...new Set([header, ..
 /** The meaning of each head: as declared, else as the codebook reads it. Throws a CdjError for a mapping that names no id. */
 export function headMeanings(heads: readonly ColumnHead[], mapping: Mapping): HeadMeaning[] {
   const declared = declaredIds(heads, mapping);
-  return heads.map((head, i) => (declared[i] === undefined ? meaningOf(head) : mapped(head.header, declared[i] as string)));
+  const meanings = heads.map((head, i) => (declared[i] === undefined ? meaningOf(head) : mapped(head.header, declared[i] as string)));
+  return meanings.map((meaning, i) =>
+    meaning.kind === "ambiguous" && isOfWhich((heads[i] as ColumnHead).header) ? ofWhich(meaning, meanings.slice(0, i)) : meaning,
+  );
+}
+
+/** 其中：女 counts those of the nearest column of persons to its left: residents or members; of any other persons it is not told which. */
+function ofWhich(meaning: HeadMeaning & { kind: "ambiguous" }, before: readonly HeadMeaning[]): HeadMeaning {
+  const whole = before.findLast((m) => m.kind === "variable" && findVariable(m.variable)?.unit === "person");
+  if (whole?.kind !== "variable" || (whole.variable !== "residents" && whole.variable !== "members")) return meaning;
+  const band = meaning.candidates.map((id) => parseBandId(id)).find((candidate) => candidate?.of === whole.variable);
+  return band ? { kind: "band", band, ...(whole.basis && { basis: whole.basis }) } : meaning;
 }
 
 /** A whole header is meant before one of its levels; a level only where a single column has it. */
@@ -80,11 +91,24 @@ function meaningOf({ header, label, code }: ColumnHead): HeadMeaning {
   return unknown ?? { kind: "unknown", suggestions: [] };
 }
 
+/** 幼年人口(0-14岁), 工作年龄人口(15-64岁): the brackets say which ages are meant. */
+const agesInBrackets =
+  /^(?:幼年|少年|少儿|少兒|儿童|兒童|少年儿童|青少年|青年|青壮年|青壯年|壮年|壯年|中年|工作年[龄齡]|劳动年龄|勞動年齡|老年|老龄|老齡|高龄|高齡)人口[数數]?[(（]([^()（）]*\d[^()（）]*)[)）]$/u;
+
 function understood(text: string): HeadMeaning {
+  // 人口數_計 is 人口數/計.
+  const whole = /^(.+)_([^_]+)$/u.exec(text);
+  if (whole && isWholeWord(whole[2] as string) && /\p{Script=Han}/u.test(whole[2] as string)) return understood(`${whole[1]}/${whole[2]}`);
   const levels = text.split("/").map((level) => level.trim());
   if (levels.every((level) => isWholeWord(level))) return { kind: "whole" };
   const direct = openDataMeaning(text) ?? matchHeader(text);
   if (direct.kind !== "unknown") return direct;
+  // 县市代码 beside 县市: the code of a unit above, which its name tells as well.
+  const coded = /^(.{1,8}?)(?:代[码碼]|[编編][码碼号號])$/u.exec(text.trim())?.[1];
+  const unit = coded === undefined ? undefined : matchHeader(coded);
+  if (unit?.kind === "key" && unit.key === "parent_area") return { kind: "ignored" };
+  const ages = agesInBrackets.exec(text.trim())?.[1];
+  if (ages !== undefined) return matchHeader(`${ages}人口`);
   // 人口数/计 is 人口数, 0-4岁/计 the band: the total of what stands above.
   const leaf = levels.at(-1) as string;
   const above = levels.slice(0, -1).join("/");

@@ -1,6 +1,6 @@
 import { matchHeader } from "../codebook/match.ts";
 import { readUnit } from "../codebook/unit-spellings.ts";
-import { looksLikeYear, looksNumeric, risesEvenly } from "./cell-kind.ts";
+import { looksLikeYear, looksNumeric, risesEvenly, risesInRanges } from "./cell-kind.ts";
 
 const known = new Map<string, boolean>();
 const MOST_REMEMBERED = 20_000;
@@ -25,13 +25,16 @@ export const filledCells = (cells: readonly string[]): number => cells.filter(is
 
 const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 
-/** Whether a row holds figures: years as heads of columns, and heads that count up (0, 1, 2 …), are none. */
+/** Whether a row holds figures: years as heads of columns, heads that count up (0, 1, 2 …) and ranges of ages (0-14, 15-64, 65+) are none. */
 export function holdsFigures(cells: readonly string[]): boolean {
   const numeric = cells.filter(looksNumeric);
   if (numeric.length === 0) return false;
   if (numeric.length >= 2 && numeric.every(looksLikeYear) && cells.some((cell) => isFilled(cell) && !looksNumeric(cell))) return false;
+  if (!looksNumeric(cells[0] ?? "") && risesInRanges(cells.filter((cell) => looksNumeric(cell) || openBand.test(cell)))) return false;
   return !(numeric.length >= 3 && risesEvenly(numeric) && filledCells(cells) - numeric.length <= 3 && !looksNumeric(cells[0] ?? ""));
 }
+
+const openBand = /^\s*\d{1,3}\+\s*$/u;
 
 /** A row that numbers the columns: 甲, 乙, 1, 2, 3 … or (1), (2), (3). */
 export function numbersColumns(cells: readonly string[]): boolean {

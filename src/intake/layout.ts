@@ -1,6 +1,7 @@
-import { looksLikeYear, looksNumeric } from "./cell-kind.ts";
+import { looksNumeric } from "./cell-kind.ts";
 import { namedDelimiter } from "./dialect.ts";
-import { filledCells, fitsUnder, holdsFigures, isFilled, isUnitRow, joinHeads, knownHeads, numbersColumns, translates } from "./heads.ts";
+import { commonWidth, findHead, firstFilled, type Head, sameCells } from "./find-head.ts";
+import { filledCells, holdsFigures, isFilled, joinHeads, knownHeads, numbersColumns, translates } from "./heads.ts";
 import type { FoundTable, PreambleLine } from "./plan.ts";
 import type { TableRecord } from "./records.ts";
 import { isNote } from "./rows.ts";
@@ -28,15 +29,7 @@ export interface Layout extends FoundTable {
   readonly bodyRecords?: number;
 }
 
-const DEEPEST_PREAMBLE = 60;
-const MOST_HEADER_RECORDS = 4;
 const MOST_TABLES = 100;
-
-interface Head {
-  /** Where the header starts, and how many records it has. */
-  readonly start: number;
-  readonly count: number;
-}
 
 interface Found {
   readonly first: number;
@@ -102,12 +95,6 @@ function lineOf(records: readonly TableRecord[], index: number): number {
   return last ? last.line + lineCount(last) : 1;
 }
 
-function firstFilled(records: readonly TableRecord[], from: number): number {
-  let at = from;
-  while (at < records.length && filledCells((records[at] as TableRecord).fields) === 0) at++;
-  return at;
-}
-
 function preambleLines(record: TableRecord, ofOtherTable: boolean): PreambleLine[] {
   const reason = ofOtherTable
     ? "other-table"
@@ -136,135 +123,6 @@ function labelsAndCodes(rows: readonly (readonly string[])[]): { labels: string[
   if (codeRow === -1) return { labels: joinHeads(worded), codes: [] };
   return { labels: joinHeads(worded.filter((_, i) => i !== codeRow)), codes: joinHeads([worded[codeRow] as readonly string[]]) };
 }
-
-/** The width that most of the filled records have. */
-export function commonWidth(records: readonly TableRecord[]): number {
-  const counts = new Map<number, number>();
-  for (const { fields } of records) if (filledCells(fields) > 0) counts.set(fields.length, (counts.get(fields.length) ?? 0) + (fields.length > 1 ? 2 : 1));
-  let width = 1;
-  let most = 0;
-  for (const [candidate, count] of counts) if (count > most || (count === most && candidate > width)) [width, most] = [candidate, count];
-  return width;
-}
-
-/** The header from a record on; undefined where nothing is left. */
-function findHead(records: readonly TableRecord[], from: number): Head | undefined {
-  const candidates = records.slice(from, from + DEEPEST_PREAMBLE);
-  const first = firstFilled(records, from);
-  if (first >= records.length) return undefined;
-  const width = commonWidth(records.slice(from, from + 300));
-  const fullRow = candidates.findIndex((record, i) => isFullRow(record, width, candidates.slice(i + 1)));
-  const strong = candidates.findIndex((record) => isKnownHeader(record, width));
-  if (fullRow === -1 && strong === -1) return { start: first, count: width > 1 ? 0 : isKnownHeader(records[first] as TableRecord, 1) ? 1 : 0 };
-  const start = from + chooseStart(candidates, fullRow, strong);
-  const record = records[start] as TableRecord;
-  if (start !== from + strong && isData(record, records.slice(start + 1, start + 50))) return { start, count: 0 };
-  const parents = parentsAbove(records, from, start);
-  return { start: start - parents, count: parents + headDepth(records, start) };
-}
-
-/** The known header where one stands near; else the first full row. */
-function chooseStart(candidates: readonly TableRecord[], fullRow: number, strong: number): number {
-  if (strong === -1) return fullRow;
-  if (fullRow === -1 || strong <= fullRow) return strong;
-  const between = candidates.slice(fullRow, strong);
-  // A row of codes above the labels the codebook knows is part of the header.
-  if (strong === fullRow + 1 && translates((between[0] as TableRecord).fields, (candidates[strong] as TableRecord).fields)) return fullRow;
-  if (strong === fullRow + 1 && !isCaption((between[0] as TableRecord).fields) && fitsUnder((between[0] as TableRecord).fields, (candidates[strong] as TableRecord).fields)) return fullRow;
-  return strong - fullRow <= 6 && !between.some((record) => holdsFigures(record.fields)) ? strong : fullRow;
-}
-
-/** A header that the codebook knows: two known heads, or one beside others, and no figures. */
-function isKnownHeader(record: TableRecord, width: number): boolean {
-  const { fields } = record;
-  const heads = knownHeads(fields);
-  if (heads === 0 || holdsFigures(fields)) return false;
-  const filled = filledCells(fields);
-  if (heads >= 2) return heads >= filled / 4 || heads >= 4;
-  return width === 1 ? fields.length === 1 : filled >= 2 && !fields.some((cell) => /[:：]/u.test(cell)) && filled >= width / 2;
-}
-
-/** A row that reaches over the table: a header or a row of data, no title. */
-function isFullRow(record: TableRecord, width: number, below: readonly TableRecord[]): boolean {
-  const filled = filledCells(record.fields);
-  if (record.fields.length < Math.min(width, 2)) return false;
-  if (width === 1) return filled === 1 && below.slice(0, 1).every((next) => filledCells(next.fields) === 1);
-  if (filled < 2 || record.fields.length < width / 2) return false;
-  const typical =
-    below
-      .slice(0, 20)
-      .map((next) => filledCells(next.fields))
-      .sort((a, b) => a - b)[Math.min(9, below.length >> 1)] ?? filled;
-  if (isCaption(record.fields)) return false;
-  return filled >= Math.max(2, 0.6 * Math.min(typical, width)) || (below[0] !== undefined && fitsUnder(record.fields, below[0].fields));
-}
-
-/** Names and values, a date or a unit in a line above a table: 填报单位：城关镇,,日期：2023年6月 · 中華民國103年4月底,,單位：人. */
-const isCaption = (cells: readonly string[]): boolean => {
-  const filled = cells.filter(isFilled);
-  return filled.length <= cells.length / 2 && filled.some((cell) => /[:：]|^[(（]?[单單]位|\d年\d{1,2}月|民國\s*\d/u.test(cell.trim()));
-};
-
-/** A first row that is like the rows below it: figures where they have figures. */
-function isData(record: TableRecord, below: readonly TableRecord[]): boolean {
-  const { fields } = record;
-  if (!holdsFigures(fields)) return false;
-  const numericBelow = (i: number): boolean => {
-    const cells = below.map((next) => next.fields[i]).filter(isFilled) as string[];
-    return cells.length === 0 || cells.filter(looksNumeric).length >= cells.length / 2;
-  };
-  const figures = fields.flatMap((cell, i) => (looksNumeric(cell) && !looksLikeYear(cell) ? [i] : []));
-  return figures.length > 0 && figures.some(numericBelow);
-}
-
-/** Rows of merged parents right above the header: ,,年龄结构,,, or 基本情况,,党员情况,. */
-function parentsAbove(records: readonly TableRecord[], from: number, start: number): number {
-  let count = 0;
-  while (count < 2 && start - count - 1 >= from && isParentRow(records[start - count - 1] as TableRecord, records[start - count] as TableRecord)) count++;
-  return count;
-}
-
-function isParentRow(above: TableRecord, head: TableRecord): boolean {
-  const { fields } = above;
-  if (fields.length < head.fields.length / 2 || fields.length < 3) return false;
-  const filled = fields.flatMap((cell, i) => (isFilled(cell) ? [i] : []));
-  const [first] = filled;
-  if (first === undefined || holdsFigures(fields)) return false;
-  if (isCaption(fields) || filled.some((i) => (fields[i] as string).trim().length > 16)) return false;
-  if (filled.length === 1)
-    return (
-      first > 0 && isFilled(head.fields[first]) && isFilled(head.fields[first + 1]) && !/表$|一览$|\d{4}|[情概]况$/u.test((fields[first] as string).trim())
-    );
-  return fitsUnder(fields, head.fields);
-}
-
-/** How many records from the header's first on belong to it. */
-function headDepth(records: readonly TableRecord[], start: number): number {
-  let depth = 1;
-  while (depth < MOST_HEADER_RECORDS && belongsToHead(records.slice(start, start + depth), records[start + depth])) depth++;
-  // Column numbers close a header.
-  return depth;
-}
-
-function belongsToHead(head: readonly TableRecord[], record: TableRecord | undefined): boolean {
-  if (!record || filledCells(record.fields) === 0) return false;
-  const above = (head.at(-1) as TableRecord).fields;
-  const { fields } = record;
-  if (numbersColumns(above)) return false;
-  if (numbersColumns(fields)) return true;
-  if (holdsFigures(fields)) return false;
-  if (isUnitRow(fields) && filledCells(fields) >= 2) return true;
-  const all = joinHeads(head.map((row) => row.fields));
-  if (translates(above, fields)) return true;
-  if (fitsUnder(above, fields) || (head.length > 1 && fitsUnder(all, fields))) {
-    return !isFilled(fields[0]) || !isFilled(above[0]) || fields[0] === above[0] || knownHeads(fields) >= 2;
-  }
-  const firstFits = !isFilled(fields[0]) || fields[0] === above[0] || knownHeads([fields[0] as string]) === 1;
-  return firstFits && knownHeads(fields) >= 2 && knownHeads(fields) >= 0.6 * filledCells(fields) && !sameCells(fields, above);
-}
-
-const sameCells = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === b.length && a.every((cell, i) => cell.trim() === (b[i] as string).trim());
 
 /** Where the next table begins (its title included); undefined where there is none among the records. */
 function findNext(records: readonly TableRecord[], head: Head): number | undefined {

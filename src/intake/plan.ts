@@ -76,6 +76,8 @@ export interface ReadingPlan {
   readonly shape: "wide" | "long";
   /** The period of every row, where no column has it. */
   readonly period?: { readonly value: Period; readonly from: "option" | "caption" | "sheet-name" | "file-name" };
+  /** Rows with nothing but the name of a street, town or district are headings over the areas below them. */
+  readonly headings: boolean;
   /** Rows of one area and period are its parts, to be added up. */
   readonly addParts: boolean;
 }

@@ -96,7 +96,9 @@ export class RecordReader {
       escapeChar: this.dialect.quote === "" ? NO_QUOTE : this.dialect.escape,
       step: (results: Papa.ParseStepResult<string[]> & { data: unknown }) => {
         const rows = results.data as unknown as string[][];
-        const missingQuote = results.errors.some((error) => error.code === "MissingQuotes");
+        // A quote inside a cell that runs over lines, and is not doubled, opened another cell: the one before it was never closed.
+        const runsOver = input.slice(start, results.meta.cursor).trimEnd().includes("\n");
+        const missingQuote = results.errors.some(({ code }) => code === "MissingQuotes" || (code === "InvalidQuotes" && runsOver));
         take(rows[0] as string[], results.meta.cursor, missingQuote, () => parser.abort());
       },
     } as Papa.ParseConfig);

@@ -1,4 +1,4 @@
-import { closeSync, fstatSync, openSync, readSync } from "node:fs";
+import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { CdjError } from "../survey/error.ts";
 import type { RaisedFinding } from "./findings.ts";
@@ -67,8 +67,12 @@ export interface LeftOut {
 
 const BLOCK = 1 << 20;
 
-/** A file on disk. Throws a CdjError that names it when it is missing, a directory, locked or not readable. */
+/**
+ * A file on disk; a pipe among them (`<(zcat survey.csv.gz)`) is read once, as standard input is.
+ * Throws a CdjError that names it when it is missing, a directory, locked or not readable.
+ */
 export function fileSource(path: string, blockSize = BLOCK): Source {
+  if (isPipe(path)) return streamSource(path, bytesOfPipe(path));
   const size = withFile(path, (descriptor) => fstatSync(descriptor).size);
   return {
     name: path,
@@ -147,6 +151,21 @@ export async function wholeOf(source: Source, most: number): Promise<Uint8Array>
     pieces.push(Uint8Array.from(block));
   }
   return Buffer.concat(pieces);
+}
+
+/** Opened when it is first read: opening a pipe waits for its writer. */
+async function* bytesOfPipe(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    yield* createReadStream(path);
+  } catch (error) {
+    throw fileProblem(path, error as NodeJS.ErrnoException);
+  }
+}
+
+/** A pipe, a socket or a device, whose bytes come once. */
+function isPipe(path: string): boolean {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
 function fill(descriptor: number, buffer: Buffer): number {

@@ -72,6 +72,7 @@ type Key =
   | "note"
   | "nAll"
   | "nMissing"
+  | "nUntold"
   | "missingItem"
   | "unitsDiffer"
   | "netNote"
@@ -193,6 +194,9 @@ type Key =
   | "indexFile"
   | "indexAreas"
   | "thisChart"
+  | "ungrouped"
+  | "classOfOne"
+  | "stdin"
   | "variantItem"
   | "bandShare"
   | "scope";
@@ -274,6 +278,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     note: "Note: ",
     nAll: "n = {n} {n|community|communities}, all of which report.",
     nMissing: "n = {n} {n|community|communities}; not reported: {list}.",
+    nUntold: "n = {n} {n|community|communities}; without a figure: {list}.",
     missingItem: "{title} {k}",
     unitsDiffer: "n is the number of communities that went into a figure.",
     netNote: "{title}: {net} when surpluses elsewhere count against it.",
@@ -301,7 +306,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     classItem: "{name} {k} ({share})",
     extremes: "{ref} shows {title} by {place}: highest in {most} ({max}), lowest in {least} ({min}).",
     allEqual: "{ref} shows {title} by {place}: {max} everywhere.",
-    oneOnly: "{ref} shows {title}.",
+    oneOnly: "{ref} shows {title} by {place}.",
     several: "{names} and {n} others",
     barTitle: "{title} by community",
     groupBarTitle: "{title} by {group}",
@@ -396,6 +401,9 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     indexFile: "Appendix",
     indexAreas: "Communities",
     thisChart: "The chart",
+    ungrouped: "{n} {n|community lies|communities lie} in no group and {n|stands|stand} in no appendix.",
+    classOfOne: "{title}: {name}",
+    stdin: "standard input",
     variantItem: "{name} {figure}",
     bandShare: "{ages} {figure}",
     scope: "{title}: {group}",
@@ -469,6 +477,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     note: "注：",
     nAll: "n = {n}个社区，均已填报。",
     nMissing: "n = {n}个社区；未填报：{list}。",
+    nUntold: "n = {n}个社区；无法得出：{list}。",
     missingItem: "{title}{k}个",
     unitsDiffer: "n为计入该指标的社区数。",
     netNote: "{title}：与他处富余相抵后为{net}。",
@@ -496,7 +505,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     classItem: "{name}{k}个（{share}）",
     extremes: "{ref}为各{place}{title}：最高的是{most}（{max}），最低的是{least}（{min}）。",
     allEqual: "{ref}为各{place}{title}：均为{max}。",
-    oneOnly: "{ref}为{title}。",
+    oneOnly: "{ref}为各{place}{title}。",
     several: "{names}等{n}个",
     barTitle: "各社区{title}",
     groupBarTitle: "各{group}{title}",
@@ -591,6 +600,9 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     indexFile: "附录",
     indexAreas: "社区数",
     thisChart: "本图",
+    ungrouped: "{n}个社区不属于任何一组，未列入附录。",
+    classOfOne: "{title}为{name}",
+    stdin: "标准输入",
     variantItem: "{name}{figure}",
     bandShare: "{ages}占{figure}",
     scope: "{title}：{group}",
@@ -664,6 +676,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     note: "註：",
     nAll: "n = {n}個社區，皆已填報。",
     nMissing: "n = {n}個社區；未填報：{list}。",
+    nUntold: "n = {n}個社區；無法得出：{list}。",
     missingItem: "{title}{k}個",
     unitsDiffer: "n為計入該指標的社區數。",
     netNote: "{title}：與他處富餘相抵後為{net}。",
@@ -691,7 +704,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     classItem: "{name}{k}個（{share}）",
     extremes: "{ref}為各{place}{title}：最高者為{most}（{max}），最低者為{least}（{min}）。",
     allEqual: "{ref}為各{place}{title}：均為{max}。",
-    oneOnly: "{ref}為{title}。",
+    oneOnly: "{ref}為各{place}{title}。",
     several: "{names}等{n}個",
     barTitle: "各社區{title}",
     groupBarTitle: "各{group}{title}",
@@ -786,6 +799,9 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     indexFile: "附錄",
     indexAreas: "社區數",
     thisChart: "本圖",
+    ungrouped: "{n}個社區不屬於任何一組，未列入附錄。",
+    classOfOne: "{title}為{name}",
+    stdin: "標準輸入",
     variantItem: "{name}{figure}",
     bandShare: "{ages}占{figure}",
     scope: "{title}：{group}",

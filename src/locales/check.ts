@@ -24,7 +24,6 @@ export interface CheckWords {
   readonly converted: string;
   readonly onlyText: string;
   readonly repairs: Readonly<Record<"spaces" | "width" | "separators" | "blank-rows" | "encoding", string>>;
-  readonly progress: string;
   readonly schemaWritten: string;
   readonly sheets: string;
 }
@@ -59,7 +58,6 @@ const words: Readonly<Record<Language, CheckWords>> = {
       "blank-rows": "{n} blank {n|row|rows} at the end",
       encoding: "encoding",
     },
-    progress: "{file}: {share} read",
     schemaWritten: "{file} written: a schema of {n} {n|field|fields}",
     sheets: "{n} query {n|sheet|sheets} written to {folder}",
   },
@@ -92,7 +90,6 @@ const words: Readonly<Record<Language, CheckWords>> = {
       "blank-rows": "删去末尾空行{n}行",
       encoding: "编码",
     },
-    progress: "{file}：已读{share}",
     schemaWritten: "已写入{file}：模式含{n}个字段",
     sheets: "已在{folder}生成{n}份核查单",
   },
@@ -125,7 +122,6 @@ const words: Readonly<Record<Language, CheckWords>> = {
       "blank-rows": "刪去末尾空白列{n}列",
       encoding: "編碼",
     },
-    progress: "{file}：已讀{share}",
     schemaWritten: "已寫入{file}：結構描述含{n}個欄位",
     sheets: "已在{folder}產生{n}份核查單",
   },

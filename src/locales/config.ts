@@ -7,7 +7,7 @@ export interface ConfigWords {
   readonly unknownKey: string;
   readonly used: string;
   readonly options: string;
-  readonly optionsOf: string;
+  readonly withheld: string;
   readonly optionUnknownIndicator: string;
   readonly optionUnknown: string;
   readonly optionNone: string;
@@ -28,7 +28,7 @@ const words: Readonly<Record<Language, ConfigWords>> = {
     unknownKey: "{entry}: there is no such key[; did you mean {suggestions:id}?]",
     used: "config: {file}",
     options: "Options: {list}",
-    optionsOf: "{id}.{option} = {setting}",
+    withheld: "* withheld: counts from 1 to {most} of people in need, and what would reveal them",
     optionUnknownIndicator: "{entry}: no indicator “{id}”[; did you mean {suggestions:id}?] (an indicator of your own needs a “formula”)",
     optionUnknown: "{entry}: {id} has no option “{option}”; it has {choices:id}",
     optionNone: "{entry}: {id} has no options",
@@ -63,7 +63,7 @@ const words: Readonly<Record<Language, ConfigWords>> = {
     unknownKey: "{entry}：没有这一项[，是否指{suggestions:id}？]",
     used: "配置：{file}",
     options: "选项：{list}",
-    optionsOf: "{id}.{option} = {setting}",
+    withheld: "* 不予公布：困难群体中1至{most}的数，以及可据以推算的数",
     optionUnknownIndicator: "{entry}：没有指标“{id}”[，是否指{suggestions:id}？]（自定义指标须写明“formula”）",
     optionUnknown: "{entry}：{id}没有选项“{option}”，可用：{choices:id}",
     optionNone: "{entry}：{id}没有选项",
@@ -98,7 +98,7 @@ const words: Readonly<Record<Language, ConfigWords>> = {
     unknownKey: "{entry}：沒有這個項目[，是否指{suggestions:id}？]",
     used: "設定：{file}",
     options: "選項：{list}",
-    optionsOf: "{id}.{option} = {setting}",
+    withheld: "* 不予公布：弱勢群體中1至{most}的數，以及可據以推算的數",
     optionUnknownIndicator: "{entry}：沒有指標「{id}」[，是否指{suggestions:id}？]（自訂指標須寫明「formula」）",
     optionUnknown: "{entry}：{id}沒有選項「{option}」，可用：{choices:id}",
     optionNone: "{entry}：{id}沒有選項",

@@ -24,6 +24,7 @@ export interface Words {
       | "columnsUsed"
       | "setAside"
       | "notUnderstood"
+      | "secondColumns"
       | "periodFrom"
       | "line"
       | "lines"
@@ -190,7 +191,8 @@ export interface Words {
       | "keys"
       | "findingsHere"
       | "findingsNone"
-      | "citeNorms",
+      | "citeNorms"
+      | "byHeader",
       string
     >
   >;

@@ -101,7 +101,7 @@ export const partyNorms = [
     subject: "committee_term",
     op: "=",
     value: 5,
-    unit: "years",
+    unit: "year",
     ...branchRegulations,
     note: {
       en: "Branch committees of villages and communities; others usually three years.",

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join } from "node:path";
 import { type DocxFonts, usualFonts } from "../render/docx-style.ts";
 import { styleOf } from "../render/inline.ts";
 import { renderJson } from "../render/json.ts";
+import type { Rasteriser } from "../render/png.ts";
 import type { Appendix } from "../report/appendix.ts";
 import { appendixJson } from "../report/appendix-json.ts";
 import type { Document, Figure } from "../survey/document.ts";
@@ -64,10 +65,14 @@ async function markdownFiles(path: string, document: Document): Promise<OutputFi
   return [{ path, content }, ...[...names].map(([figure, name]) => ({ path: join(dirname(path), name), content: renderSvg(figure, styleOf(document)) }))];
 }
 
+/** Loaded once: its fonts are large, and the appendices of groups are many. */
+let rasteriser: Promise<Rasteriser> | undefined;
+
 async function wordFile(document: Document, { fonts, referenceDoc, date }: FileOptions): Promise<Uint8Array> {
-  const [{ renderDocx }, { loadRasteriser }] = await Promise.all([import("../render/docx.ts"), import("./rasteriser.ts")]);
+  const { renderDocx } = await import("../render/docx.ts");
+  rasteriser ??= import("./rasteriser.ts").then(({ loadRasteriser }) => loadRasteriser());
   return renderDocx(document, {
-    rasteriser: await loadRasteriser(),
+    rasteriser: await rasteriser,
     ...(fonts !== undefined && { fonts: fontsOf(fonts, document.language) }),
     ...(referenceDoc !== undefined && { referenceDoc: { name: basename(referenceDoc), bytes: bytesOf(referenceDoc) } }),
     ...(date !== undefined && { date }),

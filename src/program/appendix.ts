@@ -131,7 +131,8 @@ export function appendixInput(computed: Computed, request: AppendixRequest, grou
     sources: read.sources,
     findings: group === undefined ? computed.findings : computed.findings.filter(({ area }) => area === undefined || areas.has(area)),
     distributions: distributionsOf(analysis, { subjects, quantileType: 7 }),
-    quality: qualityOf(own(read.survey), shown),
+    // What is withheld is filled in, but its digits are nobody's business.
+    quality: { ...qualityOf(own(read.survey), shown), heaping: qualityOf(own(computed.analysis.survey), shown).heaping },
     ...(comparison && { comparison }),
     lorenz,
     sections,

@@ -1,11 +1,14 @@
+import type { ProtectionRules } from "../analysis/suppression.ts";
 import { findCheck } from "../checks/index.ts";
-import type { ReadingPlan } from "../intake/plan.ts";
+import { identityOfCell } from "../codebook/identity.ts";
+import type { PlannedColumn, ReadingPlan } from "../intake/plan.ts";
 import { placeOfField, type TableRecord } from "../intake/records.ts";
 import { printable, redacted } from "../report/redaction.ts";
 import type { Finding } from "../survey/finding.ts";
 import type { Excerpt } from "../survey/judgement.ts";
 import { recordsAt } from "./check-lines.ts";
 import type { CheckedTable } from "./check-read.ts";
+import { isProtected } from "./protection.ts";
 
 export interface WithExcerpt {
   readonly finding: Finding;
@@ -17,7 +20,7 @@ export interface WithExcerpt {
  * The findings with the rows they are about, read again from their tables, and, where only the field was known, with the column and the
  * cell as written. Rows that have been made from a form are not shown.
  */
-export async function withExcerpts(findings: readonly Finding[], tables: readonly CheckedTable[]): Promise<WithExcerpt[]> {
+export async function withExcerpts(findings: readonly Finding[], tables: readonly CheckedTable[], protection?: ProtectionRules): Promise<WithExcerpt[]> {
   const told: WithExcerpt[] = findings.map((finding) => ({ finding }));
   for (const table of tables) {
     const own = findings.flatMap(({ place }, i) => (isOf(place, table) && place.line !== undefined ? [i] : []));
@@ -27,7 +30,7 @@ export async function withExcerpts(findings: readonly Finding[], tables: readonl
     for (const i of own) {
       const finding = findings[i] as Finding;
       const record = records.get(finding.place.line as number);
-      if (record) told[i] = excerptOf(finding, record, table);
+      if (record) told[i] = excerptOf(finding, record, table, protection);
     }
   }
   return told;
@@ -35,20 +38,37 @@ export async function withExcerpts(findings: readonly Finding[], tables: readonl
 
 const isOf = (place: Finding["place"], { file, source }: CheckedTable): boolean => place.file === file && place.sheet === source.origin?.sheet;
 
-function excerptOf(finding: Finding, record: TableRecord, table: CheckedTable): WithExcerpt {
+function excerptOf(finding: Finding, record: TableRecord, table: CheckedTable, protection: ProtectionRules | undefined): WithExcerpt {
   const { plan } = table;
   const { field } = finding.place;
   const isBody = record.line > plan.preambleLines + plan.headerLines;
   const at = field === undefined || field > record.fields.length ? undefined : field - 1;
-  const cells = rawCells(record, plan).map((cell, i) => (!isBody || mayPrint(record.fields[i] ?? "", i, finding, plan) ? cell : redacted));
+  const cells = rawCells(record, plan).map((cell, i) => {
+    const text = record.fields[i] ?? "";
+    return (isBody ? mayPrint(text, i, finding, plan) && !isWithheld(plan.columns[i], protection) : !namesPerson(text)) ? cell : redacted;
+  });
   const excerpt: Excerpt = { line: record.line, cells, delimiter: plan.dialect.delimiter, ...(at !== undefined && { at }) };
-  if (at === undefined || table.source.origin?.written) return { finding: withCell(finding, record, at, plan), excerpt };
+  if (at === undefined || table.source.origin?.written)
+    return { finding: isWithheld(plan.columns[at ?? -1], protection) ? finding : withCell(finding, record, at, plan), excerpt };
   const start = placeOfField(record, at, plan.dialect);
   const length = (rawCells(record, plan)[at] as string).length;
   const placed = { ...finding, place: { ...finding.place, line: start.line, column: start.column } };
   const multiline = (record.fields[at] ?? "").includes("\n");
-  return { finding: withCell(placed, record, at, plan), excerpt, ...(multiline ? {} : { endColumn: start.column + length }) };
+  return {
+    finding: isWithheld(plan.columns[at], protection) ? placed : withCell(placed, record, at, plan),
+    excerpt,
+    ...(multiline ? {} : { endColumn: start.column + length }),
+  };
 }
+
+const isWithheld = (column: PlannedColumn | undefined, protection: ProtectionRules | undefined): boolean =>
+  protection !== undefined && column?.role.is === "quantity" && isProtected(column.role.quantity, protection);
+
+/** Above the table: who filled it in, and how to call them. */
+const namesPerson = (text: string): boolean =>
+  identityOfCell(text) !== undefined ||
+  /\d{7,}/u.test(text.replace(/[\s-]/gu, "")) ||
+  /填[表报]|填報|联系|聯[絡繫]|电话|電話|负责人|負責人|经办|經辦/u.test(text);
 
 /** A small number of persons in need is not shown by the finding that warns of it. */
 function mayPrint(cell: string, index: number, { code, place }: Finding, plan: ReadingPlan): boolean {

@@ -1,4 +1,4 @@
-import type { JudgedTable } from "../analysis/evidence.ts";
+import { columnPlace, type JudgedTable } from "../analysis/evidence.ts";
 import { judge } from "../analysis/judge.ts";
 import { shareColumns, sharesIn } from "../analysis/shares.ts";
 import type { Check } from "../checks/define.ts";
@@ -85,7 +85,7 @@ export async function checkFiles(words: readonly string[], options: CheckOptions
   const shares = await statedShares(tables);
   const judged = judge(read.survey, tables, { ...options, shares });
   const bySchema = options.schema ? await schemaFindings([...tables, ...unjoined], options.schema, options.findingsPerCode ?? 1000) : undefined;
-  const understood = read.findings.filter((finding) => !isShare(finding, tables));
+  const understood = read.findings.filter((finding) => !isShare(finding, tables)).map((finding) => atItsColumn(finding, tables));
   const shifted = new Set(read.findings.filter(({ code }) => code === codes.raggedRow).map(({ place }) => placeKey(place)));
   const sound = judged.findings.filter(({ place }) => !shifted.has(placeKey(place)));
   const findings = [...faults, ...understood, ...sound, ...(bySchema?.findings ?? [])];
@@ -100,6 +100,18 @@ export async function checkFiles(words: readonly string[], options: CheckOptions
 
 /** The cells of a row with too few or too many of them stand under wrong headers: nothing more is said of it. */
 const placeKey = ({ file, sheet, line }: Finding["place"]): string => JSON.stringify([file, sheet, line]);
+
+/** A figure that another file gives differently is known by its row; its column follows from the plan. */
+function atItsColumn(finding: Finding, tables: readonly CheckedTable[]): Finding {
+  const { code, variable, place } = finding;
+  if (code !== codes.conflictingValues || variable === undefined) return finding;
+  const table = tables.find(({ file, source }) => file === place.file && source.origin?.sheet === place.sheet);
+  const { file, sheet, line } = place;
+  return {
+    ...finding,
+    place: { file, ...(sheet !== undefined && { sheet }), ...(line !== undefined && { line }), ...(table && columnPlace(table.plan, variable)) },
+  };
+}
 
 /** A column of percentages beside their counts is understood by the check that recomputes it. */
 function isShare({ code, place }: Finding, tables: readonly CheckedTable[]): boolean {

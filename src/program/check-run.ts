@@ -1,4 +1,5 @@
 import { relative, resolve } from "node:path";
+import type { ProtectionRules } from "../analysis/suppression.ts";
 import { sourceJson } from "../report/analysis-json.ts";
 import { inOrder, judgementOf, type Kept } from "../report/check.ts";
 import { CdjError } from "../survey/error.ts";
@@ -10,6 +11,7 @@ import { withExcerpts } from "./check-excerpts.ts";
 import type { Checked } from "./check-read.ts";
 import type { CheckSelection } from "./check-selection.ts";
 import { fingerprints } from "./fingerprint.ts";
+import { withoutProtected } from "./protection.ts";
 
 /** With a baseline every finding has to be known by name, not only counted. */
 export const mostWithBaseline = 100_000;
@@ -21,6 +23,8 @@ export interface JudgeRun {
   readonly language: Language;
   readonly version: string;
   readonly fixable?: number;
+  /** Figures that are never shown. */
+  readonly protection?: ProtectionRules;
 }
 
 export interface RunResult {
@@ -43,7 +47,7 @@ export async function judgeRun(checked: Checked, run: JudgeRun): Promise<RunResu
   const known = run.baseline ? readBaseline(run.baseline.file, run.baseline.mayBeMissing) : [];
   const knownMarks = new Set(known.map(({ fingerprint }) => fingerprint));
   const fresh = rated.flatMap((finding, i) => (knownMarks.has(marks[i] as string) ? [] : [{ finding, fingerprint: marks[i] as string }]));
-  const told = await kept(fresh, checked, run.maxFindings);
+  const told = await kept(fresh, checked, run);
   const fixed = fixedFindings(known, new Set(marks), new Set(files.map(pathOf)));
   const judgement = judgementOf(
     {
@@ -71,16 +75,20 @@ function chosen(findings: readonly Finding[], selection: CheckSelection): Findin
 }
 
 /** The first of each code, with their rows. */
-async function kept(fresh: readonly { finding: Finding; fingerprint: string }[], { tables }: Checked, most: number): Promise<Kept[]> {
+async function kept(fresh: readonly { finding: Finding; fingerprint: string }[], { tables }: Checked, { maxFindings, protection }: JudgeRun): Promise<Kept[]> {
   const counts = new Map<string, number>();
   const first = fresh.filter(({ finding }) => {
     const count = (counts.get(finding.code) ?? 0) + 1;
     counts.set(finding.code, count);
-    return count <= most;
+    return count <= maxFindings;
   });
   const shown = await withExcerpts(
-    first.map(({ finding }) => finding),
+    withoutProtected(
+      first.map(({ finding }) => finding),
+      protection,
+    ),
     tables,
+    protection,
   );
   return shown.map((one, i) => ({ ...one, fingerprint: (first[i] as { fingerprint: string }).fingerprint }));
 }

@@ -36,7 +36,7 @@ export function distributionRequest(options: DistributionOptions, files: readonl
   if (distribution === undefined) return undefined;
   if (distribution === true) return { ids: [], quantileType, files };
   if (distribution === "-" || /[./\\*]/u.test(distribution)) return { ids: [], quantileType, files: [distribution, ...files] };
-  return { ids: list(distribution), quantileType, files };
+  return { ids: /^[\s,]*$/u.test(distribution) ? [] : list(distribution), quantileType, files };
 }
 
 function quantileTypeOf(text: string | undefined): QuantileType {

@@ -23,13 +23,19 @@ export async function expandFiles(words: readonly string[], platform: NodeJS.Pla
     else files.push(...(await matchesOf(word, platform)));
   }
   const seen = new Set<string>();
-  return files.filter((file) => {
+  const kept = files.filter((file) => {
     const key = file === "-" ? file : resolve(file);
-    if (seen.has(key) || basename(file).startsWith("~$")) return false;
+    if (seen.has(key) || isLock(file)) return false;
     seen.add(key);
     return true;
   });
+  // A shell's * takes locks along; where nothing else is named, nothing would be read.
+  const lock = files.find(isLock);
+  if (kept.length === 0 && lock !== undefined) throw new CdjError("lock-file", { file: lock });
+  return kept;
 }
+
+const isLock = (file: string): boolean => basename(file).startsWith("~$");
 
 function kindOf(path: string): "file" | "folder" | undefined {
   try {
@@ -49,7 +55,7 @@ function tablesOf(folder: string): string[] {
     .filter((entry) => !entry.isDirectory() && !isHidden(entry.name) && tableNames.test(entry.name))
     .map((entry) => entry.name)
     .sort(byCodePoint);
-  if (names.length === 0) throw new CdjError("no-tables-in-folder", { file: folder.replace(/[\\/]+$/, "") });
+  if (names.length === 0) throw new CdjError("no-tables-in-folder", { file: folder.replace(/[\\/]+$/, "") || folder });
   return names.map((name) => (/[\\/]$/.test(folder) ? folder + name : `${folder}/${name}`));
 }
 

@@ -39,7 +39,7 @@ export async function fixFiles(words: readonly string[], options: IntakeOptions,
   let diff = "";
   for (const file of await expandFiles(words)) {
     const source = file === "-" ? undefined : fileSource(file);
-    if (!source || fileKind((await source.head(KIND_BYTES)).bytes) !== "text") {
+    if (source?.path === undefined || fileKind((await source.head(KIND_BYTES)).bytes) !== "text") {
       skipped.push(file);
       continue;
     }

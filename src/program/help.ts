@@ -51,6 +51,7 @@ const mistakes = [
   { pattern: /^error: unknown option '(?<name>.+?)'(?:\n\(Did you mean (?<suggestions>.+)\?\))?/u, words: "unknownOption" },
   { pattern: /^error: unknown command '(?<name>.+?)'(?:\n\(Did you mean (?<suggestions>.+)\?\))?/u, words: "unknownCommand" },
   { pattern: /^error: option '(?<name>.+?)' argument missing/u, words: "missingArgument" },
+  { pattern: /^error: option '(?<name>.+?)' argument '.*' is invalid\./u, words: "missingArgument" },
   { pattern: /^error: missing required argument '(?<name>.+?)'/u, words: "missingArgument" },
   { pattern: /^error: too many arguments/u, words: "tooManyArguments" },
 ] as const;

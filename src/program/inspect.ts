@@ -15,6 +15,7 @@ import { redacted } from "../report/redaction.ts";
 import { codes } from "../survey/codes.ts";
 import type { Finding } from "../survey/finding.ts";
 import { expandFiles } from "./files.ts";
+import { requireSheets } from "./read.ts";
 import { inOriginal, onSheet, placed, placeIn, type TableOptions } from "./read-table.ts";
 import { requireLocked } from "./saved-plans.ts";
 
@@ -34,10 +35,13 @@ const leftOut: ReadonlySet<string> = new Set(["blank", "note", "title", "repeate
  */
 export async function inspectFiles(files: readonly string[], options: InspectOptions): Promise<Inspected[]> {
   const inspected: Inspected[] = [];
+  const tables: Source[] = [];
   for (const file of await expandFiles(files)) {
     const opened = await openTables(file === "-" ? streamSource("-", process.stdin) : fileSource(file), options);
+    tables.push(...opened);
     for (const source of opened) inspected.push(await inspectTable(await asTable(source, options), options));
   }
+  requireSheets(options.sheets, tables);
   return inspected;
 }
 

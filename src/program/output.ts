@@ -1,25 +1,85 @@
-import { renameSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, readlinkSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { CdjError } from "../survey/error.ts";
 
+/** A file that has been written beside its place and waits to be put there. */
+export interface Pending {
+  /** Puts it there. */
+  commit(): void;
+  /** Takes it away again; does nothing once it is in its place. */
+  drop(): void;
+}
+
 /**
- * Writes a whole file or none: first beside it under another name, then renamed onto it. An interrupted run leaves the old file.
- * Throws a CdjError where the folder cannot be written.
+ * Writes a file beside its place, under another name; a link is followed. What is there and no regular file (a device, a pipe) cannot be replaced:
+ * it is written through on `commit`. Throws what the file system does.
  */
-export function writeWhole(path: string, content: string | Uint8Array): void {
-  const temporary = `${path}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`;
+export function writeBeside(path: string, content: string | Uint8Array): Pending {
+  const there = statOf(path);
+  if (there?.isDirectory()) throw Object.assign(new Error("EISDIR"), { code: "EISDIR" });
+  if (there && !there.isFile()) return { commit: () => writeFileSync(path, content, { flag: "r+" }), drop: () => undefined };
+  const target = there ? realpathSync(path) : pointedAt(path);
+  const temporary = `${target}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`;
+  const drop = (): void => {
+    try {
+      rmSync(temporary, { force: true });
+    } catch {
+      // A folder on the way that is none: nothing was written.
+    }
+  };
   try {
     writeFileSync(temporary, content, { flag: "wx" });
-    renameSync(temporary, path);
+    if (there) chmodSync(temporary, there.mode & 0o7777);
   } catch (error) {
-    rmSync(temporary, { force: true });
-    throw new CdjError("unwritable-output", { file: path, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+    drop();
+    throw error;
+  }
+  return { commit: () => renameSync(temporary, target), drop };
+}
+
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
   }
 }
 
-/** Prints to standard output, waiting until all of it is taken. */
+/** Where a link leads whose target does not exist yet; any other path as it is. */
+function pointedAt(path: string): string {
+  try {
+    return resolve(dirname(path), readlinkSync(path));
+  } catch {
+    return path;
+  }
+}
+
+/**
+ * Writes a whole file or none: first beside it under another name, then renamed onto it. An interrupted run leaves the old file.
+ * Throws a CdjError where it cannot be written.
+ */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  let pending: Pending | undefined;
+  try {
+    pending = writeBeside(path, content);
+    pending.commit();
+  } catch (error) {
+    pending?.drop();
+    throw unwritable(path, error);
+  }
+}
+
+export const unwritable = (path: string, error: unknown): CdjError =>
+  new CdjError("unwritable-output", { file: path, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
+
+/** Prints to standard output, waiting until all of it is taken. Throws a CdjError where it is not; a reader that has seen enough ends the run elsewhere. */
 export function print(text: string | Uint8Array): Promise<void> {
-  return new Promise((resolve) => {
-    process.stdout.write(text, () => resolve());
+  return new Promise((done, fail) => {
+    process.stdout.write(text, (error) => {
+      const reason = (error as NodeJS.ErrnoException | null | undefined)?.code;
+      if (!error || reason === "EPIPE") done();
+      else fail(new CdjError("unwritable-stdout", { reason: reason ?? error.message }));
+    });
   });
 }
 

@@ -13,7 +13,10 @@ export function askedPeriods(read: Pick<ReadSurvey, "survey">, asked: readonly s
   if (asked.includes("all")) return all;
   return asked.map((text) => {
     const period = parsePeriod(text) ?? text;
-    if (!all.includes(period)) throw new CdjError("unknown-period", { period: text, periods: all.filter((p) => p !== null) });
+    if (!all.includes(period)) {
+      const named = all.filter((p) => p !== null);
+      throw new CdjError(named.length === 0 ? "no-periods" : "unknown-period", { period: text, periods: named });
+    }
     return period;
   });
 }

@@ -2,8 +2,9 @@ import type { Command } from "commander";
 import type { ProtectionRules } from "../analysis/suppression.ts";
 import { parseBandId } from "../codebook/age-band.ts";
 import { findVariable, variables } from "../codebook/index.ts";
-import { type Indicator, themes } from "../indicators/define.ts";
+import { type Indicator, normSubjects, themes } from "../indicators/define.ts";
 import { configWords } from "../locales/config.ts";
+import { norms as presets } from "../norms/index.ts";
 import { phrase } from "../report/phrase.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
@@ -32,6 +33,8 @@ export interface ProjectOptions {
 /** What the config file and the command line ask for, taken together; the command line wins. */
 export interface Project {
   readonly config: Config;
+  /** The config file; undefined where there is none. */
+  readonly file?: string;
   /** As declared; undefined leaves it to the machine or the tables. */
   readonly language?: Language;
   /** The catalogue and the user's own. */
@@ -71,15 +74,31 @@ export async function openProject(files: readonly string[], options: ProjectOpti
   const protection = protectionOf(loaded, options.minCell);
   return {
     config,
+    ...(file !== undefined && { file }),
     ...(language && { language }),
     known,
     indicators: chosen(loaded, options, known),
     settings,
-    norms: selectNorms(norms, own),
+    norms: measured(selectNorms(norms, own, known), known),
     by: options.by?.length ? options.by : (config.by ?? []),
     ...(groupDigits !== undefined && { groupDigits }),
     ...(protection && { protection }),
   };
+}
+
+/** Throws a CdjError for a figure of the user's own on something that nothing measures: it would never be compared. */
+function measured(norms: readonly Norm[], known: readonly Indicator[]): readonly Norm[] {
+  const subjects = new Set([
+    ...known.flatMap((indicator) => normSubjects(indicator)),
+    ...variables.map(({ id }) => id),
+    ...presets.map(({ subject }) => subject),
+  ]);
+  for (const { id, subject, confidence } of norms) {
+    if (confidence === "own" && !subjects.has(subject) && parseBandId(subject) === undefined) {
+      throw new CdjError("unknown-norm", { id, suggestions: nearest(subject, subjects) });
+    }
+  }
+  return norms;
 }
 
 function chosen({ config, file }: LoadedConfig, options: ProjectOptions, known: readonly Indicator[]): readonly Indicator[] {

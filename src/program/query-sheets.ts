@@ -5,15 +5,18 @@ import { renderQuerySheet } from "../render/query-sheet.ts";
 import { querySheets } from "../report/query-sheet.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Judgement } from "../survey/judgement.ts";
+import { keepInputs } from "./inputs.ts";
 import { writeWhole } from "./output.ts";
 
 export interface SheetOptions {
   readonly folder: string;
   readonly by: "area" | "parent_area";
+  /** What is read, and never written to. */
+  readonly inputs: readonly (string | undefined)[];
 }
 
 /** Writes a query sheet for every area with findings, or for every unit the areas lie in; how many were written. */
-export async function writeQuerySheets(judgement: Judgement, survey: Survey, { folder, by }: SheetOptions): Promise<number> {
+export async function writeQuerySheets(judgement: Judgement, survey: Survey, { folder, by, inputs }: SheetOptions): Promise<number> {
   const parents = new Map(survey.observations.map(({ area }) => [area.name, area.parents.at(-1)]));
   const sheets = querySheets(judgement, ({ area }) => (area === undefined || by === "area" ? area : parents.get(area)));
   if (sheets.length === 0) return 0;
@@ -22,8 +25,9 @@ export async function writeQuerySheets(judgement: Judgement, survey: Survey, { f
   } catch (error) {
     throw new CdjError("unwritable-output", { file: folder, reason: (error as NodeJS.ErrnoException).code ?? String(error) });
   }
-  const names = fileNames(sheets.map(({ name, of }) => `${name}-${of}`));
-  for (const [i, sheet] of sheets.entries()) writeWhole(join(folder, `${names[i]}.xlsx`), await renderQuerySheet(sheet));
+  const paths = fileNames(sheets.map(({ name, of }) => `${name}-${of}`)).map((name) => join(folder, `${name}.xlsx`));
+  await keepInputs(paths, inputs);
+  for (const [i, sheet] of sheets.entries()) writeWhole(paths[i] as string, await renderQuerySheet(sheet));
   return sheets.length;
 }
 

@@ -12,6 +12,7 @@ import type { ReadSource } from "../report/reading.ts";
 import { codes } from "../survey/codes.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Finding, Place } from "../survey/finding.ts";
+import type { Progress } from "./progress.ts";
 import { requireLocked, type SavedPlans } from "./saved-plans.ts";
 
 export interface TableOptions extends IntakeOptions {
@@ -25,7 +26,7 @@ export interface TableOptions extends IntakeOptions {
   /** Plans saved in the config, by the name of the file: one that no longer fits ends the run. */
   readonly locked?: SavedPlans;
   /** Is told of every block that was read. */
-  readonly progress?: (source: Source, bytes: number) => void;
+  readonly progress?: Progress;
 }
 
 type Unrated = Omit<Finding, "severity">;
@@ -110,11 +111,11 @@ export async function readTable({ source, decision }: PlannedTable, options: Tab
   const { origin } = source;
   const digest = options.digest ? (await import("node:crypto")).createHash("sha256") : undefined;
   const own = origin === undefined;
-  const scanned = await (await engineFor(plan, source)).scan(
-    source,
-    { plan, findingsPerCode: options.findingsPerCode ?? 1000, ...(options.attributes && { attributes: options.attributes }) },
-    { tap: (block) => void (own && digest?.update(block)), progress: (bytes) => options.progress?.(source, bytes) },
-  );
+  const engine = await engineFor(plan, source);
+  const request = { plan, findingsPerCode: options.findingsPerCode ?? 1000, ...(options.attributes && { attributes: options.attributes }) };
+  const tap = (block: Uint8Array): void => void (own && digest?.update(block));
+  const progress = (bytes: number, line: number): void => options.progress?.read(source, bytes, line);
+  const scanned = await engine.scan(source, request, { tap, progress }).finally(() => options.progress?.end());
   if (digest && origin) for await (const block of origin.file.blocks()) digest.update(block);
   const nested = applyNesting(scanned);
   const part = origin ? inOriginal(nested, source) : nested;

@@ -65,6 +65,7 @@ export async function readSurvey(files: readonly string[], options: ReadOptions)
       await options.refused(source, error);
     }
   }
+  requireSheets(options.sheets, opened);
   requireMapped(options.askedHeaders ?? [...(options.mapping?.keys() ?? [])], seenHeaders);
   const joined = join(parts);
   if (options.roster !== undefined) findings.push(...compareRoster(joined.survey, await readRoster(options.roster, options)));
@@ -96,6 +97,13 @@ async function readRoster(file: string, { encoding, delimiter }: ReadOptions): P
     for (const group of part.groups) areas.push({ name: group.area, code: group.code, parents: group.parents, place: { file: read.file, ...group.place } });
   }
   return { file: path, areas };
+}
+
+/** Sheets of files that are no workbooks are a slip of the pen. */
+export function requireSheets(asked: readonly string[] | undefined, opened: readonly Source[]): void {
+  const [first] = opened;
+  if (asked === undefined || first === undefined || opened.some(({ origin }) => origin?.sheet !== undefined)) return;
+  throw new CdjError("no-sheets", { sheet: asked.join(","), file: first.name });
 }
 
 /** A mapping of a header that no file has is a slip of the pen. */

@@ -3,7 +3,9 @@ import { parsePeriod } from "../intake/period.ts";
 import type { Period } from "../survey/area.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Config } from "./config.ts";
+import { machineLanguage } from "./language.ts";
 import { list, repeated } from "./lists.ts";
+import { progressLine } from "./progress.ts";
 import type { ReadOptions } from "./read.ts";
 import { mappingOf } from "./selection.ts";
 
@@ -18,6 +20,7 @@ export interface ReadingOptions {
   table?: string;
   roster?: string;
   locked?: boolean;
+  quiet?: boolean;
 }
 
 /** Declares on a command how tables are read. */
@@ -37,10 +40,12 @@ export const addReadingOptions = (command: Command): Command =>
 export function readingOptions(options: ReadingOptions, config: Pick<Config, "mapping" | "plans"> = {}): ReadOptions {
   const period = onlyPeriod(options.period);
   const asked = mappingOf(options.map);
+  const progress = options.quiet ? undefined : progressLine(machineLanguage());
   return {
     mapping: new Map([...Object.entries(config.mapping ?? {}), ...asked]),
     askedHeaders: [...asked.keys()],
     addParts: options.sum === true,
+    ...(progress && { progress }),
     ...(period !== undefined && { period }),
     ...(options.encoding !== undefined && { encoding: options.encoding }),
     ...(options.delimiter !== undefined && { delimiter: options.delimiter }),

@@ -1,6 +1,7 @@
 import type { Grouping } from "../analysis/analyse.ts";
 import { groupingByCode } from "../analysis/levels.ts";
 import type { Survey } from "../analysis/survey.ts";
+import { parseBandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
 import { type Indicator, themes } from "../indicators/define.ts";
 import { indicators } from "../indicators/index.ts";
@@ -34,16 +35,23 @@ export function selectIndicators(ids: readonly string[], themeNames: readonly st
 }
 
 /**
- * The norms named, in that order: those that a config file defines, presets by id, or figures of the user's own (`office_area=500`).
+ * The norms named, in that order: those that a config file defines, presets by id, or figures of the user's own (`office_area=500`), in the unit
+ * of what they are on.
  * Throws a CdjError for an unknown one.
  */
-export function selectNorms(names: readonly string[], own: readonly Norm[] = []): Norm[] {
+export function selectNorms(names: readonly string[], own: readonly Norm[] = [], known: readonly Indicator[] = indicators): Norm[] {
+  const unitOf = (subject: string): string =>
+    known.find(({ id }) => id === subject)?.unit ??
+    findVariable(subject)?.unit ??
+    (parseBandId(subject) ? "person" : undefined) ??
+    [...own, ...norms].find((norm) => norm.subject === subject)?.unit ??
+    "";
   return names.map((name) => {
     const preset = own.find(({ id }) => id === name) ?? findNorm(name);
     if (preset) return preset;
     if (/[=<>]/.test(name)) {
-      const own = ownNorm(name);
-      if ("reason" in own) throw new CdjError("bad-own-norm", { text: name, reason: own.reason });
+      const own = ownNorm(name, unitOf);
+      if ("reason" in own) throw new CdjError("bad-own-norm", { text: name, fault: own.reason });
       return own;
     }
     throw new CdjError("unknown-norm", {

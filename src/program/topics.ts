@@ -2,6 +2,7 @@ import { checks, findCheck } from "../checks/index.ts";
 import { bandId, parseBandId } from "../codebook/age-band.ts";
 import { findVariable, variables } from "../codebook/index.ts";
 import { type Key, keyAliases } from "../codebook/keys.ts";
+import { matchHeader } from "../codebook/match.ts";
 import { findIndicator, indicators } from "../indicators/index.ts";
 import { findNorm, norms } from "../norms/index.ts";
 import type { Topic } from "../report/topic.ts";
@@ -19,6 +20,25 @@ export function findTopic(id: string): Topic | undefined {
   if (band) return { kind: "band", id: bandId(band), band };
   const check = findCheck(id);
   return check && { kind: "check", id: check.code, check };
+}
+
+/** What a header means by the codebook (户数: households), or the ids it may mean. */
+export function topicOfHeader(header: string): Topic | { readonly candidates: readonly string[] } {
+  const meaning = matchHeader(header);
+  switch (meaning.kind) {
+    case "variable":
+      return findTopic(meaning.variable) ?? { candidates: [] };
+    case "band":
+      return findTopic(bandId(meaning.band)) ?? { candidates: [] };
+    case "key":
+      return findTopic(meaning.key) ?? { candidates: [] };
+    case "ambiguous":
+      return { candidates: meaning.candidates };
+    case "unknown":
+      return { candidates: meaning.suggestions.map(({ id }) => id) };
+    default:
+      return { candidates: [] };
+  }
 }
 
 /** Every id that can be explained; of age bands, which are without number, those that indicators need. */

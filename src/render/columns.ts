@@ -2,7 +2,7 @@ import type { Cell, Inline, Table } from "../survey/document.ts";
 import { figureText, headText, headUnit, inlineText, isFigure, misses, phraseOf, type Style } from "./inline.ts";
 import { neutraliseTerminal } from "./neutral.ts";
 import { figureParts, missSign } from "./number.ts";
-import { displayWidth, padEnd, padStart, wrapEvenly } from "./width.ts";
+import { displayWidth, padEnd, padStart, wrap, wrapEvenly } from "./width.ts";
 
 export interface TerminalCell {
   readonly text: string;
@@ -107,9 +107,11 @@ const headWidths = new WeakMap<Head, number[]>();
 
 function narrowestHead(head: Head, limit: number): number {
   const whole = displayWidth(head.whole);
+  const titleLines = limit - (head.unit === "" ? 0 : 1);
   for (let width = displayWidth(head.unit); limit > 1 && width < whole; width++) {
-    const lines = headLines(head, width);
-    if (lines.length <= limit && widest(lines) <= width) return width;
+    // `wrapEvenly` takes as many lines as `wrap`, and none wider than the width where that has none.
+    const lines = head.title === "" ? [] : wrap(head.title, width);
+    if (lines.length <= titleLines && widest(lines) <= width) return width;
   }
   return whole;
 }

@@ -92,16 +92,18 @@ function renderFact({ label, lines }: Fact, style: Style): ListItem {
   return { type: "listItem", spread: false, children: [head, { type: "list", ordered: false, spread: false, children: items }] };
 }
 
-/** The picture where a file of it is at hand, its description and caption; the figures in a table, unless one of the document holds them. */
+/** The picture where a file of it is at hand, else its description; the caption; the figures in a table, unless one of the document holds them. */
 function renderFigure(figure: Figure, sheet: Sheet): RootContent[] {
   const caption = captionText(figure, sheet.numbers, sheet.language);
   const url = sheet.figureHref?.(figure);
-  const alt = neutraliseMarkdown(figure.description);
   const data = figure.dataTable === undefined ? undefined : sheet.names?.get(figure.dataTable);
+  const description = url === undefined ? [figure.description] : [];
+  const reference = data === undefined ? [] : [renderWords(sheet.language).dataIn(data)];
+  const between = description.length > 0 && reference.length > 0 && sheet.language === "en" ? [" "] : [];
   return [
-    ...(url === undefined ? [] : [{ type: "paragraph" as const, children: [{ type: "image" as const, url, alt }] }]),
+    ...(url === undefined ? [] : [{ type: "paragraph" as const, children: [{ type: "image" as const, url, alt: neutraliseMarkdown(figure.description) }] }]),
     ...paragraph([caption], sheet),
-    ...paragraph([figure.description, ...(data === undefined ? [] : [sheet.language === "en" ? " " : "", renderWords(sheet.language).dataIn(data)])], sheet),
+    ...paragraph([...description, ...between, ...reference], sheet),
     ...(data === undefined ? renderTable(chartTable(figure, ""), "", sheet) : []),
     ...below(figure, sheet),
   ];
@@ -132,7 +134,7 @@ export interface MarkdownOptions {
 /**
  * A document as GitHub-flavoured Markdown, LF at the end. A table has its caption as a paragraph above and its notes below; all columns are printed.
  * Text is text: what Markdown, HTML or a terminal would act on is escaped, so no emphasis, link or markup ever comes from data.
- * A chart appears as a link to its file, its caption, its description and its figures.
+ * A chart appears as a link to its file (its description as the alternative text) or its description, its caption and its figures.
  */
 export function renderMarkdown(document: Document, options: MarkdownOptions = {}): string {
   const title: Block[] = document.title === undefined ? [] : [{ kind: "heading", level: 1, text: document.title }];

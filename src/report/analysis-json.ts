@@ -36,6 +36,7 @@ export function analysisJson(report: AnalysisReport, version: string, language: 
     indicators: analysis.wholes.flatMap((whole) =>
       whole.indicators.map((entry) => indicatorJson(entry, analysis.settings, language, several ? whole.period : undefined)),
     ),
+    ...(analysis.protection && { protection: analysis.protection }),
     ...spreadJson(analysis),
     groups: analysis.groups.map((group) => ({
       by: group.by,

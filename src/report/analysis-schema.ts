@@ -182,6 +182,10 @@ export const analysisSchema = z
     scope: z.strictObject({ level: z.enum(levels), areas: whole, periods: z.array(z.string()) }),
     totals: z.array(total),
     indicators: z.array(indicator),
+    protection: z
+      .strictObject({ minCell: whole.optional(), sensitive: z.array(z.string()), suppress: z.array(z.string()) })
+      .optional()
+      .describe("What was withheld: counts from 1 to below minCell of people in need, with whatever would reveal them; variables never shown"),
     spread: z
       .array(spread)
       .optional()

@@ -43,7 +43,7 @@ export function analysisDocument(report: AnalysisReport, language: Language): Do
   if (analysis.groups.length > 0) blocks.push(...groupTables(analysis, language));
   if (analysis.areas.length > 1) blocks.push(areaTable(report, language));
   for (const norm of analysis.norms) blocks.push(normNote(norm, language));
-  blocks.push(...settingsNote(analysis, language));
+  blocks.push(...settingsNote(analysis, language), ...withheldNote(analysis, language));
   blocks.push(findingsLine(report, language));
   return { ...style, blocks };
 }
@@ -59,6 +59,12 @@ export function normNote(norm: Norm, language: Language): Paragraph {
     norm.confidence === "own" ? "" : phrase(words.confidence, { grade: norm.confidence }, language),
   ].filter((fact) => fact !== "");
   return { kind: "paragraph", role: "source", content: [`${norm.id}  ${facts.join(" · ")}`] };
+}
+
+/** What the sign in place of a figure stands for. */
+function withheldNote({ protection }: Analysis, language: Language): Paragraph[] {
+  if (protection?.minCell === undefined) return [];
+  return [{ kind: "paragraph", role: "note", content: [phrase(configWords(language).withheld, { most: protection.minCell - 1 }, language)] }];
 }
 
 /** The options that were set, of the indicators shown. */

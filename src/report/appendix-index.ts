@@ -3,6 +3,7 @@ import type { Cell, Table } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { exact } from "../survey/measured.ts";
 import type { Appendix } from "./appendix.ts";
+import { compose } from "./sentence.ts";
 
 export interface IndexEntry {
   readonly group: string;
@@ -10,8 +11,16 @@ export interface IndexEntry {
   readonly areas: number;
 }
 
+export interface IndexOptions {
+  /** What the groups were asked by. */
+  readonly by: string;
+  readonly title?: string;
+  /** How many communities lie in none of them. */
+  readonly ungrouped: number;
+}
+
 /** The list of the appendices of groups, with the file of each. */
-export function appendixIndex(entries: readonly IndexEntry[], by: string, title: string | undefined, language: Language): Appendix {
+export function appendixIndex(entries: readonly IndexEntry[], { by, title, ungrouped }: IndexOptions, language: Language): Appendix {
   const words = appendixWordsOf(language);
   const table: Table = {
     kind: "table",
@@ -22,6 +31,7 @@ export function appendixIndex(entries: readonly IndexEntry[], by: string, title:
       { id: "file", title: words.indexFile, align: "left" },
       { id: "areas", title: words.indexAreas, align: "right" },
     ],
+    ...(ungrouped > 0 && { notes: [compose(words.ungrouped, { n: ungrouped })] }),
     rows: entries.map(({ group, file, areas }): Cell[] => [group, [{ code: file }], { measured: exact(areas), unit: "", decimals: 0 }]),
   };
   return {

@@ -25,6 +25,8 @@ export interface ComparisonReport {
   readonly shownAreas: readonly AreaChange[];
   /** The subject that stands first beside the areas. */
   readonly lead: string | undefined;
+  /** Thousands separators in figures; printed unless false. */
+  readonly groupDigits?: boolean;
 }
 
 /** The screen of `cdj compare`: totals, indicators, groups and areas of two periods, what became of the areas, what could not be compared. */
@@ -47,7 +49,7 @@ export function comparisonDocument(report: ComparisonReport, language: Language)
   blocks.push(...notComparedLines(report, language));
   for (const norm of report.norms) blocks.push(normNote(norm, language));
   blocks.push(findingsLine({ findings, sources }, language));
-  return { language, blocks };
+  return { language, ...(report.groupDigits !== undefined && { groupDigits: report.groupDigits }), blocks };
 }
 
 const note = (text: string): Paragraph => ({ kind: "paragraph", role: "note", content: [text] });

@@ -66,7 +66,7 @@ export function readingParagraphs(source: ReadSource, language: Language): Parag
     phrase(words.columnsUsed, { used, n: plan.columns.length }, language),
   ].filter((fact) => fact !== "");
   const lines: Paragraph[] = [{ kind: "paragraph", role: "remark", content: [`${nameOf(source)}  ${facts.join(" · ")}`] }];
-  const rest = [setAsideFact(source, language), notUnderstoodFact(plan, language)].filter((fact) => fact !== "");
+  const rest = [setAsideFact(source, language), ...unusedFacts(plan, language)].filter((fact) => fact !== "");
   if (rest.length > 0) lines.push({ kind: "paragraph", role: "remark", content: [`  ${rest.join(" · ")}`] });
   return lines;
 }
@@ -99,12 +99,17 @@ function setAsideFact({ plan, excluded }: ReadSource, language: Language): strin
   return rows.length === 0 ? "" : phrase(reading.setAside, { rows: rows.join(reading.separator) }, language);
 }
 
-function notUnderstoodFact(plan: ReadingPlan, language: Language): string {
+/** Columns that were not understood, and columns that say what another one says already. */
+function unusedFacts({ columns }: ReadingPlan, language: Language): string[] {
   const { reading } = wordsOf(language);
-  const headers = plan.columns
-    .filter((column) => column.role.is === "unused" && column.role.reason !== "ignored" && column.header !== "")
-    .map((column) => `“${column.header}”`);
-  return headers.length === 0 ? "" : phrase(reading.notUnderstood, { headers: headers.join(reading.separator) }, language);
+  const fact = (template: string, isMeant: (reason: string) => boolean): string => {
+    const headers = columns.filter(({ role, header }) => role.is === "unused" && header !== "" && isMeant(role.reason)).map(({ header }) => `“${header}”`);
+    return headers.length === 0 ? "" : phrase(template, { headers: headers.join(reading.separator) }, language);
+  };
+  return [
+    fact(reading.notUnderstood, (reason) => reason !== "ignored" && reason !== "duplicate"),
+    fact(reading.secondColumns, (reason) => reason === "duplicate"),
+  ];
 }
 
 /** 3, 20–22: runs of lines written short, at most four of them. */

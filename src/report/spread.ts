@@ -7,14 +7,14 @@ import { quantityTitle } from "./quantity.ts";
 
 const templates: Readonly<Record<"above" | "reach", Text>> = {
   above: {
-    en: "{title}: {bounds} of {n} communities have more than {threshold} ({norm}): {n} communities with {least} to {most} each have {total} together",
-    "zh-CN": "{title}：{n}个社区中{bounds}超过{threshold}（{norm}）：{n}个社区最少{least}、最多{most}，合计{total}",
-    "zh-TW": "{title}：{n}個社區中{bounds}超過{threshold}（{norm}）：{n}個社區最少{least}、最多{most}，合計{total}",
+    en: "{title}: {bounds} of {n} communities have more than {threshold} ({norm}): {n} communities with {least} to {most} each have {total} together[; with {fewer} they could have {sum} at most]",
+    "zh-CN": "{title}：{n}个社区中{bounds}超过{threshold}（{norm}）：{n}个社区最少{least}、最多{most}，合计{total}[；若只有{fewer}个，合计至多{sum}]",
+    "zh-TW": "{title}：{n}個社區中{bounds}超過{threshold}（{norm}）：{n}個社區最少{least}、最多{most}，合計{total}[；若只有{fewer}個，合計至多{sum}]",
   },
   reach: {
-    en: "{title}: {bounds} of {n} communities have {threshold} or more ({norm}): {n} communities with {least} to {most} each have {total} together",
-    "zh-CN": "{title}：{n}个社区中{bounds}达到{threshold}（{norm}）：{n}个社区最少{least}、最多{most}，合计{total}",
-    "zh-TW": "{title}：{n}個社區中{bounds}達到{threshold}（{norm}）：{n}個社區最少{least}、最多{most}，合計{total}",
+    en: "{title}: {bounds} of {n} communities have {threshold} or more ({norm}): {n} communities with {least} to {most} each have {total} together[; with {fewer} they could have {sum} at most]",
+    "zh-CN": "{title}：{n}个社区中{bounds}达到{threshold}（{norm}）：{n}个社区最少{least}、最多{most}，合计{total}[；若只有{fewer}个，合计至多{sum}]",
+    "zh-TW": "{title}：{n}個社區中{bounds}達到{threshold}（{norm}）：{n}個社區最少{least}、最多{most}，合計{total}[；若只有{fewer}個，合計至多{sum}]",
   },
 };
 
@@ -45,6 +45,7 @@ export const spreadParagraphs = (analysis: Analysis, whole: SetResult, language:
       least: known.least,
       most: known.most,
       total: known.total,
+      ...(statement.greatestWithOneFewer !== undefined && { fewer: low - 1, sum: statement.greatestWithOneFewer }),
     };
     return { kind: "paragraph", role: "remark", content: [phrase(templates[reach ? "reach" : "above"][language], args, language)] };
   });

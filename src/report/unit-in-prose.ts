@@ -30,7 +30,10 @@ export function unitInProse(unit: string, language: Language, value?: number): s
   if (!Object.hasOwn(units, unit)) return unit;
   const id = unit as UnitId;
   const text = spoken[id]?.[language] ?? units[id].sign[language];
-  return language === "en" && value === 1 ? (irregular[text] ?? text.replace(/^([a-z]+[a-rt-z])s\b/, "$1")) : text;
+  return language === "en" && value === 1 ? singular(text) : text;
 }
+
+/** persons per 1,000 → person per 1,000 */
+export const singular = (unit: string): string => irregular[unit] ?? unit.replace(/^([a-z]+[a-rt-z])s\b/, "$1");
 
 const irregular: Readonly<Record<string, string>> = { communities: "community", years: "year" };

@@ -19,6 +19,8 @@ export const codes = {
   raggedRow: "CDJ207",
   furtherTable: "CDJ208",
   unreadPeriod: "CDJ209",
+  sharedCode: "CDJ211",
+  swallowedRecord: "CDJ212",
   formRead: "CDJ220",
   furtherSheet: "CDJ221",
   bandsRead: "CDJ222",
@@ -33,6 +35,9 @@ export const codes = {
   rosterRenamed: "CDJ533",
   partsDiffer: "CDJ534",
   nearName: "CDJ530",
+  levelsTogether: "CDJ520",
+  withoutPeriod: "CDJ535",
+  ambiguousArea: "CDJ536",
   identityColumn: "CDJ601",
 } as const;
 export type RaisedCode = (typeof codes)[keyof typeof codes];

@@ -1,4 +1,5 @@
 import { absent, exact, interval, type Measured } from "./measured.ts";
+import type { Series } from "./totals.ts";
 
 /**
  * One quantity over many keys: sums with their compensation, and how many cells went into each.
@@ -9,6 +10,8 @@ export class Column {
   private compensations: Float64Array<ArrayBuffer>;
   private counts: Uint32Array<ArrayBuffer>;
   private spread: Spread | undefined;
+  /** Key → rows that stood for it, where fewer cells than rows were added. */
+  private stood: Map<number, number> | undefined;
 
   constructor(capacity = 16) {
     this.sums = new Float64Array(capacity);
@@ -68,6 +71,18 @@ export class Column {
     return this.counts[key] ?? 0;
   }
 
+  /** Notes how many rows stood for the key: each may give a cell, or leave it blank. */
+  expect(key: number, rows: number): void {
+    if (rows <= this.count(key)) return;
+    this.stood ??= new Map();
+    this.stood.set(key, rows);
+  }
+
+  /** How many rows stood for the key, at least as many as cells were added: a total of 2 cells out of 3 is that of 2 parts. */
+  rows(key: number): number {
+    return Math.max(this.stood?.get(key) ?? 0, this.count(key));
+  }
+
   /** The total of the key, absent with "no-data" where no cell was added. */
   at(key: number): Measured {
     if (this.count(key) === 0) return absent("no-data");
@@ -88,10 +103,12 @@ export class Column {
   merge(key: number, from: Column, fromKey: number): void {
     const cells = from.count(fromKey);
     if (cells === 0) return;
+    const rows = this.rows(key) + from.rows(fromKey);
     const plain = from.plain(fromKey);
     if (plain === undefined) this.addMeasured(key, from.at(fromKey));
     else this.add(key, plain);
     this.counts[key] = (this.counts[key] as number) + cells - 1;
+    this.expect(key, rows);
   }
 
   private flag(key: number, bits: number): void {
@@ -122,6 +139,22 @@ export class Column {
 export function sum(figures: Iterable<Measured>): Measured {
   const column = new Column(1);
   for (const m of figures) {
+    if ("absent" in m) return m;
+    column.addMeasured(0, m);
+  }
+  return column.at(0);
+}
+
+/** The sum of some figures of a series, as `sum` has it. */
+export function sumAt(series: Series, indices: readonly number[]): Measured {
+  const column = new Column(1);
+  for (const index of indices) {
+    const plain = series.plain?.(index);
+    if (plain !== undefined) {
+      column.add(0, plain);
+      continue;
+    }
+    const m = series.at(index);
     if ("absent" in m) return m;
     column.addMeasured(0, m);
   }

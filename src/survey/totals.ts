@@ -19,6 +19,8 @@ export interface Totals {
   bands(of: "residents" | "members"): readonly BandSeries[];
   /** The name of the unit a community lies in (its nearest parent); undefined when it has none. */
   parent(index: number): string | undefined;
+  /** The set of communities that these are some of, by position; undefined where that is not known. */
+  readonly within?: { readonly whole: Totals; readonly indices: readonly number[] };
 }
 
 export interface BandSeries extends Series {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { communitiesAbove, isPossible, possibleTotals } from "../../src/analysis/feasibility.ts";
+import { communitiesAbove, greatestTotalWith, isPossible, possibleTotals } from "../../src/analysis/feasibility.ts";
 
 /** The town of 2007: 877 members in 13 communities, 32 to 89 each. */
 const town = { communities: 13, total: 877, least: 32, most: 89 };
@@ -17,6 +17,8 @@ describe("what number, sum, least and greatest tell", () => {
   it("at least 7 of 13 have more than 50 members", () => {
     // 32 + 89k + 50(12 − k) ≥ 877 ⇔ 39k ≥ 245 ⇔ k ≥ 6.3; one has 32, so at most 12
     expect(communitiesAbove(town, 50)).toEqual({ low: 7, high: 12 });
+    // With 6 they have 32 + 6 × 89 + 6 × 50 = 866 at most
+    expect(greatestTotalWith(town, 50, 6)).toBe(866);
     // 50 or more: 32 + 89k + 49(12 − k) ≥ 877 ⇔ 40k ≥ 257 ⇔ k ≥ 6.4
     expect(communitiesAbove(town, 50, true)).toEqual({ low: 7, high: 12 });
     // Nobody is above 89, everybody at 32 or more

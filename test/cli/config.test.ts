@@ -142,6 +142,12 @@ describe.concurrent("a fault in a config file is named with its place and the wa
     expect(run.stderr).not.toContain("    at ");
   });
 
+  it("and a norm on what nothing measures is no norm", async () => {
+    const run = await cdj(["analyze", "fixtures/town-2007.csv", "--norm", "office_aera=500"]);
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain("Did you mean office_area?");
+  });
+
   it("that is named and missing", async () => {
     const run = await cdj(["analyze", "fixtures/town-2007.csv", "--config", "nowhere.json"]);
     expect(run.code).toBe(2);

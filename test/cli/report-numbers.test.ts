@@ -123,6 +123,14 @@ describe.each(cases)("the appendix of $file", ({ file, norms, by }) => {
     expect(bars.length).toBe(file.includes("community") ? 0 : file.includes("county") ? 1 : 5);
   });
 
+  it("refers only to tables and charts that it has, and to every chart in a sentence", () => {
+    const text = JSON.stringify(appendix.sections);
+    const ids = new Set(blocksOf(appendix).flatMap(({ id }) => id ?? []));
+    const named = [...text.matchAll(/"(?:reference|dataTable)":"([^"]+)"/g)].map(([, id]) => id as string);
+    expect(named.filter((id) => !ids.has(id))).toEqual([]);
+    for (const { kind, id } of blocksOf(appendix)) if (kind === "figure") expect(text).toContain(`{"reference":"${id}"}`);
+  });
+
   it("numbers no id twice", () => {
     const ids = blocksOf(appendix).flatMap(({ id }: Block) => id ?? []);
     expect(new Set(ids).size).toBe(ids.length);

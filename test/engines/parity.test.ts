@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import fc from "fast-check";
+import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { byteEngine } from "../../src/engines/bytes.ts";
 import type { Engine, Part } from "../../src/engines/engine.ts";
@@ -79,4 +80,24 @@ test("on any table, in any pieces", async () => {
     ),
     { numRuns: 400 },
   );
+});
+
+describe("what the quick way must not take, though it knows the key", () => {
+  const rows = "东社区,3,1\n西社区,4,2\n东社区,5,3\n";
+  test.each([
+    ["rows of a further table", `社区名称,户数(户),党员数(人)\n${rows}\n社区名称,户数(户),经费(元)\n${rows}${rows}`],
+    ["a column of counts written twice", "社区名称,户数(户),户数(户)\n东社区,3,4\n东社区,5,6\n东社区,,7\n"],
+    ["sums beyond what a double holds exactly", `社区名称,经费(元)\n${"东社区,999999999999999\n".repeat(20)}东社区,0.3\n东社区,0.4\n`],
+    ["a share of text in a column of figures", `社区名称,户数(户)\n${rows.replaceAll(/,\d\n/g, "\n")}东社区,三\n东社区,4\n`],
+  ])("%s", async (_, text) => {
+    await both(() => memorySource("t.csv", Buffer.from(text)), { addParts: true });
+    await both(() => memorySource("t.csv", Buffer.from(text)), {});
+  });
+
+  test.each(["gb18030", "utf-8"])("a thousand parts of areas whose names share their first bytes (%s)", async (encoding) => {
+    const names = ["第一社区", "第一社区甲", "第一社", "第二社区", "乙第一社区"];
+    const text = `社区名称,年份,户数(户),办公用房面积(㎡)\n${Array.from({ length: 1000 }, (_, i) => `${names[(i * 7) % 5]},202${i % 3},${i % 11},${(i % 13) / 4}`).join("\n")}\n`;
+    const bytes = encoding === "utf-8" ? Buffer.from(text) : iconv.encode(text, "gb18030");
+    await both(() => memorySource("t.csv", bytes), { addParts: true });
+  });
 });

@@ -88,6 +88,12 @@ describe("a table of communities by ranges", () => {
     );
   });
 
+  it("keeps the total that stands beside the counts, for the check of what is possible (C14)", async () => {
+    // 1 below 60 and 2 from 60 to 100: at least 120, below 260
+    const text = await table("60平方米以下(个),60～100平方米(个),办公用房面积(㎡)\n1,2,400\n");
+    expect(text?.endsWith('"合计","400"\n')).toBe(true);
+  });
+
   it("is about what the mapping says", async () => {
     expect(await table("面积分组,社区数\n60平方米以下,1\n60～100平方米,1\n", { mapping: new Map([["面积分组", "activity_area"]]) })).toContain(
       '"activity_area"',
@@ -99,6 +105,7 @@ describe("a table of communities by ranges", () => {
     ["a table of communities", "社区名称,办公用房面积(㎡)\n社区01,620\n社区02,500\n"],
     ["age bands", "社区,0-14岁,15-64岁,65岁以上\n社区01,10,20,30\n"],
     ["a long table of ages", "社区,年龄段,人数\n社区01,0-14岁,10\n社区01,15岁以上,20\n"],
+    ["ages that overlap", "年龄分组,数量\n60岁以上,20\n65岁以上,10\n"],
     ["units that do not fit", "户数分组,社区数\n60平方米以下,1\n60～100平方米,1\n"],
     ["counts that are none", "面积分组,社区数\n60平方米以下,一些\n60～100平方米,1\n"],
   ])("%s is left alone", async (_, text) => expect(await table(text)).toBeUndefined());

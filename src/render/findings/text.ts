@@ -20,6 +20,8 @@ export interface TextOptions {
 const indent = "    ";
 /** A cell is shown in so many columns, the one that is meant in as many as fit. */
 const widestCell = 24;
+/** Other places that have part in a finding. */
+const mostRelated = 3;
 
 /**
  * What a person reads: each finding with its place, the row with a caret under the cell, and how to mend it; then what the run found in
@@ -48,7 +50,7 @@ export const commandless = (line: string): string => line.replace(/^(\s*):(?=:)/
 const colours: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = { error: "red", warning: "yellow", note: "cyan" };
 
 /** file:line:column, or file [sheet]!C7 for a workbook. */
-export function placeText({ place }: ToldFinding): string {
+export function placeText({ place }: Pick<ToldFinding, "place">): string {
   const file = neutraliseTerminal(place.file);
   if (place.sheet !== undefined) {
     const cell = place.line === undefined ? "" : `!${place.field === undefined ? "" : columnLetters(place.field)}${place.line}`;
@@ -68,8 +70,13 @@ function findingLines(finding: ToldFinding, language: Language, width: number, c
   const word = chalk[colours[finding.severity]](checkWords(language).severities[finding.severity]);
   const lines = [`${chalk.bold(placeText(finding))}  ${word}  ${finding.code}  ${neutraliseTerminal(finding.message)}`];
   if (finding.excerpt) lines.push(...excerptLines(finding.excerpt, width, chalk, colours[finding.severity]));
+  const related = (finding.related ?? []).slice(0, mostRelated).map((place) => withoutFile(placeText({ place }), finding.place.file, place.file));
+  if (related.length > 0) lines.push(chalk.dim(`${indent}${checkWords(language).also} ${related.join(checkWords(language).separator)}`));
   return lines;
 }
+
+/** A place in the same file is told by its line: “:3:1”. */
+const withoutFile = (place: string, own: string, file: string): string => (own === file ? place.slice(neutraliseTerminal(file).length).trim() : place);
 
 /** The row, cut to the width around the cell that is meant, and the caret under it. */
 function excerptLines({ line, cells, delimiter, at }: Excerpt, width: number, chalk: ChalkInstance, colour: "red" | "yellow" | "cyan"): string[] {

@@ -2,7 +2,7 @@ import type { AreaResult, GroupResult } from "../../analysis/analyse.ts";
 import { findVariable } from "../../codebook/index.ts";
 import { unitOf } from "../../codebook/units.ts";
 import type { BarChart, Block, ChartBar, ChartNorm, ChartScale, Figure, Inline, SmallMultiples } from "../../survey/document.ts";
-import { isAbsent, isExact, lowest, type Measured } from "../../survey/measured.ts";
+import { isAbsent, isExact, isInterval, lowest, type Measured } from "../../survey/measured.ts";
 import { compare, within } from "../../survey/standing.ts";
 import { inSentence } from "../quantity.ts";
 import { compose } from "../sentence.ts";
@@ -190,7 +190,8 @@ function extremes(context: Context, measure: Measure, bars: readonly ChartBar[],
   const place = byGroup ? inSentence(context.group) : words.communityInSentence;
   const [first] = known;
   const last = known.at(-1);
-  if (!first || !last) return compose(words.oneOnly, { ref, title });
+  // Of ranges the greatest cannot be told.
+  if (!first || !last || bars.some(({ measured }) => isInterval(measured))) return compose(words.oneOnly, { ref, title, place });
   const figure = (measured: Measured) => proseFigure(context, measured, measure.unit, measure.decimals);
   if (first.value === last.value) return compose(words.allEqual, { ref, title, place, max: figure(first.measured) });
   const named = (value: number): string => {

@@ -3,10 +3,14 @@ import type { Block, Fact, Inline } from "../../survey/document.ts";
 import { isAbsent } from "../../survey/measured.ts";
 import { citationDocument } from "../citation.ts";
 import type { Context } from "./context.ts";
+import { isMeanPerCommunity } from "./figures.ts";
 
 /** The indicators that the appendix shows. */
-export const definedIn = ({ whole }: Context): readonly Indicator[] =>
-  whole.indicators.filter(({ result }) => !isAbsent(result.value) || result.value.absent === "suppressed").map(({ indicator }) => indicator);
+export const definedIn = ({ whole, areas }: Context): readonly Indicator[] =>
+  whole.indicators
+    .filter(({ result }) => !isAbsent(result.value) || result.value.absent === "suppressed")
+    .map(({ indicator }) => indicator)
+    .filter((indicator) => areas.length > 1 || !isMeanPerCommunity(indicator));
 
 /** How each indicator shown is computed: formula, unit, denominator, roll-up, and the norms with their documents. */
 export function definitionsSection(context: Context): Block[] {

@@ -38,7 +38,7 @@ const told = (value: number | undefined): Measured => (value === undefined ? { a
 const meanDecimals = (decimals: number): number => Math.max(decimals, 1);
 
 function sentence(context: Context, { subject, summary, plain }: Distribution): Inline[] {
-  const { words, language } = context;
+  const { words } = context;
   const figure = (value: number | undefined, decimals: number, part: string) =>
     proseFigure(context, told(value), subject.unit, decimals, { of: subject.id, part });
   const ratio = (value: number | undefined, decimals: number, part: string) =>

@@ -1,10 +1,11 @@
 import type { IndicatorResult } from "../../analysis/analyse.ts";
 import { findVariable } from "../../codebook/index.ts";
+import { unitOf } from "../../codebook/units.ts";
 import type { Indicator } from "../../indicators/define.ts";
 import type { FigureSource, FigureValue, Inline } from "../../survey/document.ts";
 import { exact, isExact, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
-import { unitInProse } from "../unit-in-prose.ts";
+import { singular, unitInProse } from "../unit-in-prose.ts";
 import type { Context } from "./context.ts";
 
 /** What a figure of an appendix is of; the period is that of the appendix. */
@@ -61,16 +62,17 @@ export const shareFigure = (context: Context, k: number, n: number, of?: Of): Fi
 
 /** The threshold of a norm in a sentence: 500平方米, 1,000～3,000户. */
 export function thresholdFigure(context: Context, norm: Norm): FigureValue {
-  const figure = thresholdCell(norm);
+  const figure = thresholdCell(context, norm);
   const value = isExact(figure.measured) ? figure.measured.value : undefined;
   return { ...figure, unitText: unitInProse(norm.unit, context.language, value) };
 }
 
 /** The threshold of a norm in a table: 500 m². */
-export function thresholdCell(norm: Norm): FigureValue {
+export function thresholdCell({ language }: Pick<Context, "language">, norm: Norm): FigureValue {
   const places = (value: number): number => String(value).split(".")[1]?.length ?? 0;
   const decimals = Math.max(places(norm.value), norm.upper === undefined ? 0 : places(norm.upper));
-  return { measured: norm.upper === undefined ? exact(norm.value) : { low: norm.value, high: norm.upper }, unit: norm.unit, decimals, withUnit: true };
+  const one = language === "en" && norm.value === 1 && norm.upper === undefined ? { unitText: singular(unitOf(norm.unit).sign.en) } : {};
+  return { measured: norm.upper === undefined ? exact(norm.value) : { low: norm.value, high: norm.upper }, unit: norm.unit, decimals, withUnit: true, ...one };
 }
 
 /** Whether an indicator of one community says no more than a variable: a mean per community. */

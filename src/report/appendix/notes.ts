@@ -11,21 +11,27 @@ export function paragraph({ language }: Context, sentences: readonly (readonly I
 /** A note under a table, its label in front. */
 export const note = ({ words }: Context, template: string, slots: Slots): Inline[] => compose(`{label}${template}`, { ...slots, label: words.note });
 
-/** How many communities a table rests on, and what is not reported. */
-export function coverageNote(context: Context, n: number, gaps: readonly { readonly title: string; readonly missing: number }[]): Inline[] {
+export interface Gap {
+  readonly title: string;
+  readonly missing: number;
+}
+
+/** How many communities a table rests on, and what they do not report; `derived` figures are not reported but computed. */
+export function coverageNote(context: Context, n: number, gaps: readonly Gap[], derived = false): Inline[] {
   const { words } = context;
   const told = gaps.filter(({ missing }) => missing > 0);
   if (told.length === 0) return note(context, words.nAll, { n });
   const list = told.map(({ title, missing }) => compose(words.missingItem, { title, k: missing }));
-  return note(context, words.nMissing, { n, list: separated(list, words.listComma) });
+  return note(context, derived ? words.nUntold : words.nMissing, { n, list: separated(list, words.listComma) });
 }
 
 /** Which files the figures are from. */
-export function sourceLines({ input, words }: Context): Inline[][] {
-  const files = [...new Set(input.sources.map(({ file }) => baseName(file)))];
+export function sourceLines(context: Context): Inline[][] {
+  const { input, words } = context;
+  const files = [...new Set(input.sources.map(({ file }) => fileName(context, file)))];
   if (files.length <= 3) return [compose(words.source, { files: files.join(words.listComma) })];
   return [compose(words.sources, { n: files.length, section: words.sections.provenance })];
 }
 
-/** The last part of a path, so that no folder of the writer's machine is printed. */
-export const baseName = (path: string): string => path.split(/[\\/]/u).at(-1) || path;
+/** The last part of a path, so that no folder of the writer's machine is printed; standard input by its name. */
+export const fileName = ({ words }: Pick<Context, "words">, path: string): string => (path === "-" ? words.stdin : path.split(/[\\/]/u).at(-1) || path);

@@ -2,7 +2,7 @@ import type { Block, Fact, Inline } from "../../survey/document.ts";
 import { compose } from "../sentence.ts";
 import type { Context } from "./context.ts";
 import { count } from "./figures.ts";
-import { baseName } from "./notes.ts";
+import { fileName } from "./notes.ts";
 
 const encodingNames: Readonly<Record<string, string>> = { "utf-8": "UTF-8", gb18030: "GB18030", gbk: "GBK", big5: "Big5" };
 
@@ -19,7 +19,7 @@ export function provenanceSection(context: Context): Block[] {
     lines.push(line(words.encoding, encodingNames[plan.encoding] ?? plan.encoding.toUpperCase()));
     lines.push(line(words.rows, count(context, rows)));
     lines.push(line(words.excluded, count(context, excluded.filter(({ reason }) => reason !== "blank").length)));
-    const name = baseName(file);
+    const name = fileName({ words }, file);
     return { label: sheet === undefined ? name : compose(words.sheet, { file: name, sheet }).join(""), lines };
   });
   return [

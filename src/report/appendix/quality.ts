@@ -5,7 +5,7 @@ import type { Finding } from "../../survey/finding.ts";
 import { compose } from "../sentence.ts";
 import type { Context } from "./context.ts";
 import { count, shareFigure } from "./figures.ts";
-import { baseName, coverageNote, paragraph } from "./notes.ts";
+import { coverageNote, fileName, paragraph } from "./notes.ts";
 import { notReported } from "./subjects.ts";
 import { titleOf } from "./titles.ts";
 
@@ -62,7 +62,7 @@ const left = (id: string, title: string): TableColumn => ({ id, title, align: "l
 const right = (id: string, title: string): TableColumn => ({ id, title, align: "right" });
 
 function missingTable(context: Context): Table | undefined {
-  const { words, input, language, whole } = context;
+  const { words, input, whole } = context;
   const gaps = [...input.quality.gaps].filter(([id]) => notReported(context, id) > 0);
   if (gaps.length === 0) return undefined;
   return {
@@ -90,7 +90,7 @@ function excludedTable({ words, input, language }: Context): Table | undefined {
     excluded
       .filter(({ reason }) => reason !== "blank")
       .map(({ line, reason }): Cell[] => [
-        sheet === undefined ? baseName(file) : compose(words.sheet, { file: baseName(file), sheet }),
+        sheet === undefined ? fileName({ words }, file) : compose(words.sheet, { file: fileName({ words }, file), sheet }),
         String(line),
         setAsideReasons[reason],
         words.excludedTreatment,
@@ -111,7 +111,7 @@ function findingTable({ words, input, language }: Context): Table | undefined {
   if (input.findings.length === 0) return undefined;
   const rows = input.findings.slice(0, mostRows).map((finding): Cell[] => {
     const { file, sheet, line, field, header } = finding.place;
-    const name = baseName(file);
+    const name = fileName({ words }, file);
     return [
       sheet === undefined ? name : compose(words.sheet, { file: name, sheet }),
       line === undefined ? "" : String(line),
@@ -135,7 +135,6 @@ function findingTable({ words, input, language }: Context): Table | undefined {
     ],
     rows,
     wholeCells: true,
-    landscape: true,
     ...(input.findings.length > mostRows && { notes: [compose(words.moreFindings, { n: input.findings.length - mostRows })] }),
   };
 }

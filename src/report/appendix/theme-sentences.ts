@@ -15,12 +15,16 @@ const most = 6;
 /** “13个社区合计：户数43,563户、常住人口130,000人。” */
 export function totalsSentence(context: Context, variables: readonly Variable[]): Inline[] {
   const { language, words, whole, areas, names } = context;
-  const items = variables.filter(addsUp).flatMap(({ id, unit }) => {
+  const items = variables.filter(addsUp).flatMap(({ id, unit, kind }) => {
     const { value, areas: k } = shownTotal(context, id);
     if (isAbsent(value)) return [];
-    const figure = proseFigure(context, value, unit, decimalsOf(id), { of: id });
+    // In English the title is the thing counted.
+    const named = language === "en" && kind === "count" ? { unitText: "" } : {};
+    const figure = { ...proseFigure(context, value, unit, decimalsOf(id), { of: id }), ...named };
     const template = k < whole.members.length ? words.totalPartial : words.totalItem;
-    return [compose(template, { title: inText(titleOf(context, id), language), figure, k: count(context, k, { of: id, part: "areas" }), n: whole.members.length })];
+    return [
+      compose(template, { title: inText(titleOf(context, id), language), figure, k: count(context, k, { of: id, part: "areas" }), n: whole.members.length }),
+    ];
   });
   if (items.length === 0) return [];
   const list = separated(items.slice(0, most), words.listComma);
@@ -39,7 +43,7 @@ export function indicatorSentence(context: Context, entries: readonly IndicatorR
       const title = i === 0 ? entry.indicator.title[language] : inText(entry.indicator.title[language], language);
       const { coverage } = entry.result;
       const named = entry.indicator.classes?.find(({ id }) => id === entry.result.class);
-      if (named) return compose(words.indicatorItem, { title, figure: named.title[language] });
+      if (named) return compose(words.classOfOne, { title, name: named.title[language] });
       if (!coverage || coverage.areas === coverage.of) return compose(words.indicatorItem, { title, figure: indicatorFigure(context, entry) });
       return compose(words.indicatorPartial, { title, figure: indicatorFigure(context, entry), k: coverage.areas, n: coverage.of });
     });

@@ -54,7 +54,7 @@ export function themeTable(context: Context, section: ThemeSection, told: readon
       const { norm, areasMissing: k, areasTested: n } = standing;
       const source = (part: string) => ({ of: indicator.id, norm: norm.id, part });
       const missed = n === 0 ? [] : compose("{k}/{n}", { k: count(context, k, source("areasMissing")), n: count(context, n, source("areasTested")) });
-      return [...(i === 0 ? left : left.map(() => "")), [signOf(norm.op), thresholdCell(norm)], missed];
+      return [...(i === 0 ? left : left.map(() => "")), [signOf(norm.op), thresholdCell(context, norm)], missed];
     });
   });
   const notes = [note(context, words.unitsDiffer, {}), ...entries.flatMap((entry) => remarks(context, entry))];
@@ -88,7 +88,7 @@ function remarks(context: Context, { indicator, result }: IndicatorResult): Inli
   const variants = (result.variants ?? []).filter(({ value }) => !isAbsent(value));
   if (variants.length > 0) {
     const list = variants.map(({ id, title: name, value }) =>
-      compose("{name} {figure}", {
+      compose(words.variantItem, {
         name: name[language],
         figure: proseFigure(context, value, indicator.unit, indicator.decimals, { of: indicator.id, part: id }),
       }),
@@ -177,7 +177,7 @@ export function areaTable(context: Context, section: ThemeSection, entries: read
     kind: "table",
     id: `${section}-areas`,
     title: compose(words.areaIndicators, { theme: words.sections[section] }).join(""),
-    columns: [areaColumn(context), ...shown.map(({ indicator }) => valueColumn(context, indicator.id, indicator.title[language], indicator.unit))],
+    columns: [areaColumn(context), ...shown.map(({ indicator }) => indicatorColumn(context, indicator))],
     rows: areas.map((area) => [names.get(area.observation) ?? area.area.name, ...shown.map(({ indicator }) => areaCell(context, area, indicator))]),
     foot: [[words.survey, ...shown.map((entry) => (entry.indicator.classes ? "" : indicatorCell(context, entry)))]],
     notes: [
@@ -188,6 +188,7 @@ export function areaTable(context: Context, section: ThemeSection, entries: read
           title: indicator.title[language],
           missing: areas.filter((area) => isMissing(area, indicator)).length,
         })),
+        true,
       ),
     ],
     sources: sourceLines(context),
@@ -250,11 +251,16 @@ export function groupTable(context: Context, section: ThemeSection, entries: rea
           title: indicator.title[language],
           missing: result.coverage ? result.coverage.of - result.coverage.areas : 0,
         })),
+        true,
       ),
     ],
     sources: sourceLines(context),
   });
 }
+
+/** Classes are words: they have no unit. */
+const indicatorColumn = (context: Context, { id, title, unit, classes }: Indicator): TableColumn =>
+  classes ? { id, title: title[context.language], align: "left" } : valueColumn(context, id, title[context.language], unit);
 
 const areaColumn = ({ words }: Context): TableColumn => ({ id: "area", title: words.community, align: "left" });
 

@@ -3,6 +3,7 @@ import { isAbsent } from "../../survey/measured.ts";
 import { ageBlocks } from "./ages.ts";
 import { barBlocks } from "./bars.ts";
 import type { Context, Section } from "./context.ts";
+import { count } from "./figures.ts";
 import { normEntries, normSentence } from "./norm-sentences.ts";
 import { note, paragraph } from "./notes.ts";
 import { type ThemeSection, themesOf, variablesOf } from "./subjects.ts";
@@ -32,7 +33,8 @@ export function themeSection(context: Context, section: ThemeSection): Section {
   if (section === "population") blocks.push(...ageBlocks(context, "residents"), ...ageBlocks(context, "members"));
   blocks.push(...barBlocks(context, section, norms));
   blocks.push(reportedTable(context, section, variables), areaTable(context, section, told), groupTable(context, section, told));
-  if (areas.length > mostListed) blocks.push({ kind: "paragraph", role: "note", content: note(context, words.areasOmitted, { n: areas.length }) });
+  if (areas.length > mostListed)
+    blocks.push({ kind: "paragraph", role: "note", content: note(context, words.areasOmitted, { n: count(context, areas.length) }) });
   return blocks.filter((block) => block !== undefined);
 }
 

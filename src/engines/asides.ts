@@ -1,0 +1,42 @@
+import { holdsFigures, knownHeads } from "../intake/heads.ts";
+import type { ReadingPlan } from "../intake/plan.ts";
+import type { TableRecord } from "../intake/records.ts";
+import { isCommunity, isHeaderAgain, isHeading, setAsideReason } from "../intake/rows.ts";
+import type { ExcludedRow } from "./engine.ts";
+import type { KeyReader } from "./keys.ts";
+
+/** Why a record is no observation. A heading among the rows names the unit that those below it lie in. */
+export interface Aside {
+  readonly reason: ExcludedRow["reason"];
+  readonly heading?: string;
+}
+
+/** What stood before a record. */
+export interface Before {
+  /** It follows a blank row, a title or a note. */
+  readonly afterBreak: boolean;
+  /** How many observations there were. */
+  readonly rows: number;
+}
+
+/** What a record below the header is that stands for no area; undefined for an observation. */
+export function asideOf({ fields }: TableRecord, plan: ReadingPlan, keys: KeyReader, before: Before): Aside | undefined {
+  const reason = setAsideReason(fields, keys.cells(fields));
+  if (reason !== undefined) return { reason };
+  if (isHeaderAgain(fields, plan.headerCells)) return { reason: "repeated-header" };
+  const width = plan.columns.length;
+  if (width < 2) return undefined;
+  const filled = fields.filter((cell) => cell.trim() !== "");
+  if (filled.length === 1) return loneCell((filled[0] as string).trim(), width, fields.length, plan, before);
+  // A header after a break opens another table.
+  const opens = before.afterBreak && before.rows > 0 && knownHeads(fields) >= 2 && !holdsFigures(fields);
+  return opens ? { reason: "further-table" } : undefined;
+}
+
+/** A title, a heading or a note; the only cell of an observation otherwise. */
+function loneCell(text: string, width: number, cells: number, { titles, headings }: ReadingPlan, { afterBreak, rows }: Before): Aside | undefined {
+  if (titles.includes(text)) return { reason: "title" };
+  if (headings && isHeading(text)) return { reason: "title", heading: text };
+  if (afterBreak && !isCommunity(text) && (width > 2 || cells === 1)) return { reason: rows === 0 ? "title" : "note" };
+  return undefined;
+}

@@ -1,0 +1,68 @@
+import { findVariable } from "../codebook/index.ts";
+import { type CellReading, parseCell, plainDigits } from "../intake/cell.ts";
+import type { TableRecord } from "../intake/records.ts";
+import { codes } from "../survey/codes.ts";
+import type { Column } from "../survey/column.ts";
+import { highest, lowest } from "../survey/measured.ts";
+import type { FindingLog } from "./finding-log.ts";
+import type { Counted } from "./items.ts";
+
+/** Where the figures of one quantity go. */
+export interface Target extends Counted {
+  readonly column: Column;
+  readonly addsUp: boolean;
+  /** Plain digits mean what they say. */
+  readonly plain: boolean;
+}
+
+export function targetOf({ quantity, rules }: Counted, column: Column): Target {
+  const choice = rules.kind === "yes-no" || rules.kind === "category";
+  const plain = !choice && rules.exponent === 0 && rules.factor === undefined && rules.missing === undefined;
+  return { quantity, rules, column, addsUp: findVariable(quantity)?.parts !== "same", plain };
+}
+
+/** Adds the figure of a cell to its group, and raises what is wrong with it. A wrong cell adds nothing; an implausible one is added. */
+export function takeCell(record: TableRecord, field: number, target: Target, group: number, area: string, log: FindingLog): void {
+  const text = record.fields[field] ?? "";
+  if (target.plain && target.addsUp) {
+    const value = plainDigits(text);
+    if (value >= 0) {
+      target.column.add(group, value);
+      return;
+    }
+  }
+  const reading = parseCell(text, target.rules);
+  if (reading.kind === "missing") return;
+  const about = { area, variable: target.quantity };
+  const args = { cell: text.trim(), header: log.header(field) };
+  if (reading.kind === "fault") {
+    raiseFault(record, field, reading, target, args, about, log);
+    return;
+  }
+  const least = lowest(reading.measured) as number;
+  if (least < 0) log.raise(codes.negative, record, field, args, about);
+  else if (target.rules.kind === "count" && "value" in reading.measured && !Number.isInteger(reading.measured.value)) {
+    log.raise(codes.fractionalCount, record, field, args, about);
+  }
+  if (!target.addsUp && target.column.count(group) > 0) {
+    const first = target.column.at(group);
+    const same = lowest(first) === least && highest(first) === highest(reading.measured);
+    if (!same) log.raise(codes.partsDiffer, record, field, { area, variable: target.quantity, cell: args.cell }, about);
+    return;
+  }
+  target.column.addMeasured(group, reading.measured);
+}
+
+function raiseFault(
+  record: TableRecord,
+  field: number,
+  reading: CellReading & { kind: "fault" },
+  { rules }: Target,
+  args: { readonly cell: string; readonly header: string },
+  about: { readonly area: string; readonly variable: string },
+  log: FindingLog,
+): void {
+  if (reading.fault === "unit-conflict") log.raise(codes.unitConflict, record, field, { ...args, expected: rules.unit }, about);
+  else if (reading.fault === "excel-damage") log.raise(codes.excelDamage, record, field, { cell: args.cell, was: reading.detail }, about);
+  else log.raise(codes.notANumber, record, field, args, about);
+}

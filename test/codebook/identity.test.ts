@@ -1,0 +1,69 @@
+import { describe, expect, test } from "vitest";
+import { identityOfCell, identityOfColumn, identityOfHeader, isMobileNumber, isResidentId, isTaiwanId } from "../../src/codebook/identity.ts";
+
+describe("numbers of persons", () => {
+  // The example of GB 11643: 7×1 + 9×1 + 10×0 + … = 167 ≡ 2 (mod 11), whose check character is X.
+  test.each([
+    ["11010519491231002X", true],
+    ["11010519491231002x", true],
+    ["110105194912310021", false],
+    ["11010519491331002X", false],
+    ["1101051949123100", false],
+    ["16000", false],
+  ])("%s is a resident id: %s", (text, expected) => {
+    expect(isResidentId(text)).toBe(expected);
+  });
+
+  // A = 10: 1×1 + 0×9 + 1×8 + 2×7 + 3×6 + 4×5 + 5×4 + 6×3 + 7×2 + 8×1 + 9×1 = 130, a multiple of ten.
+  test.each([
+    ["A123456789", true],
+    ["A123456788", false],
+    ["A323456789", false],
+  ])("%s is an id of Taiwan: %s", (text, expected) => {
+    expect(isTaiwanId(text)).toBe(expected);
+  });
+
+  test.each([
+    ["13800138000", true],
+    ["+86 13800138000", true],
+    ["0912-345-678", true],
+    ["12345678901", false],
+    ["320481001001", false],
+  ])("%s is a mobile number: %s", (text, expected) => {
+    expect(isMobileNumber(text)).toBe(expected);
+  });
+
+  test("full-width digits hide nothing, and an area code is nobody's number", () => {
+    expect(identityOfCell("１３８００１３８０００")).toBe("phone");
+    expect(identityOfCell("320481001001")).toBeUndefined();
+    expect(identityOfCell("16000")).toBeUndefined();
+  });
+});
+
+describe("columns of persons", () => {
+  test.each([
+    ["姓名", "person-name"],
+    ["户主姓名", "person-name"],
+    ["身份证号", "resident-id"],
+    ["身分證字號", "resident-id"],
+    ["联系电话", "phone"],
+    ["手機", "phone"],
+    ["家庭住址", "address"],
+    ["联系人数", undefined],
+    ["社区名称", undefined],
+    ["常住人口", undefined],
+    ["单位名称", undefined],
+  ])("%s: %s", (header, kind) => {
+    expect(identityOfHeader(header)).toBe(kind);
+  });
+
+  test("a column is one of persons by its cells too, unless they are rare", () => {
+    expect(identityOfColumn("备注", ["11010519491231002X", "", ""])).toBe("resident-id");
+    expect(identityOfColumn("备注", ["13800138000", ...Array.from({ length: 40 }, () => "无")])).toBeUndefined();
+  });
+
+  test("书记 over counts names nobody", () => {
+    expect(identityOfColumn("书记", ["1", "1"])).toBeUndefined();
+    expect(identityOfColumn("书记", ["张三", "李四"])).toBe("person-name");
+  });
+});
