@@ -35,18 +35,19 @@ export interface Joined {
 export function join(files: readonly ReadFile[]): Joined {
   const areas = new AreaIndex(files.length > 1);
   for (const { file, part } of files) for (const group of part.groups) areas.learn(group, file);
-  const onlyPeriod = singlePeriod(files);
+  const periods = statedPeriods(files);
+  const onlyPeriod = periods.size === 1 ? [...periods][0] : undefined;
   const observations: Observation[] = [];
   const keys = new Map<string, number>();
   const quantities = new Map<string, Column>();
   /** Quantity → the file that gave each figure. */
   const origins = new Map<string, string[]>();
-  const findings: Unrated[] = [];
+  const findings: Unrated[] = withoutPeriod(files, periods);
   const joined: JoinedFile[] = [];
   for (const { file, part } of files) {
     const indices = part.groups.map((group) => {
       const period = group.period ?? onlyPeriod ?? null;
-      const { key, area } = areas.find(group);
+      const { key, area } = areas.find(group, file);
       const id = `${key}\u0000${period ?? ""}`;
       const known = keys.get(id);
       if (known !== undefined) {
@@ -61,7 +62,7 @@ export function join(files: readonly ReadFile[]): Joined {
     joined.push({ file, part, observations: indices });
     // The only file, each group an area of its own: its columns are those of the survey.
     if (files.length === 1 && observations.length === part.groups.length) {
-      return { survey: new Survey(observations, part.quantities), files: joined, findings: [...areas.nearNames, ...findings] };
+      return { survey: new Survey(observations, part.quantities), files: joined, findings: [...areas.findings, ...findings] };
     }
     for (const [quantity, column] of part.quantities) {
       const target = quantities.get(quantity) ?? new Column(observations.length);
@@ -81,12 +82,20 @@ export function join(files: readonly ReadFile[]): Joined {
       });
     }
   }
-  return { survey: new Survey(observations, quantities), files: joined, findings: [...areas.nearNames, ...findings] };
+  return { survey: new Survey(observations, quantities), files: joined, findings: [...areas.findings, ...findings] };
 }
 
-function singlePeriod(files: readonly ReadFile[]): Period | undefined {
-  const periods = new Set(files.flatMap(({ part }) => part.groups.flatMap((group) => group.period ?? [])));
-  return periods.size === 1 ? [...periods][0] : undefined;
+const statedPeriods = (files: readonly ReadFile[]): ReadonlySet<Period> =>
+  new Set(files.flatMap(({ part }) => part.groups.flatMap((group) => group.period ?? [])));
+
+/** Files that name no period, where the others have several. */
+function withoutPeriod(files: readonly ReadFile[], periods: ReadonlySet<Period>): Unrated[] {
+  if (periods.size < 2) return [];
+  return files.flatMap(({ file, part }) => {
+    const [first] = part.groups;
+    if (first === undefined || part.groups.some(({ period }) => period !== undefined)) return [];
+    return [{ code: codes.withoutPeriod, place: { file, line: first.place.line ?? 1 }, args: { file, periods: [...periods].sort().slice(0, 5) } }];
+  });
 }
 
 const agree = (a: Measured, b: Measured): boolean => lowest(a) === lowest(b) && highest(a) === highest(b);
@@ -125,11 +134,13 @@ interface Identity {
  * only in blanks, width or script is the same area, and a finding.
  */
 class AreaIndex {
-  readonly nearNames: Unrated[] = [];
+  readonly findings: Unrated[] = [];
   private readonly byCode = new Map<string, Identity>();
   private readonly byName = new Map<string, Identity[]>();
   /** Comparable name → the spelling of it that was met first, and in which file. */
   private readonly spellings = new Map<string, { readonly name: string; readonly file: string }>();
+  /** Names (and their files) that were told to fit several areas. */
+  private readonly ambiguous = new Set<string>();
   /** Spelling of a file → the one that stands for it. */
   private readonly respelled = new Map<string, string>();
 
@@ -150,7 +161,7 @@ class AreaIndex {
     this.byName.set(name, [...this.named(name), identity]);
   }
 
-  find(group: Group): Identity {
+  find(group: Group, file: string): Identity {
     if (group.code !== null) return this.byCode.get(group.code) as Identity;
     const name = this.respelled.get(group.area) ?? group.area;
     const named = this.named(name);
@@ -158,6 +169,7 @@ class AreaIndex {
       (identity) => fits(identity.area, group.parents) && (identity.area.code !== null || identity.area.parents.length > group.parents.length),
     );
     if (fuller.length === 1) return fuller[0] as Identity;
+    if (fuller.length > 1 && this.several) this.tellAmbiguous(group, file, fuller);
     return named.find((identity) => samePlace(identity.area, { name, code: null, parents: group.parents })) as Identity;
   }
 
@@ -172,9 +184,17 @@ class AreaIndex {
     if (first === undefined || first.name === area) return area;
     // Two rows of one table are two areas until somebody says otherwise.
     if (first.file === file) return area;
-    this.nearNames.push({ code: codes.nearName, place: { file, ...place }, args: { area, other: first.name }, area });
+    this.findings.push({ code: codes.nearName, place: { file, ...place }, args: { area, other: first.name }, area });
     this.respelled.set(area, first.name);
     return first.name;
+  }
+
+  private tellAmbiguous({ area, place }: Group, file: string, fuller: readonly Identity[]): void {
+    const key = `${file}\u0000${area}`;
+    if (this.ambiguous.has(key)) return;
+    this.ambiguous.add(key);
+    const parents = fuller.map(({ area: { parents: above, code } }) => above.at(-1) ?? code ?? "").slice(0, 5);
+    this.findings.push({ code: codes.ambiguousArea, place: { file, ...place }, args: { area, parents }, area });
   }
 
   private named(name: string): readonly Identity[] {

@@ -12,9 +12,9 @@ export const ambiguousArea = defineCheck({
     "zh-TW": "名稱可指數個地區",
   },
   message: {
-    en: "“{area}” may be that of {parents:list}; it is kept as an area of its own",
-    "zh-CN": "“{area}”可能属于{parents:list}，无从判断，单列为一个地区",
-    "zh-TW": "「{area}」可能屬於{parents:list}，無從判斷，單列為一個地區",
+    en: "“{area}” may be that of {parents}; it is kept as an area of its own",
+    "zh-CN": "“{area}”可能属于{parents}，无从判断，单列为一个地区",
+    "zh-TW": "「{area}」可能屬於{parents}，無從判斷，單列為一個地區",
   },
   why: {
     en: "Tables are joined by the names of their areas. A name that two streets have, given without its street, cannot be joined to either.",

@@ -12,9 +12,9 @@ export const sharedCode = defineCheck({
     "zh-TW": "數個地區共用一個代碼",
   },
   message: {
-    en: "The code {code} stands with {areas:list}: these areas are told apart by their names",
-    "zh-CN": "代码{code}同时对应{areas:list}，改按名称区分这些地区",
-    "zh-TW": "代碼{code}同時對應{areas:list}，改按名稱區分這些地區",
+    en: "The code {code} stands with {areas}: these areas are told apart by their names",
+    "zh-CN": "代码{code}同时对应{areas}，改按名称区分这些地区",
+    "zh-TW": "代碼{code}同時對應{areas}，改按名稱區分這些地區",
   },
   why: {
     en: "An area is known by its code. Two areas under one code would be taken for one, and the figures of the second would be lost.",

@@ -3,6 +3,9 @@ import { headerKey, normaliseHeader } from "./header.ts";
 /** What kind of identity a column looks like. */
 export type IdentityKind = "person-name" | "resident-id" | "phone" | "address" | "account";
 
+/** What prints in place of a cell that may identify a person. */
+export const redacted = "‹redacted›";
+
 const byHeader: readonly (readonly [RegExp, IdentityKind])[] = [
   [/身份证|证件号|居民证号|身分证|统一编号|护照|社保号|社会保障号|^(?:resident_|national_)?id_?(?:card|number|no)/u, "resident-id"],
   [

@@ -150,13 +150,7 @@ function updateBaseline(file: string, { known, fixed, all }: RunResult, options:
   if (!options.quiet) remark(say(checkWords(language).baselineWritten, { file, n: findings.length }, language));
 }
 
-async function splitSheets(
-  result: RunResult,
-  checked: Checked,
-  options: Options,
-  inputs: readonly (string | undefined)[],
-  language: Language,
-): Promise<void> {
+async function splitSheets(result: RunResult, checked: Checked, options: Options, inputs: readonly (string | undefined)[], language: Language): Promise<void> {
   if (options.format.length !== 1 || options.format[0] !== "xlsx") {
     throw new CdjError("bad-option-value", { option: "format", value: options.format.join(",") || "text", expected: "xlsx" });
   }

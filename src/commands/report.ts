@@ -144,13 +144,7 @@ function formatOf({ format, output }: Options): AppendixFormat {
 }
 
 /** One appendix for each group, and an index of them. */
-async function filesOfGroups(
-  computed: Computed,
-  request: AppendixRequest,
-  format: AppendixFormat,
-  options: Options,
-  folder: string,
-): Promise<OutputFile[]> {
+async function filesOfGroups(computed: Computed, request: AppendixRequest, format: AppendixFormat, options: Options, folder: string): Promise<OutputFile[]> {
   const { language, version } = request;
   const own = computed.analysis.groups.filter(({ period }) => period === computed.shown);
   const suffix = suffixOf(format);

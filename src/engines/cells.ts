@@ -1,5 +1,6 @@
+import { identityOfCell, redacted } from "../codebook/identity.ts";
 import { findVariable } from "../codebook/index.ts";
-import { type CellReading, parseCell, plainDigits } from "../intake/cell.ts";
+import { type CellReading, LEAST_MOBILE, parseCell, plainDigits } from "../intake/cell.ts";
 import type { TableRecord } from "../intake/records.ts";
 import { codes } from "../survey/codes.ts";
 import type { Column } from "../survey/column.ts";
@@ -26,7 +27,7 @@ export function takeCell(record: TableRecord, field: number, target: Target, gro
   const text = record.fields[field] ?? "";
   if (target.plain && target.addsUp) {
     const value = plainDigits(text);
-    if (value >= 0) {
+    if (value >= 0 && value < LEAST_MOBILE) {
       target.column.add(group, value);
       return;
     }
@@ -34,7 +35,7 @@ export function takeCell(record: TableRecord, field: number, target: Target, gro
   const reading = parseCell(text, target.rules);
   if (reading.kind === "missing") return;
   const about = { area, variable: target.quantity };
-  const args = { cell: text.trim(), header: log.header(field) };
+  const args = { cell: identityOfCell(text) === undefined ? text.trim() : redacted, header: log.header(field) };
   if (reading.kind === "fault") {
     raiseFault(record, field, reading, target, args, about, log);
     return;

@@ -1,6 +1,7 @@
 import { withoutGuard } from "../intake/cell-text.ts";
 import { parsePeriod } from "../intake/period.ts";
 import { keyColumns, type PlannedColumn, type ReadingPlan } from "../intake/plan.ts";
+import type { Group } from "./engine.ts";
 
 /** A name as it stands in a key cell: no invisible characters, no blanks around it; full-width blanks inside stay. */
 const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
@@ -8,6 +9,8 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 const socioEconomic = /^(\d{2,3})Y(?:(\d{1,2})M)?$/i;
 
 const plainName = (text: string): string => withoutGuard(text).replace(invisible, "").trim();
+
+const indentOf = (cell: string): number => cell.length - cell.trimStart().length;
 
 /** What the key cells of a row say. */
 export interface RowKeys {
@@ -34,8 +37,11 @@ export class KeyReader {
   private carriedPeriod: readonly string[] = [];
   /** Period → the cells it was read from, for merged cells below. */
   private readonly periodCells = new Map<string, readonly string[]>();
-  /** The rows above of lesser indentation: those that an indented name may stand under. */
+  /** The last name that is not indented, and the indented ones below it, each deeper than the one before. */
+  private top = "";
   private readonly above: { readonly indent: number; readonly name: string }[] = [];
+  /** What the row that `raw` saw last stands under in a list with indented names; empty elsewhere. */
+  under = "";
   private section: string | undefined;
   private readonly known = new Map<string, string | undefined>();
   /** Whether an area cell may be merged over the rows of its items or parts. */
@@ -68,7 +74,7 @@ export class KeyReader {
 
   /** The key cells as written, as one text; undefined where one is blank, since such a key does not stand for itself. */
   raw(fields: readonly string[]): string | undefined {
-    let text = "";
+    let text = this.place(fields);
     for (const i of this.parents) {
       const cell = fields[i];
       if (!cell) return undefined;
@@ -86,6 +92,24 @@ export class KeyReader {
       text += `${cell}\u0000`;
     }
     return this.section === undefined ? text : `${text}${this.section}`;
+  }
+
+  /** Notes where a row stands in a list with indented names, so that two villages of one name under two districts are told apart. */
+  private place(fields: readonly string[]): string {
+    this.under = "";
+    if (this.area === undefined) return "";
+    const cell = fields[this.area] ?? "";
+    const first = cell.charCodeAt(0);
+    if (first !== 0x20 && first !== 0x3000 && first !== 0x09) {
+      this.top = cell;
+      this.above.length = 0;
+      return "";
+    }
+    const indent = indentOf(cell);
+    while (this.above.length > 0 && (this.above.at(-1)?.indent as number) >= indent) this.above.pop();
+    this.under = [this.top, ...this.above.map(({ name }) => name)].filter((name) => name !== "").join("\u0000");
+    this.above.push({ indent, name: cell });
+    return this.under;
   }
 
   read(fields: readonly string[]): RowKeys {
@@ -106,7 +130,7 @@ export class KeyReader {
     const parents = ofParent ? stated.slice(0, -1) : stated.length > 0 || this.section === undefined ? stated : [this.section];
     if (ofParent) name = stated.at(-1) as string;
     this.carriedArea = ofParent ? "" : name;
-    const indent = this.area === undefined ? 0 : (/^[\s\u3000]*/u.exec(fields[this.area] ?? "")?.[0].length ?? 0);
+    const indent = this.area === undefined ? 0 : indentOf(fields[this.area] ?? "");
     return { name, code: ofParent ? "" : code, parents, level: cell(this.level), indent, ...this.period(fields) };
   }
 
@@ -116,9 +140,10 @@ export class KeyReader {
   }
 
   /** Carries the parents of a row that was added without being read on to merged cells below it. */
-  carry({ parents, area, period }: Pick<RowKeys, "parents" | "period"> & { readonly area: string }): void {
+  carry({ parents, area, period, indent }: Group): void {
     this.carried.splice(0, this.carried.length, ...parents);
     this.carriedArea = area;
+    if (indent === undefined) this.top = area;
     if (period !== undefined) this.carriedPeriod = this.periodCells.get(period) ?? this.carriedPeriod;
   }
 
@@ -136,7 +161,9 @@ export class KeyReader {
     const text = texts.join("\u0000");
     if (text.replaceAll("\u0000", "") === "") return {};
     if (!this.known.has(text)) {
-      const read = this.parse(texts.map((cell) => cell.replace(socioEconomic, (_, year: string, month?: string) => `民國${year}年${month ? `${month}月` : ""}`)));
+      const read = this.parse(
+        texts.map((cell) => cell.replace(socioEconomic, (_, year: string, month?: string) => `民國${year}年${month ? `${month}月` : ""}`)),
+      );
       this.known.set(text, read);
       if (read !== undefined) this.periodCells.set(read, texts);
     }

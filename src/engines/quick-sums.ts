@@ -1,4 +1,4 @@
-import type { CellRules } from "../intake/cell.ts";
+import { type CellRules, LEAST_MOBILE } from "../intake/cell.ts";
 import type { Column } from "../survey/column.ts";
 import { readDigits } from "./digits.ts";
 import type { Tally } from "./tally.ts";
@@ -10,8 +10,8 @@ export interface SummedColumn {
   readonly column: Column;
 }
 
-/** Beyond it the cell parser takes no number. */
-const LARGEST = 1e15;
+/** Greater numbers are left to the cell parser. */
+const LARGEST = LEAST_MOBILE - 1;
 
 /** Stands for a blank cell among numbers that are never negative. */
 const BLANK = -1;

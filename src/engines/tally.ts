@@ -95,6 +95,7 @@ export class Tally {
     if (known === undefined && this.setAside(record)) return NONE;
     this.afterBreak = false;
     if (fields.length !== this.plan.columns.length) this.checkWidth(record);
+    if (record.raw.includes("\n")) this.checkLines(record);
     if (!this.keyReader.exist) {
       this.rows++;
       return NONE;
@@ -108,7 +109,7 @@ export class Tally {
       return NONE;
     }
     this.takeRow(record, group);
-    return this.plan.addParts ? group.index : NONE;
+    return this.plan.addParts && this.keyReader.under === "" ? group.index : NONE;
   }
 
   /** The columns whose cells are added up, for a path of the engine that reads plain numbers by itself. */
@@ -166,6 +167,16 @@ export class Tally {
     if (fields.length < width || surplus.some((cell) => cell.trim() !== "")) {
       this.raise(codes.raggedRow, record, undefined, { fields: fields.length, expected: width });
     }
+  }
+
+  /** A quoted cell one of whose inner lines has as many fields as the table: two lone quotes may have made one cell of rows. */
+  private checkLines(record: TableRecord): void {
+    const { delimiter } = this.plan.dialect;
+    const lines = record.raw.split("\n");
+    const width = this.plan.columns.length;
+    if (width < 2 || !lines.slice(1).some((line) => line.split(delimiter).length === width)) return;
+    const field = record.fields.findIndex((cell) => cell.includes("\n") && cell.includes(delimiter));
+    if (field !== -1) this.raise(codes.swallowedRecord, record, field, { line: record.line + lines.length - 1 });
   }
 
   private takeRow(record: TableRecord, group: { index: number; isNew: boolean }): void {
@@ -233,7 +244,7 @@ export class Tally {
       return undefined;
     }
     if (unreadPeriod !== undefined) this.raise(codes.unreadPeriod, record, this.keyReader.periods[0]?.index, { cell: unreadPeriod });
-    const key = [code, ...parents, name, period ?? ""].join("\u0000");
+    const key = [code, ...parents, name, period ?? "", this.keyReader.under].join("\u0000");
     const known = this.keys.get(key);
     if (known !== undefined) return { index: known, isNew: false };
     const index = this.groups.length;

@@ -1,4 +1,5 @@
 import type { Kind, Variable } from "../codebook/define.ts";
+import { isMobileNumber } from "../codebook/identity.ts";
 import { readScale, readUnit, unitFor } from "../codebook/unit-spellings.ts";
 import type { UnitId } from "../codebook/units.ts";
 import { readInterval } from "../survey/interval-notation.ts";
@@ -41,6 +42,8 @@ export type CellReading =
       readonly detail: string;
     };
 
+/** From here on a bare number may be a mobile number: no column counts as many. */
+export const LEAST_MOBILE = 13e9;
 const longest = 80;
 const limit = 1e15;
 const simple = /^-?(?:\d{1,15}|[1-9]\d{0,2}(?:,\d{3}){1,4})(?:\.\d{1,15})?$/;
@@ -57,6 +60,7 @@ export function parseCell(text: string, rules: CellRules): CellReading {
   const choice = rules.kind === "yes-no" || rules.kind === "category";
   if (!choice && rules.exponent === 0 && rules.factor === undefined) {
     const plain = plainDigits(text);
+    if (plain >= LEAST_MOBILE && rules.kind === "count" && isMobileNumber(text)) return notANumber;
     if (plain >= 0 && !rules.missing?.includes(text)) return { kind: "number", measured: { value: plain } };
   }
   const cleaned = cleanCell(text);

@@ -1,9 +1,9 @@
 import type { ProtectionRules } from "../analysis/suppression.ts";
 import { findCheck } from "../checks/index.ts";
-import { identityOfCell } from "../codebook/identity.ts";
+import { identityOfCell, redacted } from "../codebook/identity.ts";
 import type { PlannedColumn, ReadingPlan } from "../intake/plan.ts";
 import { placeOfField, type TableRecord } from "../intake/records.ts";
-import { printable, redacted } from "../report/redaction.ts";
+import { printable } from "../report/redaction.ts";
 import type { Finding } from "../survey/finding.ts";
 import type { Excerpt } from "../survey/judgement.ts";
 import { recordsAt } from "./check-lines.ts";

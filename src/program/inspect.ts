@@ -1,6 +1,6 @@
 import { applyNesting } from "../analysis/nesting.ts";
 import { withSeverity } from "../checks/index.ts";
-import { identityOfCell } from "../codebook/identity.ts";
+import { identityOfCell, redacted } from "../codebook/identity.ts";
 import type { Part } from "../engines/engine.ts";
 import { streamRecords } from "../engines/stream.ts";
 import { Tally } from "../engines/tally.ts";
@@ -11,7 +11,6 @@ import type { TableRecord } from "../intake/records.ts";
 import { fileSource, type Source, streamSource } from "../intake/source.ts";
 import { asTable } from "../intake/taken-out.ts";
 import type { Inspected } from "../report/inspect.ts";
-import { redacted } from "../report/redaction.ts";
 import { codes } from "../survey/codes.ts";
 import type { Finding } from "../survey/finding.ts";
 import { expandFiles } from "./files.ts";

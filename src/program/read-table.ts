@@ -128,6 +128,7 @@ export async function readTable({ source, decision }: PlannedTable, options: Tab
     file: source.name,
     ...(origin?.sheet !== undefined && { sheet: origin.sheet }),
     ...(origin?.form && { form: true }),
+    ...(source.columnar && { parquet: true }),
     plan,
     rows: part.rows,
     areas: new Set(part.groups.map((group) => JSON.stringify([group.code, group.code === null ? group.parents : [], group.code === null ? group.area : ""])))

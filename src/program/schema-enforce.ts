@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { severityOf } from "../checks/index.ts";
+import { redacted } from "../codebook/identity.ts";
 import type { PlannedColumn } from "../intake/plan.ts";
 import { placeOfField, type TableRecord } from "../intake/records.ts";
 import { schemaFault } from "../intake/schema-cell.ts";
 import { readTableSchema, type SchemaField, type SchemaOf, type TableSchema } from "../intake/table-schema.ts";
-import { printable, redacted } from "../report/redaction.ts";
+import { printable } from "../report/redaction.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Finding, Place } from "../survey/finding.ts";
 import type { CheckedTable } from "./check-read.ts";

@@ -1,4 +1,5 @@
 import { type Analysis, type AreaResult, type IndicatorResult, type SetResult, totalOf } from "../analysis/analyse.ts";
+import { incompleteParts, partsOf } from "../analysis/parts.ts";
 import { spreadStatements } from "../analysis/spread.ts";
 import { fixOf, messageOf } from "../checks/message.ts";
 import { parseBandId } from "../codebook/age-band.ts";
@@ -45,7 +46,7 @@ export function analysisJson(report: AnalysisReport, version: string, language: 
       areas: group.members.length,
       values: Object.fromEntries(group.indicators.map(({ indicator, result }) => [indicator.id, resultJson(result)])),
     })),
-    areas: report.shownAreas.map((area) => areaJson(area)),
+    areas: report.shownAreas.map((area) => areaJson(area, analysis)),
     ...(report.distribution && { distribution: distributionJson(report.distribution, analysis, language) }),
     findings: report.findings.map((finding) => findingJson(finding, language)),
   };
@@ -132,13 +133,14 @@ function totalsJson(analysis: Analysis, whole: SetResult, several: boolean): unk
     const variable = findVariable(id);
     if (variable && variable.parts === "same") return [];
     const { value, areas } = whole.protectedTotals?.get(id) ?? totalOf(analysis.survey, whole.members, id);
+    const parts = partsOf(analysis.survey, whole.members, id);
     return [
       {
         variable: id,
         ...(several && { period: whole.period }),
         unit: variable?.unit ?? "person",
         ...measuredJson(value),
-        coverage: { areas, of: whole.members.length },
+        coverage: { areas, of: whole.members.length, ...(parts && { parts }) },
       },
     ];
   });
@@ -183,12 +185,14 @@ function indicatorJson(
   };
 }
 
-function areaJson({ area, period, results }: AreaResult): unknown {
+function areaJson({ area, period, results, observation }: AreaResult, { survey }: Analysis): unknown {
+  const parts = incompleteParts(survey, observation);
   return {
     area: area.name,
     code: area.code,
     parents: area.parents,
     period,
+    ...(parts.size > 0 && { parts: Object.fromEntries(parts) }),
     values: Object.fromEntries([...results].map(([id, result]) => [id, resultJson(result)])),
   };
 }

@@ -39,9 +39,12 @@ const net = { net: measured.optional().describe("With sum-of-shortfalls: what is
 const result = measuredWith({ ...classes, ...net });
 const values = z.record(z.string(), result).describe("Indicator → figure");
 
+const parts = z.strictObject({ reported: whole, of: whole });
+
 const coverage = z.strictObject({
   areas: whole.describe("How many areas went into it"),
   of: whole,
+  parts: parts.optional().describe("With --sum: how many parts of these areas gave a figure, where some gave none"),
   denominatorShare: z.number().optional().describe("Which share of the denominator they hold, 0 to 1"),
 });
 
@@ -148,6 +151,7 @@ const area = z.strictObject({
   code: z.string().nullable(),
   parents: z.array(z.string()).describe("The units it lies in, the largest first"),
   period,
+  parts: z.record(z.string(), parts).optional().describe("With --sum: variable → how many of its parts gave a figure, where some gave none"),
   values,
 });
 

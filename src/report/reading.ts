@@ -12,6 +12,8 @@ export interface ReadSource {
   readonly sheet?: string;
   /** The form of one community. */
   readonly form?: true;
+  /** A Parquet file. */
+  readonly parquet?: true;
   readonly plan: ReadingPlan;
   readonly rows: number;
   readonly areas: number;
@@ -46,6 +48,12 @@ export function readingOfAll(sources: readonly ReadSource[], language: Language)
   return [...others, { kind: "paragraph", role: "remark", content: [told] }];
 }
 
+/** What the table stands in: text in an encoding, with a delimiter; a sheet has neither. */
+function containerOf({ plan, sheet, parquet }: ReadSource, language: Language): string[] {
+  if (parquet) return ["Parquet"];
+  return sheet === undefined ? [encodingName(plan.encoding), delimiterName(plan.dialect.delimiter, language)] : [];
+}
+
 /** The file, and the sheet where it is one of a workbook. */
 const nameOf = ({ file, sheet }: ReadSource): string => (sheet === undefined ? file : `${file}!${sheet}`);
 
@@ -55,12 +63,7 @@ export function readingParagraphs(source: ReadSource, language: Language): Parag
   const { plan } = source;
   const used = plan.columns.filter((column) => column.role.is !== "unused").length;
   const facts = [
-    ...(source.form
-      ? [words.form]
-      : [
-          ...(source.sheet === undefined ? [encodingName(plan.encoding), delimiterName(plan.dialect.delimiter, language)] : []),
-          phrase(words.headerRows, { n: plan.headerRecords }, language),
-        ]),
+    ...(source.form ? [words.form] : [...containerOf(source, language), phrase(words.headerRows, { n: plan.headerRecords }, language)]),
     phrase(words.communities, { n: source.areas }, language),
     periodFact(source, language),
     phrase(words.columnsUsed, { used, n: plan.columns.length }, language),

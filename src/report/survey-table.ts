@@ -1,4 +1,5 @@
 import { type Analysis, type IndicatorResult, type NormResult, type SetResult, totalOf } from "../analysis/analyse.ts";
+import { incompleteParts, partsOf } from "../analysis/parts.ts";
 import { findVariable } from "../codebook/index.ts";
 import { classCounts, type Indicator, titleOfClass } from "../indicators/define.ts";
 import { absentReasonText } from "../locales/absent.ts";
@@ -17,6 +18,7 @@ export function surveyBlocks(analysis: Analysis, whole: SetResult, language: Lan
   const blocks: Block[] = [];
   const totals = totalsLine(analysis, whole, language);
   if (totals) blocks.push(totals);
+  blocks.push(...partsLacking(analysis, whole, language));
   if (told.length === 0) blocks.push(pointer(words.nothingComputed));
   else blocks.push(wholeTable(analysis, whole, told, language));
   if (analysis.norms.length === 0) blocks.push(pointer(words.nameNorm));
@@ -33,9 +35,29 @@ function totalsLine({ survey }: Analysis, whole: SetResult, language: Language):
     if (isAbsent(value) || !variable) continue;
     content.push(content.length === 0 ? `${wordsOf(language).analysis.totals}  ` : " · ", `${variable.title[language]} `);
     content.push({ measured: value, unit: variable.unit, decimals: 0, withUnit: variable.kind !== "count" });
+    const parts = partsOf(survey, whole.members, id);
+    if (parts) content.push(` (${phrase(wordsOf(language).analysis.partCoverage, { k: parts.reported, n: parts.of }, language)})`);
     if (areas < whole.members.length) content.push(` (${phrase(wordsOf(language).analysis.coverage, { k: areas, n: whole.members.length }, language)})`);
   }
   return content.length === 0 ? undefined : { kind: "paragraph", role: "remark", content };
+}
+
+/** How many areas whose parts lack figures are named. */
+const MOST_NAMED = 5;
+
+/** Areas that were added up from parts of which some gave no figure: their totals are of fewer parts than they have. */
+function partsLacking({ survey }: Analysis, { members }: SetResult, language: Language): Paragraph[] {
+  const { analysis: words, reading } = wordsOf(language);
+  const all = members.flatMap((member) =>
+    [...incompleteParts(survey, member)].map(([id, parts]) => ({ name: survey.observations[member]?.area.name, id, parts })),
+  );
+  if (all.length === 0) return [];
+  const told = all.slice(0, MOST_NAMED).map(({ name, id, parts }) => {
+    return `${name} ${phrase("{variable}", { variable: id }, language)} ${phrase(words.partCoverage, { k: parts.reported, n: parts.of }, language)}`;
+  });
+  const more = all.length > MOST_NAMED ? [phrase(words.partsLackingMore, { n: all.length - MOST_NAMED }, language)] : [];
+  const [before = "", after = ""] = words.partsLacking.split("{list}");
+  return [{ kind: "paragraph", role: "remark", content: [`${before}${[...told, ...more].join(reading.separator)}${after}`] }];
 }
 
 function wholeTable(analysis: Analysis, whole: SetResult, told: readonly IndicatorResult[], language: Language): Table {

@@ -83,6 +83,11 @@ export class Column {
     return Math.max(this.stood?.get(key) ?? 0, this.count(key));
   }
 
+  /** Whether any key has fewer cells than rows. */
+  get lacksCells(): boolean {
+    return this.stood !== undefined;
+  }
+
   /** The total of the key, absent with "no-data" where no cell was added. */
   at(key: number): Measured {
     if (this.count(key) === 0) return absent("no-data");
