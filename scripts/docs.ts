@@ -7,7 +7,7 @@ import { variables } from "../src/codebook/index.ts";
 import { unitOf } from "../src/codebook/units.ts";
 import { type Indicator, themes } from "../src/indicators/define.ts";
 import { indicators } from "../src/indicators/index.ts";
-import { wordsOf } from "../src/locales/words.ts";
+import { wordsOf } from "../src/locales/index.ts";
 import { norms } from "../src/norms/index.ts";
 import { configJsonSchema } from "../src/program/config-json-schema.ts";
 import { renderMarkdown } from "../src/render/markdown.ts";

@@ -1,16 +1,11 @@
 import { Command, CommanderError } from "commander";
 import { printArgument } from "./checks/print.ts";
 import { fillTemplate } from "./checks/template.ts";
-import { wordsOf } from "./locales/words.ts";
+import { wordsOf } from "./locales/index.ts";
+import type { CommandModule } from "./program/command.ts";
 import { speak } from "./program/help.ts";
 import { spokenLanguage } from "./program/language.ts";
 import { CdjError } from "./survey/error.ts";
-
-/** What a command file exports: its declaration on a commander command, and its run. */
-export interface CommandModule {
-  /** Adds arguments, options and examples, and calls `done` with the exit code. */
-  declare(command: Command, done: (code: number) => void, version: string): void;
-}
 
 interface Entry {
   readonly name: string;

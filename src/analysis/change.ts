@@ -1,8 +1,8 @@
 import type { Indicator, Result } from "../indicators/define.ts";
 import { yearsBetween } from "../intake/period.ts";
 import type { Area, Period } from "../survey/area.ts";
-import { isAbsent } from "../survey/measured.ts";
-import { type AnalysisOptions, type AreaResult, analyse, computeSet, type Grouping, type NormResult, totalOf } from "./analyse.ts";
+import { isAbsent, type Measured } from "../survey/measured.ts";
+import { type AnalysisOptions, type AreaResult, analyse, computeSet, type Grouping, type NormResult, type SetResult, totalOf } from "./analyse.ts";
 import { type Change, changeOf, contributionOf, type Ends } from "./change-figures.ts";
 import { areaKey, type BoundaryChange } from "./concordance.ts";
 import { type NotCompared, type ResidentsBases, reasonAgainst } from "./not-compared.ts";
@@ -22,11 +22,21 @@ export interface SubjectChange {
   /** How many areas that is, and how many stand in either period. */
   readonly areas: number;
   readonly of: number;
+  /** Areas of both periods of which one period does not report the subject; what is withheld is reported. */
+  readonly unreported: number;
   /** Over all areas of each period, where that is another set and none of them lacks a figure: else the change would be that of the gaps. */
   readonly all?: Change;
   /** Ids of the classes at both ends, of an indicator that classifies. */
-  readonly classes?: { readonly from?: string; readonly to?: string };
+  readonly classes?: ClassEnds;
+  /** How many of the areas are in each class at both ends, of an indicator that classifies. */
+  readonly classCounts?: { readonly from: Readonly<Record<string, number>>; readonly to: Readonly<Record<string, number>> };
   readonly norms: readonly NormChange[];
+}
+
+/** Ids of the classes at both ends. */
+export interface ClassEnds {
+  readonly from?: string;
+  readonly to?: string;
 }
 
 /** A change of one area or group, and what it adds to that of the whole. */
@@ -34,6 +44,7 @@ export interface PartChange {
   readonly change: Change;
   /** Of an amount, Δxᵢ ÷ X₀ in percentage points; those of all areas add up to the growth of the whole. */
   readonly contribution?: Change["difference"];
+  readonly classes?: ClassEnds;
 }
 
 export type AreaStatus = "same" | "appeared" | "vanished" | BoundaryChange["kind"];
@@ -75,6 +86,8 @@ export interface ComparisonOptions extends Pick<AnalysisOptions, "indicators" | 
   readonly indicatorSubjects: readonly Subject[];
   readonly bases: ResidentsBases;
   readonly boundaries: readonly BoundaryChange[];
+  /** All areas of each period as far as they may be shown: where counts of single areas are withheld, these hold what may be told of their sum. */
+  readonly wholes?: { readonly from: SetResult; readonly to: SetResult };
 }
 
 /** An area at one or both ends. */
@@ -125,9 +138,11 @@ export function compare(survey: Survey, options: ComparisonOptions): Comparison 
       continue;
     }
     const included = new Set(compared);
+    const entry = subjectChange(scope, subject, compared);
     const without = pairs.filter((pair) => pair.from !== undefined && pair.to !== undefined && !included.has(pair));
-    if (without.length > 0 && subject.kind === "variable") notCompared.push({ subject, reason: "areas-without", areas: without.map(({ area }) => area) });
-    told.push({ entry: subjectChange(scope, subject, compared), compared: included });
+    if (without.length > 0 && subject.kind === "variable" && entry.areas < pairs.length)
+      notCompared.push({ subject, reason: "areas-without", areas: without.map(({ area }) => area) });
+    told.push({ entry, compared: included });
   }
   return {
     survey,
@@ -171,8 +186,15 @@ const comparedPairs = (scope: Scope, subject: Subject): Pair[] =>
 const isUntold = (scope: Scope, subject: Subject): boolean =>
   (["from", "to"] as const).every((end) => isAbsent(resultOf(scope, subject, ends(scope.pairs, end)).result.value));
 
+/** Whether an area reports a subject: what is withheld is reported. */
+function reports(scope: Scope, subject: Subject, observation: number): boolean {
+  return hasPart(scope, subject, observation) || isWithheld(resultOfOne(scope, subject, observation));
+}
+
+const isWithheld = (figure: Measured): boolean => isAbsent(figure) && figure.absent === "suppressed";
+
 const isComplete = (scope: Scope, subject: Subject): boolean =>
-  scope.pairs.every((pair) => [pair.from, pair.to].every((end) => end === undefined || hasPart(scope, subject, end)));
+  scope.pairs.every((pair) => [pair.from, pair.to].every((end) => end === undefined || reports(scope, subject, end)));
 
 const ends = (pairs: readonly Pair[], end: "from" | "to"): number[] => pairs.flatMap((pair) => pair[end] ?? []);
 
@@ -197,22 +219,47 @@ function variableResult({ survey }: Scope, subject: Subject, members: readonly n
   return { value: { absent: "no-data" } };
 }
 
+interface Sides {
+  readonly from: { readonly result: Result; readonly norms: readonly NormResult[] };
+  readonly to: Sides["from"];
+}
+
+/** Over the areas compared. Where every area reports in both periods and only single counts are withheld, that is all of them. */
 function subjectChange(scope: Scope, subject: Subject, compared: readonly Pair[]): SubjectChange {
-  const [from, to] = [resultOf(scope, subject, ends(compared, "from")), resultOf(scope, subject, ends(compared, "to"))];
-  const all =
-    compared.length < scope.pairs.length && isComplete(scope, subject)
-      ? { from: resultOf(scope, subject, ends(scope.pairs, "from")), to: resultOf(scope, subject, ends(scope.pairs, "to")) }
-      : undefined;
+  const { pairs, years } = scope;
+  const all = compared.length < pairs.length && isComplete(scope, subject) ? overAll(scope, subject) : undefined;
+  const allAlike = all !== undefined && pairs.every((pair) => pair.from !== undefined && pair.to !== undefined);
+  const { from, to } = allAlike ? all : { from: resultOf(scope, subject, ends(compared, "from")), to: resultOf(scope, subject, ends(compared, "to")) };
   const classes = { ...(from.result.class !== undefined && { from: from.result.class }), ...(to.result.class !== undefined && { to: to.result.class }) };
+  const unreported = pairs.filter(
+    (pair) => pair.from !== undefined && pair.to !== undefined && ![pair.from, pair.to].every((end) => reports(scope, subject, end)),
+  );
   return {
     subject,
-    change: changeOf(subject, { from: from.result.value, to: to.result.value }, scope.years),
-    areas: compared.length,
-    of: scope.pairs.length,
-    ...(all && { all: changeOf(subject, { from: all.from.result.value, to: all.to.result.value }, scope.years) }),
+    change: changeOf(subject, { from: from.result.value, to: to.result.value }, years),
+    areas: allAlike ? pairs.length : compared.length,
+    of: pairs.length,
+    unreported: unreported.length,
+    ...(all && !allAlike && { all: changeOf(subject, { from: all.from.result.value, to: all.to.result.value }, years) }),
     ...(Object.keys(classes).length > 0 && { classes }),
+    ...(from.result.classes && to.result.classes && { classCounts: { from: from.result.classes, to: to.result.classes } }),
     norms: from.norms.flatMap((norm, i) => (to.norms[i] ? [{ from: norm, to: to.norms[i] }] : [])),
   };
+}
+
+/** Both ends over every area of each period; undefined where one of them may not be told. */
+function overAll(scope: Scope, subject: Subject): Sides | undefined {
+  const sides = { from: wholeOf(scope, subject, "from"), to: wholeOf(scope, subject, "to") };
+  return isWithheld(sides.from.result.value) || isWithheld(sides.to.result.value) ? undefined : sides;
+}
+
+function wholeOf(scope: Scope, subject: Subject, end: "from" | "to"): Sides["from"] {
+  const members = ends(scope.pairs, end);
+  const whole = scope.options.wholes?.[end];
+  if (!whole || members.every((i) => hasPart(scope, subject, i))) return resultOf(scope, subject, members);
+  const told = subject.kind === "variable" ? undefined : whole.indicators.find(({ indicator }) => indicator.id === subject.id);
+  if (told) return { result: told.result, norms: told.norms };
+  return { result: { value: whole.protectedTotals?.get(subject.id)?.value ?? { absent: "suppressed" } }, norms: [] };
 }
 
 interface Told {
@@ -234,8 +281,9 @@ function areaChange(scope: Scope, pair: Pair, told: readonly Told[]): AreaChange
     const { subject } = each.entry;
     const at = (end: number | undefined) => (end === undefined ? ({ absent: "no-data" } as const) : resultOfOne(scope, subject, end));
     const figures = { from: at(pair.from), to: at(pair.to) };
-    if (each.compared.has(pair)) return [subject.id, partChange(scope, each, figures)];
-    return [subject.id, { change: changeOf(subject, figures, scope.years) }];
+    const classes = classEnds(scope, subject, pair);
+    if (each.compared.has(pair)) return [subject.id, { ...partChange(scope, each, figures), ...(classes && { classes }) }];
+    return [subject.id, { change: changeOf(subject, figures, scope.years), ...(classes && { classes }) }];
   });
   return {
     area: pair.area,
@@ -244,6 +292,14 @@ function areaChange(scope: Scope, pair: Pair, told: readonly Told[]): AreaChange
     ...(pair.to !== undefined && { to: pair.to }),
     changes: new Map(changes),
   };
+}
+
+/** The classes of an area; undefined of what does not classify. */
+function classEnds({ singles }: Scope, { id, classes }: Subject, { from, to }: Pair): ClassEnds | undefined {
+  if (!classes) return undefined;
+  const at = (end: number | undefined): string | undefined => (end === undefined ? undefined : singles.get(end)?.results.get(id)?.class);
+  const [first, last] = [at(from), at(to)];
+  return { ...(first !== undefined && { from: first }), ...(last !== undefined && { to: last }) };
 }
 
 function resultOfOne({ survey, singles }: Scope, subject: Subject, observation: number) {

@@ -21,11 +21,11 @@ export const fundsParts = defineCheck({
   name: "funds-parts",
   severity: "error",
   scope: "area",
-  title: { en: "Personnel and office funds exceed the funds", "zh-CN": "人头经费与办公经费之和大于经费总额", "zh-TW": "人頭經費與辦公經費之和大於經費總額" },
+  title: { en: "Personnel and office funds exceed the funds", "zh-CN": "人员经费与办公经费之和大于经费总额", "zh-TW": "人事費與辦公經費之和大於經費總額" },
   message: {
     en: "“{area}”: personnel {personnel} and office {office} make {sum} yuan, more than the funds of {funds} yuan",
-    "zh-CN": "“{area}”：人头经费{personnel}元与办公经费{office}元合计{sum}元，大于经费总额{funds}元",
-    "zh-TW": "「{area}」：人頭經費{personnel}元與辦公經費{office}元合計{sum}元，大於經費總額{funds}元",
+    "zh-CN": "“{area}”：人员经费{personnel}元与办公经费{office}元合计{sum}元，大于经费总额{funds}元",
+    "zh-TW": "「{area}」：人事費{personnel}元與辦公經費{office}元合計{sum}元，大於經費總額{funds}元",
   },
   why: {
     en: "Both are parts of the funds and do not overlap, so together they cannot exceed them.",
@@ -39,8 +39,8 @@ export const fundsParts = defineCheck({
   },
   sample: { area: "社区01", funds: 30000, personnel: 18000, office: 14000, sum: 32000 },
   examples: {
-    failing: "社区名称,经费总额(元),人头经费(元),办公经费(元)\n社区01,30000,18000,14000\n",
-    passing: "社区名称,经费总额(元),人头经费(元),办公经费(元)\n社区01,30000,18000,10000\n",
+    failing: "社区名称,经费总额(元),人员经费(元),办公经费(元)\n社区01,30000,18000,14000\n",
+    passing: "社区名称,经费总额(元),人员经费(元),办公经费(元)\n社区01,30000,18000,10000\n",
   },
   run,
 });

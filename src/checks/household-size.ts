@@ -50,12 +50,12 @@ export const householdSize = defineCheck({
   why: {
     en: "Residents and households that do not fit are often of two bases: residents with the floating population over registered households, or the reverse.",
     "zh-CN": "户均人口异常，多因人口与户数口径不同：人口含流动人口而户数只算户籍户，或正好相反。",
-    "zh-TW": "戶均人口異常，多因人口與戶數的統計口徑不同：人口含流動人口而戶數只計戶籍戶，或正好相反。",
+    "zh-TW": "戶均人口異常，多因人口與戶數的計算基礎不同：人口含流動人口而戶數只計戶籍戶，或正好相反。",
   },
   fix: {
     en: "Check both cells and whether both count the same people: usual residents or registered ones.",
     "zh-CN": "请核对这两格，并确认两者口径一致：同为常住，或同为户籍。",
-    "zh-TW": "請核對這兩格，並確認兩者統計口徑一致：同為常住，或同為戶籍。",
+    "zh-TW": "請核對這兩格，並確認兩者計算基礎一致：同為常住，或同為戶籍。",
   },
   sample: { area: "甲社区", residents: 11183, households: 2412, size: 4.64, low: 1.5, high: 4.5, others: 3, areas: 4 },
   examples: {

@@ -59,7 +59,7 @@ export const implausibleRelation = defineCheck({
   why: {
     en: "The two are bound together in nearly every community; where they are not, a digit, a unit or the basis is often wrong.",
     "zh-CN": "这两项在绝大多数社区都有固定的大小关系；不符时，多半是多写一位、单位有误或口径不同。",
-    "zh-TW": "這兩項在絕大多數社區都有固定的大小關係；不符時，多半是多寫一位、單位有誤或統計口徑不同。",
+    "zh-TW": "這兩項在絕大多數社區都有固定的大小關係；不符時，多半是多寫一位、單位有誤或計算基礎不同。",
   },
   fix: {
     en: "Check both cells against the source; where they are right, leave them: the bound is soft and removes nothing.",

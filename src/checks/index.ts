@@ -15,6 +15,7 @@ import { duplicateHeader } from "./duplicate-header.ts";
 import { educationSum } from "./education-sum.ts";
 import { emptyFile } from "./empty-file.ts";
 import { excelDamage } from "./excel-damage.ts";
+import { footnoteMark } from "./footnote-mark.ts";
 import { formRead } from "./form-read.ts";
 import { fractionalCount } from "./fractional-count.ts";
 import { fundsParts } from "./funds-parts.ts";
@@ -24,6 +25,7 @@ import { furtherTable } from "./further-table.ts";
 import { headerOnly } from "./header-only.ts";
 import { householdSize } from "./household-size.ts";
 import { identityColumn } from "./identity-column.ts";
+import { identityNumber } from "./identity-number.ts";
 import { implausibleRelation } from "./implausible-relation.ts";
 import { implausibleValue } from "./implausible-value.ts";
 import { impossibleSpread } from "./impossible-spread.ts";
@@ -103,6 +105,7 @@ export const checks = [
   unitConflict,
   excelDamage,
   implausibleValue,
+  footnoteMark,
   ageBandsSum,
   sexesSum,
   educationSum,
@@ -138,6 +141,7 @@ export const checks = [
   withoutPeriod,
   ambiguousArea,
   identityColumn,
+  identityNumber,
   smallCell,
   schemaField,
   schemaType,

@@ -28,7 +28,7 @@ export const levelsTogether = defineCheck({
   },
   sample: { area: "城东街道", variable: "residents", total: 850, areas: 2, sum: 800, counted: 1 },
   examples: {
-    failing: "单位名称,常住人口\n城东街道,31000\n城东街道社区01,16000\n城东街道社区02,14853\n",
-    passing: "单位名称,常住人口\n城东街道,30853\n城东街道社区01,16000\n城东街道社区02,14853\n",
+    failing: "单位名称,常住人口\n城东街道,25400\n城东街道社区01,16000\n城东街道社区02,9000\n",
+    passing: "单位名称,常住人口\n城东街道,25000\n城东街道社区01,16000\n城东街道社区02,9000\n",
   },
 });

@@ -35,7 +35,7 @@ export const managedPopulation = defineCheck({
   why: {
     en: "The population managed is residents and floating population together, to within five per cent; otherwise one of the three is on another basis.",
     "zh-CN": "管理人口等于常住人口加流动人口，相差应在百分之五以内；否则三者之一口径不同。",
-    "zh-TW": "管理人口等於常住人口加流動人口，相差應在百分之五以內；否則三者之一統計口徑不同。",
+    "zh-TW": "管理人口等於常住人口加流動人口，相差應在百分之五以內；否則三者之一計算基礎不同。",
   },
   fix: {
     en: "Check whether the residents already contain the floating population, and correct the cell or the header.",

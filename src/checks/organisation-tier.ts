@@ -44,7 +44,7 @@ export const organisationTier = defineCheck({
   why: {
     en: "A general branch is due from 50 members and a committee from 100; fewer than three make no branch of their own. A tier that does not fit is out of date, or the members are counted on another basis.",
     "zh-CN": "党员五十名以上设总支，一百名以上设党委，不足三名不单独设支部。不符说明类型未更新，或党员数口径不同。",
-    "zh-TW": "黨員五十名以上設總支，一百名以上設黨委，不足三名不單獨設支部。不符表示類型未更新，或黨員數的統計口徑不同。",
+    "zh-TW": "黨員五十名以上設總支，一百名以上設黨委，不足三名不單獨設支部。不符表示類型未更新，或黨員數的計算基礎不同。",
   },
   fix: {
     en: "Check the number of members and the tier; if both are right, leave them: a tier can be kept with approval.",

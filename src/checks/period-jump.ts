@@ -66,12 +66,12 @@ export const periodJump = defineCheck({
   why: {
     en: "Communities hardly double or halve from one period to the next; a changed unit, basis or boundary is likelier.",
     "zh-CN": "社区很少在一期之内翻番或减半；更可能是单位、口径或辖区有变。",
-    "zh-TW": "社區很少在一期之內倍增或減半；更可能是單位、統計口徑或轄區有變。",
+    "zh-TW": "社區很少在一期之內倍增或減半；更可能是單位、計算基礎或轄區有變。",
   },
   fix: {
     en: "Check both cells; where the area was split or merged or the basis changed, say so below the table.",
     "zh-CN": "请核对两期数字；若辖区有拆分、合并或口径改变，请在表下注明。",
-    "zh-TW": "請核對兩期數字；若轄區有拆分、合併或統計口徑改變，請在表下註明。",
+    "zh-TW": "請核對兩期數字；若轄區有拆分、合併或計算基礎改變，請在表下註明。",
   },
   sample: { area: "社区01", variable: "residents", from: 1600, to: 16000, since: "2022", period: "2023", times: 10 },
   examples: {

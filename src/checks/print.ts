@@ -78,6 +78,7 @@ const keyTitles: Readonly<Record<string, Text>> = {
   parent_area: { en: "unit that the area lies in", "zh-CN": "上级地区", "zh-TW": "上級地區" },
   level: { en: "level of the area", "zh-CN": "地区层级", "zh-TW": "地區層級" },
   period: { en: "period", "zh-CN": "时间", "zh-TW": "時間" },
+  header: { en: "header", "zh-CN": "表头", "zh-TW": "表頭" },
 };
 
 const identityTitles: Readonly<Record<string, Text>> = {

@@ -42,7 +42,7 @@ export const sexesSum = defineCheck({
   fix: {
     en: "Compare the three cells with the source and correct the one that is wrong; make sure that all three are of the same date and basis.",
     "zh-CN": "请与原始资料核对这三格，改正填错的一格，并确认三者时点和口径一致。",
-    "zh-TW": "請與原始資料核對這三格，更正填錯的一格，並確認三者的時點和統計口徑一致。",
+    "zh-TW": "請與原始資料核對這三格，更正填錯的一格，並確認三者的時點和計算基礎一致。",
   },
   sample: { area: "社区01", whole: "residents", total: 16000, males: 8100, females: 7800, sum: 15900 },
   examples: {

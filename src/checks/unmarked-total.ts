@@ -3,18 +3,21 @@ import type { Evidence } from "./evidence.ts";
 import { figureAt } from "./figures.ts";
 import { addsUp } from "./stated-totals.ts";
 
-/** Sums of one small figure come about by chance. */
+/** Sums of small figures, and of two figures in a single column, come about by chance. */
 const LEAST_TOTAL = 100;
+const FEWEST_OF_ONE_COLUMN = 4;
 
 function* run(evidence: Evidence): Generator<Fault> {
   const quantities = evidence.quantities.filter(addsUp);
   for (const indices of byPeriod(evidence)) {
     if (indices.length < 3) continue;
     let suspect: number | undefined;
+    let columns = 0;
     let told: { readonly variable: string; readonly total: number } | undefined;
     for (const variable of quantities) {
       const half = halfOf(evidence, variable, indices);
       if (half === undefined) continue;
+      columns++;
       if (half.index === undefined || (suspect !== undefined && half.index !== suspect)) {
         told = undefined;
         break;
@@ -22,7 +25,7 @@ function* run(evidence: Evidence): Generator<Fault> {
       suspect = half.index;
       told ??= { variable, total: half.total };
     }
-    if (suspect === undefined || told === undefined || told.total < LEAST_TOTAL) continue;
+    if (suspect === undefined || told === undefined || told.total < LEAST_TOTAL || (columns < 2 && indices.length < FEWEST_OF_ONE_COLUMN)) continue;
     const args = { area: evidence.subject(suspect).area.name, ...told, areas: indices.length - 1 };
     yield { index: suspect, variable: told.variable, args };
   }
@@ -84,8 +87,8 @@ export const unmarkedTotal = defineCheck({
   },
   sample: { area: "城区", variable: "residents", total: 30853, areas: 2 },
   examples: {
-    failing: "社区名称,常住人口,户数\n社区01,16000,5200\n社区02,14853,4900\n新城,30853,10100\n",
-    passing: "社区名称,常住人口,户数\n社区01,16000,5200\n社区02,14853,4900\n新城,30850,10100\n",
+    failing: "社区名称,常住人口,户数\n社区01,11000,3600\n社区02,9853,3300\n新城,20853,6900\n",
+    passing: "社区名称,常住人口,户数\n社区01,11000,3600\n社区02,9853,3300\n新城,20850,6900\n",
   },
   run,
 });

@@ -23,16 +23,16 @@ export const wageBill = defineCheck({
   name: "wage-bill",
   severity: "warning",
   scope: "area",
-  title: { en: "Personnel funds do not fit the wages", "zh-CN": "人头经费与工资不符", "zh-TW": "人頭經費與薪資不符" },
+  title: { en: "Personnel funds do not fit the wages", "zh-CN": "人员经费与工资不符", "zh-TW": "人事費與薪資不符" },
   message: {
     en: "“{area}”: personnel funds are {personnel} yuan, but {workers} workers × {wage} yuan × 12 months are {bill} yuan",
-    "zh-CN": "“{area}”：人头经费{personnel}元，而{workers}人×月工资{wage}元×12个月为{bill}元",
-    "zh-TW": "「{area}」：人頭經費{personnel}元，而{workers}人×月薪{wage}元×12個月為{bill}元",
+    "zh-CN": "“{area}”：人员经费{personnel}元，而{workers}人×月工资{wage}元×12个月为{bill}元",
+    "zh-TW": "「{area}」：人事費{personnel}元，而{workers}人×月薪{wage}元×12個月為{bill}元",
   },
   why: {
     en: "Wages make up most of the personnel funds: more than 30 per cent apart, one of the three is in another unit or for another time.",
-    "zh-CN": "人头经费主要是工资，相差超过百分之三十，说明三者之一单位或时间不同。",
-    "zh-TW": "人頭經費主要是薪資，相差超過百分之三十，表示三者之一單位或時間不同。",
+    "zh-CN": "人员经费主要是工资，相差超过百分之三十，说明三者之一单位或时间不同。",
+    "zh-TW": "人事費主要是薪資，相差超過百分之三十，表示三者之一單位或時間不同。",
   },
   fix: {
     en: "Check the units of the three cells (元 or 万元, a month or a year) and the number of workers paid from these funds.",
@@ -41,8 +41,8 @@ export const wageBill = defineCheck({
   },
   sample: { area: "社区01", personnel: 1800, workers: 3, wage: 500, bill: 18000 },
   examples: {
-    failing: "社区名称,工作人员数,月工资(元/月),人头经费(元)\n社区01,3,500,1800\n",
-    passing: "社区名称,工作人员数,月工资(元/月),人头经费(元)\n社区01,3,500,20000\n",
+    failing: "社区名称,工作人员数,月工资(元/月),人员经费(元)\n社区01,3,500,1800\n",
+    passing: "社区名称,工作人员数,月工资(元/月),人员经费(元)\n社区01,3,500,20000\n",
   },
   run,
 });

@@ -32,14 +32,14 @@ export const funding = [
   }),
   defineVariable({
     id: "funds_personnel",
-    title: { en: "Personnel funds", "zh-CN": "人头经费", "zh-TW": "人頭經費" },
+    title: { en: "Personnel funds", "zh-CN": "人员经费", "zh-TW": "人事費" },
     ...yearly,
-    aliases: ["人员经费", "工资支出", "人员支出", "personnel", "personnel costs"],
+    aliases: ["人头经费", "工资支出", "人员支出", "personnel", "personnel costs"],
     partOf: ["funds"],
   }),
   defineVariable({
     id: "monthly_wage",
-    title: { en: "Monthly wage per worker", "zh-CN": "月工资", "zh-TW": "月工資" },
+    title: { en: "Monthly wage per worker", "zh-CN": "月工资", "zh-TW": "月薪資" },
     kind: "money",
     unit: "yuan/month",
     aliases: [

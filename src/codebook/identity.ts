@@ -48,12 +48,47 @@ export function isTaiwanId(text: string): boolean {
 /** Whether a text is a mobile number of the mainland (11 digits) or of Taiwan (09…). */
 export const isMobileNumber = (text: string): boolean => /^(?:\+?86[- ]?)?1[3-9]\d{9}$/.test(text) || /^09\d{2}-?\d{3}-?\d{3}$/.test(text);
 
-/** What a cell shows of one person's identity; undefined for any other cell. */
+/** Fewer digits make no number of a person. */
+const FEWEST_DIGITS = 9;
+const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+/** Digits as they are grouped by hand: blanks, hyphens, dots between them. */
+const digitRun = /\d(?:[\s\-‐-―−·._]{0,3}\d)*(?:[\s\-‐-―−·._]{0,3}[Xx](?![A-Za-z]))?/gu;
+const mobileWithin = /(?<![\d.])(?:(?:\+|00)?86[-\s]?)?1[3-9]\d[-\s.]?\d{4}[-\s.]?\d{4}(?!\d)/u;
+const taiwanMobileWithin = /(?<!\d)09\d{2}[-\s]?\d{3}[-\s]?\d{3}(?!\d)/u;
+const taiwanIdWithin = /(?<![A-Za-z\d])[A-Za-z][-\s]?[12][-\s]?\d{8}(?!\d)/gu;
+
+/**
+ * Which number of a person stands in a text, alone or among words, plain or grouped by blanks and hyphens: a resident id (of 18 digits alone
+ * also with a wrong check digit, as long as it holds a date of birth), an id of Taiwan, a mobile number. Undefined for any other text.
+ */
 export function identityOfCell(cell: string): IdentityKind | undefined {
-  const text = cell.normalize("NFKC").replace(/^['\s]+|[\s]+$/g, "");
-  if (text.length < 10 || text.length > 20) return undefined;
-  if (isResidentId(text) || isTaiwanId(text)) return "resident-id";
-  return isMobileNumber(text.replaceAll(" ", "")) ? "phone" : undefined;
+  if (!hasDigits(cell)) return undefined;
+  const text = cell.normalize("NFKC").replace(unseen, "");
+  for (const [written] of text.matchAll(digitRun)) if (holdsResidentId(written.replace(/[^\dXx]/g, ""))) return "resident-id";
+  for (const [written] of text.matchAll(taiwanIdWithin)) if (isTaiwanId(written.replace(/[-\s]/g, "").toUpperCase())) return "resident-id";
+  return mobileWithin.test(text) || taiwanMobileWithin.test(text) ? "phone" : undefined;
+}
+
+/** The text itself, or, where a number of a person stands in it, the mark that prints in its place. */
+export const withoutIdentity = (text: string): string => (identityOfCell(text) === undefined ? text : redacted);
+
+/** Most texts have too few digits to be looked at. */
+function hasDigits(text: string): boolean {
+  if (text.length < FEWEST_DIGITS) return false;
+  let digits = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19)) digits++;
+  }
+  return digits >= FEWEST_DIGITS;
+}
+
+const bornWithin = /^[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/;
+
+function holdsResidentId(digits: string): boolean {
+  if (bornWithin.test(digits)) return true;
+  for (let at = 0; at + 18 <= digits.length; at++) if (isResidentId(digits.slice(at, at + 18))) return true;
+  return false;
 }
 
 /** Whether a column looks as if it identified persons: by its header, or because a good part of its cells do. */

@@ -50,8 +50,7 @@ function meaningOfHeader(header: string, options: { readonly parent?: string }):
   const alone = path.length === 1 && !options.parent;
   const key = headerKey(path.join(" "));
   if (read.unit && shares.has(read.unit.unit)) return unknown(path);
-  const found =
-    exactHead(path, key, read) ?? exactId(key) ?? joined(path, read) ?? band(path, read, alone) ?? bilingual(path, read) ?? inner(path, read);
+  const found = exactHead(path, key, read) ?? exactId(key) ?? joined(path, read) ?? band(path, read, alone) ?? bilingual(path, read) ?? inner(path, read);
   return found ?? (alone ? inTwoLanguages(path[0] as string) : undefined) ?? unknown(path);
 }
 

@@ -18,10 +18,10 @@ export const members = [
   }),
   defineVariable({
     id: "members_college_educated",
-    title: { en: "Members with college education or above", "zh-CN": "大专以上", "zh-TW": "大專以上" },
+    title: { en: "Members with college education or above", "zh-CN": "大专以上党员", "zh-TW": "大專以上黨員" },
     ...person,
     aliases: [
-      "大专以上党员",
+      "大专以上",
       "大专及以上党员",
       "大专及以上",
       "大专及以上学历",
@@ -64,14 +64,14 @@ export const members = [
   }),
   defineVariable({
     id: "members_retired",
-    title: { en: "Retired members", "zh-CN": "离退休党员", "zh-TW": "離退休黨員" },
+    title: { en: "Retired members", "zh-CN": "离退休党员", "zh-TW": "退休黨員" },
     ...person,
     aliases: ["退休党员", "离退休", "离休退休党员"],
     partOf: ["members"],
   }),
   defineVariable({
     id: "members_laid_off",
-    title: { en: "Laid-off members", "zh-CN": "下岗党员", "zh-TW": "下崗黨員" },
+    title: { en: "Laid-off members", "zh-CN": "下岗党员", "zh-TW": "失業黨員" },
     ...person,
     aliases: ["下岗职工党员", "失业党员", "下岗失业党员"],
     partOf: ["members"],

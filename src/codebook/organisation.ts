@@ -96,7 +96,7 @@ export const organisations = [
   }),
   defineVariable({
     id: "attached_leader",
-    title: { en: "A leader is attached", "zh-CN": "有挂钩领导", "zh-TW": "有掛鉤領導" },
+    title: { en: "A leader is attached", "zh-CN": "有挂钩领导", "zh-TW": "有聯繫首長" },
     kind: "yes-no",
     unit: "yes-no",
     aliases: ["挂钩领导", "挂点领导", "联系领导", "包联领导", "有无挂钩领导", "是否有挂钩领导", "attached leader"],

@@ -56,7 +56,7 @@ export const population = [
     note: {
       en: "Carries a basis: usual, registered or managed. Figures on different bases are not compared silently.",
       "zh-CN": "有口径之分：常住、户籍、管理。口径不同的数不作暗中比较。",
-      "zh-TW": "有統計口徑之分：常住、戶籍、管理；口徑不同者不逕行比較。",
+      "zh-TW": "計算基礎有常住、戶籍、管理之分；基礎不同者不逕行比較。",
     },
   }),
   defineVariable({

@@ -4,7 +4,7 @@ import { defineVariable } from "./define.ts";
 export const welfare = [
   defineVariable({
     id: "dibao_households",
-    title: { en: "Dibao households", "zh-CN": "低保户", "zh-TW": "低保戶" },
+    title: { en: "Dibao households", "zh-CN": "低保户", "zh-TW": "低收入戶" },
     kind: "count",
     unit: "household",
     aliases: ["低保户数", "低保家庭", "低保对象(户)", "低保(户)", "最低生活保障户", "低收入户", "low-income households"],
@@ -15,7 +15,7 @@ export const welfare = [
   }),
   defineVariable({
     id: "dibao_persons",
-    title: { en: "Dibao persons", "zh-CN": "低保人数", "zh-TW": "低保人數" },
+    title: { en: "Dibao persons", "zh-CN": "低保人数", "zh-TW": "低收入戶人數" },
     kind: "count",
     unit: "person",
     aliases: ["低保人口", "低保人员", "低保对象(人)", "低保(人)", "low-income persons"],
@@ -25,7 +25,7 @@ export const welfare = [
   }),
   defineVariable({
     id: "disabled",
-    title: { en: "Disabled persons", "zh-CN": "残疾人", "zh-TW": "殘疾人" },
+    title: { en: "Disabled persons", "zh-CN": "残疾人", "zh-TW": "身心障礙者" },
     kind: "count",
     unit: "person",
     aliases: ["残疾人数", "残疾人口", "残疾人员", "身心障碍者", "身心障碍人数", "disabled people"],
@@ -65,7 +65,7 @@ export const welfare = [
   }),
   defineVariable({
     id: "retired_cadres",
-    title: { en: "Retired cadres and staff", "zh-CN": "离退休干部职工", "zh-TW": "離退休幹部職工" },
+    title: { en: "Retired cadres and staff", "zh-CN": "离退休干部职工", "zh-TW": "退休幹部職工" },
     kind: "count",
     unit: "person",
     aliases: ["离退休干部", "离退休职工", "离退休人员", "退休人员"],
@@ -88,7 +88,7 @@ export const welfare = [
   }),
   defineVariable({
     id: "volunteers",
-    title: { en: "Volunteers", "zh-CN": "志愿者", "zh-TW": "志願者" },
+    title: { en: "Volunteers", "zh-CN": "志愿者", "zh-TW": "志工" },
     kind: "count",
     unit: "person",
     aliases: ["志愿者人数", "注册志愿者", "志工", "volunteer"],

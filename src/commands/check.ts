@@ -1,12 +1,12 @@
 import type { Command } from "commander";
 import type { ProtectionRules } from "../analysis/suppression.ts";
-import type { CommandModule } from "../cli.ts";
 import { checkWords } from "../locales/check.ts";
 import { writeBaseline } from "../program/baseline.ts";
 import { type CheckOutput, checkOutputs, deliverJudgement } from "../program/check-formats.ts";
 import { type Checked, checkFiles } from "../program/check-read.ts";
 import { judgeRun, mostWithBaseline, type RunResult, wholeOption } from "../program/check-run.ts";
 import { checkSelection } from "../program/check-selection.ts";
+import type { CommandModule } from "../program/command.ts";
 import { type Config, loadConfig } from "../program/config.ts";
 import { type FixResult, fixableIn, fixFiles } from "../program/fix-files.ts";
 import { keepInputs } from "../program/inputs.ts";

@@ -1,9 +1,9 @@
 import type { Command } from "commander";
 import { guarded } from "../analysis/analyse.ts";
-import type { CommandModule } from "../cli.ts";
 import { normSubjects } from "../indicators/define.ts";
 import { findIndicator } from "../indicators/index.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
+import type { CommandModule } from "../program/command.ts";
 import { keepInputs } from "../program/inputs.ts";
 import { headerLanguage, machineLanguage } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";

@@ -1,8 +1,8 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { Command } from "commander";
-import type { CommandModule } from "../cli.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
+import type { CommandModule } from "../program/command.ts";
 import { configName } from "../program/config.ts";
 import { languageOption, machineLanguage } from "../program/language.ts";
 import { list } from "../program/lists.ts";

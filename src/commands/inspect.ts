@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import type { Command } from "commander";
-import type { CommandModule } from "../cli.ts";
+import { wordsOf } from "../locales/index.ts";
 import { inspectWords } from "../locales/inspect.ts";
-import { wordsOf } from "../locales/words.ts";
+import type { CommandModule } from "../program/command.ts";
 import { configName, loadConfig } from "../program/config.ts";
 import { keepInputs } from "../program/inputs.ts";
 import { inspectFiles } from "../program/inspect.ts";

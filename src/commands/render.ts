@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import type { CommandModule } from "../cli.ts";
 import { proseWordsOf } from "../locales/prose.ts";
 import { type Computed, computeFor } from "../program/appendix.ts";
+import type { CommandModule } from "../program/command.ts";
 import { quoted } from "../program/command-line.ts";
 import { keepInputs } from "../program/inputs.ts";
 import { headerLanguage, machineLanguage } from "../program/language.ts";

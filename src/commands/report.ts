@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Command } from "commander";
-import type { CommandModule } from "../cli.ts";
 import { appendixWordsOf } from "../locales/appendix.ts";
 import { type AppendixRequest, appendixInput, type Computed, computeFor, sectionsOf } from "../program/appendix.ts";
 import { type AppendixFormat, filesOf, formatNamed, formatOfFile, suffixOf, textOf } from "../program/appendix-files.ts";
+import type { CommandModule } from "../program/command.ts";
 import { commandLine } from "../program/command-line.ts";
 import { keepInputs } from "../program/inputs.ts";
 import { headerLanguage } from "../program/language.ts";

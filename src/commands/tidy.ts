@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { guarded } from "../analysis/analyse.ts";
-import type { CommandModule } from "../cli.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import { basesOfObservations } from "../program/bases.ts";
+import type { CommandModule } from "../program/command.ts";
 import { keepInputs } from "../program/inputs.ts";
 import { machineLanguage } from "../program/language.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";

@@ -1,4 +1,3 @@
-import { identityOfCell, redacted } from "../codebook/identity.ts";
 import { findVariable } from "../codebook/index.ts";
 import { type CellReading, LEAST_MOBILE, parseCell, plainDigits } from "../intake/cell.ts";
 import type { TableRecord } from "../intake/records.ts";
@@ -35,8 +34,9 @@ export function takeCell(record: TableRecord, field: number, target: Target, gro
   const reading = parseCell(text, target.rules);
   if (reading.kind === "missing") return;
   const about = { area, variable: target.quantity };
-  const args = { cell: identityOfCell(text) === undefined ? text.trim() : redacted, header: log.header(field) };
+  const args = { cell: text.trim(), header: log.header(field) };
   if (reading.kind === "fault") {
+    if (takeFootnoted(record, field, target, group, about, log)) return;
     raiseFault(record, field, reading, target, args, about, log);
     return;
   }
@@ -52,6 +52,20 @@ export function takeCell(record: TableRecord, field: number, target: Target, gro
     return;
   }
   target.column.addMeasured(group, reading.measured);
+}
+
+/** A figure that is plain but for a mark behind it: 200*, 500①. */
+const footnoted = /^(.*\d\D{0,4}?)\s*(?:[*＊※†‡§#]{1,3}|[①-⑳]{1,2}|\[\d{1,2}\])\s*$/u;
+
+/** Adds a figure without the footnote mark behind it, which is a finding; false where there is no such figure. */
+function takeFootnoted(record: TableRecord, field: number, target: Target, group: number, about: { area: string; variable: string }, log: FindingLog): boolean {
+  const text = record.fields[field] ?? "";
+  const plain = text.length > 40 ? undefined : footnoted.exec(text)?.[1];
+  const reading = plain === undefined ? undefined : parseCell(plain, target.rules);
+  if (reading?.kind !== "number" || !("value" in reading.measured) || reading.measured.value < 0 || !target.addsUp) return false;
+  log.raise(codes.footnoteMark, record, field, { cell: text.trim(), header: log.header(field), value: reading.measured.value }, about);
+  target.column.addMeasured(group, reading.measured);
+  return true;
 }
 
 function raiseFault(

@@ -1,3 +1,4 @@
+import { LEAST_MOBILE } from "../intake/cell.ts";
 import type { ReadingPlan } from "../intake/plan.ts";
 import type { Columnar, ColumnarColumn, Source } from "../intake/source.ts";
 import { byteEngine } from "./bytes.ts";
@@ -41,7 +42,7 @@ async function sumsOf({ table, columns, rows }: Columnar, request: Request, tall
   const figures = summed.map(({ field, rules }) => {
     const name = (columns[field] as ColumnarColumn).column;
     const whole = rules.kind === "count" ? ` OR ${name} <> floor(${name})` : "";
-    return `count(${name}), coalesce(fsum(${name}), 0), count(*) FILTER (${name} < 0 OR NOT ${name} <= 1e15${whole})`;
+    return `count(${name}), coalesce(fsum(${name}), 0), count(*) FILTER (${name} < 0 OR NOT ${name} < ${LEAST_MOBILE}${whole})`;
   });
   const texts = columns.map(({ text }) => `arg_min_null(${text}, file_row_number)`);
   const groups = await rows(

@@ -1,4 +1,4 @@
-import type { RaisedFinding } from "../intake/findings.ts";
+import { type RaisedFinding, withoutPersons } from "../intake/findings.ts";
 import type { ReadingPlan } from "../intake/plan.ts";
 import { placeOfCharacter, placeOfField, type TableRecord } from "../intake/records.ts";
 import { codes, type RaisedCode } from "../survey/codes.ts";
@@ -17,12 +17,12 @@ export class FindingLog {
   raise(code: RaisedCode, record: TableRecord, field: number | undefined, args: RaisedFinding["args"], about: Partial<RaisedFinding> = {}): void {
     if (!this.count(code)) return;
     const place = code === codes.replacedBytes ? this.placeOfDamage(record) : this.place(record, field);
-    this.findings.push({ code, place, args, ...about });
+    this.findings.push(withoutPersons({ code, place, args, ...about }));
   }
 
   /** Adds a finding whose place is known. */
   add(finding: RaisedFinding): void {
-    if (this.count(finding.code)) this.findings.push(finding);
+    if (this.count(finding.code)) this.findings.push(withoutPersons(finding));
   }
 
   place(record: TableRecord, field: number | undefined): RaisedFinding["place"] {

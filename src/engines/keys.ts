@@ -178,7 +178,11 @@ export class KeyReader {
     const roc = first.role.is === "key" && first.role.roc === true;
     const [year = "", ...rest] = texts;
     const part = rest.find((text) => text !== "");
-    if (part === undefined || year === "") return parsePeriod(part ?? year, { roc });
+    const [ofCaption] = (this.plan.period?.value ?? "").split("-");
+    if (part === undefined || year === "") {
+      const alone = part ?? year;
+      return parsePeriod(alone, { roc }) ?? (ofCaption ? parsePeriod(`${ofCaption}年${alone.replace(/份$/u, "")}`) : undefined);
+    }
     const years = year.replace(/年度?$/u, "");
     const bare = part.replace(/^0+(?=\d)/, "");
     const header = this.periods[rest.indexOf(part) + 1]?.header ?? "";

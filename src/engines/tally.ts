@@ -1,3 +1,4 @@
+import { identityOfCell, redacted, withoutIdentity } from "../codebook/identity.ts";
 import { type CellRules, parseCell } from "../intake/cell.ts";
 import { excelDamage } from "../intake/excel-damage.ts";
 import type { RaisedFinding } from "../intake/findings.ts";
@@ -41,6 +42,8 @@ export class Tally {
   private readonly quantities = new Map<string, Column>();
   private readonly targets = new Map<string, readonly (Target | undefined)[] | undefined>();
   private readonly log: FindingLog;
+  /** Key cell that holds a number of a person → what it is called instead. */
+  private readonly nameless = new Map<string, string>();
   private readonly excluded = new ExcludedRows();
   private readonly keptTotals: TableRecord[] = [];
   private rows = 0;
@@ -156,7 +159,7 @@ export class Tally {
 
   private exclude(record: TableRecord, reason: ExcludedRow["reason"], said: Pick<ExcludedRow, "label" | "values"> = {}): void {
     this.setAsideAs = reason;
-    this.excluded.add(record, reason, said);
+    this.excluded.add(record, reason, said.label === undefined ? said : { ...said, label: withoutIdentity(said.label) });
   }
 
   private checkWidth(record: TableRecord): void {
@@ -237,13 +240,18 @@ export class Tally {
       this.keyReader.carry(part);
       this.lastPart = NONE;
     }
-    const { name, code, parents, period, unreadPeriod, level, indent } = this.keyReader.read(record.fields);
-    if (name === "") {
+    const read = this.keyReader.read(record.fields);
+    const { period, unreadPeriod, indent } = read;
+    if (read.name === "") {
       this.exclude(record, "no-area");
       this.raise(codes.missingKey, record, this.keyReader.column, { key: "area" });
       return undefined;
     }
     if (unreadPeriod !== undefined) this.raise(codes.unreadPeriod, record, this.keyReader.periods[0]?.index, { cell: unreadPeriod });
+    const name = this.nameOf(read.name, record, "area");
+    const code = this.nameOf(read.code, record, "area_code");
+    const parents = read.parents.map((parent) => this.nameOf(parent, record, "parent_area"));
+    const level = withoutIdentity(read.level);
     const key = [code, ...parents, name, period ?? "", this.keyReader.under].join("\u0000");
     const known = this.keys.get(key);
     if (known !== undefined) return { index: known, isNew: false };
@@ -255,7 +263,7 @@ export class Tally {
       code: code === "" ? null : code,
       parents,
       ...(level !== "" && { level }),
-      ...(period !== undefined && { period }),
+      ...(period !== undefined && { period: withoutIdentity(period) }),
       ...(indent > 0 && { indent }),
       ...this.attributesOf(record.fields),
       place: this.log.place(record, this.keyReader.column),
@@ -263,9 +271,22 @@ export class Tally {
     return { index, isNew: true };
   }
 
+  /** A key cell as it may be printed: one that holds a number of a person is called after the line it was met in. */
+  private nameOf(text: string, record: TableRecord, key: "area" | "area_code" | "parent_area"): string {
+    const known = this.nameless.get(text);
+    if (known !== undefined) return known;
+    const identity = identityOfCell(text);
+    if (identity === undefined) return text;
+    const name = `${redacted} (${record.line})`;
+    this.nameless.set(text, name);
+    const at = record.fields.findIndex((cell) => identityOfCell(cell) === identity && cell.includes(text));
+    this.raise(codes.identityNumber, record, at === -1 ? this.keyReader.column : at, { key, identity }, { area: name });
+    return name;
+  }
+
   private attributesOf(fields: readonly string[]): Pick<Group, "attributes"> {
     if (this.attributeColumns.length === 0) return {};
-    return { attributes: Object.fromEntries(this.attributeColumns.map(({ header, index }) => [header, (fields[index] ?? "").trim()])) };
+    return { attributes: Object.fromEntries(this.attributeColumns.map(({ header, index }) => [header, withoutIdentity((fields[index] ?? "").trim())])) };
   }
 
   private setTotalAside(record: TableRecord, reason: "total-row" | "average-row"): void {

@@ -84,8 +84,8 @@ const mean = {
   options,
   formula: {
     en: "Σ count × midpoint ÷ Σ count, on the pooled bands, in exact ages (“31–35” is [31, 36), midpoint 33.5)",
-    "zh-CN": "Σ人数 × 组中值 ÷ Σ人数，各社区年龄段合并计算，按确切年龄（“31～35岁”即[31, 36)，组中值33.5）",
-    "zh-TW": "Σ人數 × 組中點 ÷ Σ人數，各社區年齡段合併計算，按確切年齡（「31～35歲」即[31, 36)，組中點33.5）",
+    "zh-CN": "Σ人数 × 组中值 ÷ Σ人数，各社区年龄段合并计算，按确切年龄（“31～35岁”即满31、不满36岁，组中值33.5）",
+    "zh-TW": "Σ人數 × 組中點 ÷ Σ人數，各社區年齡段合併計算，按確切年齡（「31～35歲」即滿31、未滿36歲，組中點33.5）",
   },
   reading: {
     en: "Depends on the midpoint declared for the open band, which is printed with it.",

@@ -62,8 +62,10 @@ const median = {
   rollup: "pooled",
   formula: {
     en: "L + w × (N ÷ 2 − cf) ÷ f on the pooled bands, in exact ages (“31–35” is [31, 36)); L, w and f: lower edge, width and count of the band that holds the middle; cf: all below",
-    "zh-CN": "L + w ×（N ÷ 2 − cf）÷ f，各社区年龄段合并计算，按确切年龄（“31～35岁”即[31, 36)）；L、w、f为中位数所在组的下限、组距、人数，cf为其下累计人数",
-    "zh-TW": "L + w ×（N ÷ 2 − cf）÷ f，各社區年齡段合併計算，按確切年齡（「31～35歲」即[31, 36)）；L、w、f為中位數所在組的下限、組距、人數，cf為其下累計人數",
+    "zh-CN":
+      "L + w ×（N ÷ 2 − cf）÷ f，各社区年龄段合并计算，按确切年龄（“31～35岁”即满31、不满36岁）；L、w、f为中位数所在组的下限、组距、人数，cf为其下累计人数",
+    "zh-TW":
+      "L + w ×（N ÷ 2 − cf）÷ f，各社區年齡段合併計算，按確切年齡（「31～35歲」即滿31、未滿36歲）；L、w、f為中位數所在組的下限、組距、人數，cf為其下累計人數",
   },
   reading: {
     en: "Absent when the middle falls in a band without an edge (60+, 35 and under).",

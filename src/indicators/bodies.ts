@@ -102,7 +102,7 @@ const fourBodies = shareWhere({
 export const fourBodiesCoverage = defineIndicator({
   id: "four_bodies_coverage",
   theme: "organisation",
-  title: { en: "Communities with all four bodies", "zh-CN": "四方组织覆盖率", "zh-TW": "四方組織覆蓋率" },
+  title: { en: "Communities with all four bodies", "zh-CN": "四方组织覆盖率", "zh-TW": "四方組織涵蓋率" },
   unit: "%",
   decimals: 1,
   ...fourBodies,

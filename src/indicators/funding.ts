@@ -66,7 +66,7 @@ export const fundsPerWorker = defineIndicator({
 export const personnelShare = defineIndicator({
   id: "personnel_share",
   theme: "funding",
-  title: { en: "Wages in the funds", "zh-CN": "人员经费占比", "zh-TW": "人員經費占比" },
+  title: { en: "Wages in the funds", "zh-CN": "人员经费占比", "zh-TW": "人事費占比" },
   unit: "%",
   decimals: 1,
   ...ratioOfSums(operate("*", operate("*", quantity("monthly_wage"), number(12)), quantity("workers")), quantity("funds"), 100),
@@ -74,7 +74,7 @@ export const personnelShare = defineIndicator({
   reading: {
     en: "Computed from the monthly wage and the number of workers, not from the personnel funds as reported.",
     "zh-CN": "按月工资与工作人员数推算，不是填报的人员经费。",
-    "zh-TW": "按月薪資與工作人員數推算，不是填報的人員經費。",
+    "zh-TW": "按月薪資與工作人員數推算，不是填報的人事費。",
   },
   examples: [
     {

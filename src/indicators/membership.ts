@@ -7,7 +7,7 @@ const composition = { theme: "organisation", unit: "%", decimals: 1, source: par
 export const retiredShare = defineIndicator({
   id: "retired_share",
   ...composition,
-  title: { en: "Retired members", "zh-CN": "离退休党员占比", "zh-TW": "離退休黨員占比" },
+  title: { en: "Retired members", "zh-CN": "离退休党员占比", "zh-TW": "退休黨員占比" },
   ...share("members_retired", "members"),
   examples: [{ given: { members_retired: [30, 20], members: [80, 120] }, expected: { value: 25 }, source: "(30 + 20) ÷ (80 + 120) = 25 %" }],
 });
@@ -15,7 +15,7 @@ export const retiredShare = defineIndicator({
 export const laidOffShare = defineIndicator({
   id: "laid_off_share",
   ...composition,
-  title: { en: "Laid-off members", "zh-CN": "下岗党员占比", "zh-TW": "下崗黨員占比" },
+  title: { en: "Laid-off members", "zh-CN": "下岗党员占比", "zh-TW": "失業黨員占比" },
   ...share("members_laid_off", "members"),
   examples: [{ given: { members_laid_off: [9, 6], members: [50, 100] }, expected: { value: 10 }, source: "(9 + 6) ÷ (50 + 100) = 10 %" }],
 });

@@ -48,8 +48,8 @@ export const officeAreaShortfall = defineIndicator({
   rollup: "sum-of-shortfalls",
   formula: {
     en: "Σ max(0, norm − office_area) over the communities; net: max(0, k × norm − Σ office_area)",
-    "zh-CN": "Σ max(0, 标准 − 办公用房面积)，逐社区相加；净缺口：max(0, k × 标准 − Σ办公用房面积)",
-    "zh-TW": "Σ max(0, 標準 − 辦公用房面積)，逐社區相加；淨缺口：max(0, k × 標準 − Σ辦公用房面積)",
+    "zh-CN": "各社区（标准 − 办公用房面积）之和，不足0的按0计；净缺口：社区数 × 标准 − 办公用房面积之和，不足0的按0计",
+    "zh-TW": "各社區（標準 − 辦公用房面積）之和，未滿0者以0計；淨缺口：社區數 × 標準 − 辦公用房面積之和，未滿0者以0計",
   },
   needs: ["office_area"],
   source: surveyPractice,
@@ -124,8 +124,8 @@ export const officeAreaBands = defineIndicator({
     needs: ["office_area"],
     formula: {
       en: "communities with a known office area, by exclusive classes [0, 60) [60, 100) [100, 200) [200, 500) [500, ∞) m²",
-      "zh-CN": "已填报办公用房面积的社区，按互斥组划分：[0, 60) [60, 100) [100, 200) [200, 500) [500, ∞) m²",
-      "zh-TW": "已填報辦公用房面積的社區，按互斥組劃分：[0, 60) [60, 100) [100, 200) [200, 500) [500, ∞) m²",
+      "zh-CN": "已填报办公用房面积的社区，分为互不重叠的各组，含下限、不含上限：不足60m²，60～不足100m²，100～不足200m²，200～不足500m²，500m²及以上",
+      "zh-TW": "已填報辦公用房面積的社區，分為互不重疊的各組，含下限、不含上限：未滿60m²，60～未滿100m²，100～未滿200m²，200～未滿500m²，500m²以上",
     },
     classes: (context) => classIds(edgesOf(context)),
     counted: (context) => classIds(edgesOf(context)),

@@ -60,7 +60,7 @@ export const meetingFulfilment = defineIndicator({
 export const agreementCoverage = defineIndicator({
   id: "agreement_coverage",
   theme: "organisation",
-  title: { en: "Units with a co-building agreement", "zh-CN": "共建协议覆盖率", "zh-TW": "共建協議覆蓋率" },
+  title: { en: "Units with a co-building agreement", "zh-CN": "共建协议覆盖率", "zh-TW": "共建協議涵蓋率" },
   unit: "%",
   decimals: 1,
   ...share("agreements_signed", "eligible_units"),
@@ -71,7 +71,7 @@ export const agreementCoverage = defineIndicator({
 export const buildingCoverage = defineIndicator({
   id: "building_coverage",
   theme: "organisation",
-  title: { en: "Buildings with a party organisation", "zh-CN": "楼幢组织覆盖率", "zh-TW": "樓棟組織覆蓋率" },
+  title: { en: "Buildings with a party organisation", "zh-CN": "楼幢组织覆盖率", "zh-TW": "樓棟組織涵蓋率" },
   unit: "%",
   decimals: 1,
   ...share("buildings_with_organisation", "buildings"),

@@ -14,7 +14,7 @@ export const householdSize = defineIndicator({
   reading: {
     en: "Outside 1.5 to 4.5 it is suspect: residents and households may be counted on different bases.",
     "zh-CN": "低于1.5或高于4.5时存疑：人口与户数的口径可能不一致。",
-    "zh-TW": "低於1.5或高於4.5時存疑：人口與戶數的口徑可能不一致。",
+    "zh-TW": "低於1.5或高於4.5時存疑：人口與戶數的計算基礎可能不一致。",
   },
   examples: [
     { given: { residents: [3833], households: [1452] }, expected: { value: 2.64 }, decimals: 2, source: `${community2009}: 3833 ÷ 1452 = 2.6398` },

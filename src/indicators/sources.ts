@@ -10,13 +10,13 @@ export const demography: Text = {
 export const surveyPractice: Text = {
   en: "In common use in community surveys in China",
   "zh-CN": "社区调查通行口径",
-  "zh-TW": "中國大陸社區調查通行口徑",
+  "zh-TW": "中國大陸社區調查慣用定義",
 };
 
 export const partyStatistics: Text = {
   en: "In common use in the party statistics of communities in China",
   "zh-CN": "基层党组织统计通行口径",
-  "zh-TW": "中國大陸基層黨組織統計通行口徑",
+  "zh-TW": "中國大陸基層黨組織統計慣用定義",
 };
 
 export const servicePlan: Text = {

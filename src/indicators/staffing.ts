@@ -26,7 +26,7 @@ export const workersPer10000 = defineIndicator({
   decimals: 1,
   ...ratio("workers", "residents", 10000),
   source: servicePlan,
-  reading: { en: "The plan counts urban residents.", "zh-CN": "规划口径为城镇常住人口。", "zh-TW": "規劃口徑為城鎮常住人口。" },
+  reading: { en: "The plan counts urban residents.", "zh-CN": "规划口径为城镇常住人口。", "zh-TW": "該規劃以城鎮常住人口為計算基礎。" },
   norm: { subjects: ["workers_per_10000"] },
   gapIn: "workers_shortfall",
   examples: [{ given: { workers: [16], residents: [3833] }, expected: { value: 41.7 }, decimals: 1, source: `${community2009}: 16 ÷ 3833 × 10000 = 41.74` }],

@@ -5,7 +5,7 @@ import { community2009, surveyPractice } from "./sources.ts";
 export const dibaoHouseholdRate = defineIndicator({
   id: "dibao_household_rate",
   theme: "population",
-  title: { en: "Households on minimum living allowance (dibao)", "zh-CN": "低保户率", "zh-TW": "低保戶率" },
+  title: { en: "Households on minimum living allowance (dibao)", "zh-CN": "低保户率", "zh-TW": "低收入戶率" },
   unit: "‰",
   decimals: 2,
   ...ratio("dibao_households", "households", 1000),

@@ -54,8 +54,8 @@ export const workersNeeded = defineIndicator({
   rollup: "sum",
   formula: {
     en: "Σ clamp(round(people × norm)) over the communities; people: managed population, else residents + floating population, else residents, as the norm's basis says",
-    "zh-CN": "Σ 限定(取整(人口 × 标准))，逐社区相加；人口依标准口径：管理人口，无则常住与流动人口之和，再无则常住人口",
-    "zh-TW": "Σ 限定(取整(人口 × 標準))，逐社區相加；人口依標準口徑：管理人口，無則常住與流動人口之和，再無則常住人口",
+    "zh-CN": "各社区（人口 × 标准，取整后不低于下限、不高于上限）之和；人口依标准口径：管理人口，无则常住与流动人口之和，再无则常住人口",
+    "zh-TW": "各社區（人口 × 標準，取整後不低於下限、不高於上限）之和；人口依標準的計算基礎：管理人口，無則常住與流動人口之和，再無則常住人口",
   },
   needs: [...needs],
   source: surveyPractice,
@@ -107,8 +107,8 @@ export const workersShortfall = defineIndicator({
   rollup: "sum-of-shortfalls",
   formula: {
     en: "Σ max(0, needed − workers) over the communities; net: max(0, Σ needed − Σ workers)",
-    "zh-CN": "Σ max(0, 应配备人数 − 工作人员数)，逐社区相加；净缺口：max(0, Σ应配备人数 − Σ工作人员数)",
-    "zh-TW": "Σ max(0, 應配置人數 − 工作人員數)，逐社區相加；淨缺口：max(0, Σ應配置人數 − Σ工作人員數)",
+    "zh-CN": "各社区（应配备人数 − 工作人员数）之和，不足0的按0计；净缺口：应配备人数之和 − 工作人员数之和，不足0的按0计",
+    "zh-TW": "各社區（應配置人數 − 工作人員數）之和，未滿0者以0計；淨缺口：應配置人數之和 − 工作人員數之和，未滿0者以0計",
   },
   needs: ["workers", ...needs],
   source: surveyPractice,

@@ -1,5 +1,5 @@
 import type { Kind, Variable } from "../codebook/define.ts";
-import { isMobileNumber } from "../codebook/identity.ts";
+import { identityOfCell } from "../codebook/identity.ts";
 import { readScale, readUnit, unitFor } from "../codebook/unit-spellings.ts";
 import type { UnitId } from "../codebook/units.ts";
 import { readInterval } from "../survey/interval-notation.ts";
@@ -60,9 +60,9 @@ export function parseCell(text: string, rules: CellRules): CellReading {
   const choice = rules.kind === "yes-no" || rules.kind === "category";
   if (!choice && rules.exponent === 0 && rules.factor === undefined) {
     const plain = plainDigits(text);
-    if (plain >= LEAST_MOBILE && rules.kind === "count" && isMobileNumber(text)) return notANumber;
-    if (plain >= 0 && !rules.missing?.includes(text)) return { kind: "number", measured: { value: plain } };
+    if (plain >= 0 && plain < LEAST_MOBILE && !rules.missing?.includes(text)) return { kind: "number", measured: { value: plain } };
   }
+  if (isOfPerson(text, rules)) return notANumber;
   const cleaned = cleanCell(text);
   if (choice) return readChoice(cleaned, rules);
   if (rules.missing !== undefined && isMissing(cleaned, rules.missing)) return { kind: "missing", mark: cleaned };
@@ -72,6 +72,12 @@ export function parseCell(text: string, rules: CellRules): CellReading {
   if (cleaned.length > longest) return notANumber;
   const damage = excelDamage(cleaned, rules.kind === "count");
   return damage === undefined ? readQuantity(cleaned, rules) : fault("excel-damage", damage);
+}
+
+/** Whether a number of a person stands in a cell. Sums of money and areas may have as many digits as a mobile number. */
+function isOfPerson(text: string, { kind }: CellRules): boolean {
+  const identity = identityOfCell(text);
+  return identity === "resident-id" || (identity === "phone" && kind !== "money" && kind !== "area");
 }
 
 /** The number that 1 to 15 ASCII digits make; -1 for any other text. */

@@ -1,5 +1,5 @@
 import { bandId, cover } from "../codebook/age-band.ts";
-import { identityOfColumn } from "../codebook/identity.ts";
+import { identityOfCell, identityOfColumn, withoutIdentity } from "../codebook/identity.ts";
 import { findVariable } from "../codebook/index.ts";
 import { type ReadUnit, unitFor } from "../codebook/unit-spellings.ts";
 import type { UnitId } from "../codebook/units.ts";
@@ -7,7 +7,7 @@ import { codes } from "../survey/codes.ts";
 import type { CellRules } from "./cell.ts";
 import { looksNumeric } from "./cell-kind.ts";
 import { excelDamage } from "./excel-damage.ts";
-import type { RaisedFinding } from "./findings.ts";
+import { type RaisedFinding, withoutPersons } from "./findings.ts";
 import { type ColumnHead, type HeadMeaning, headMeanings, type Mapping } from "./head-meaning.ts";
 import type { Basis, PlannedColumn, Role } from "./plan.ts";
 import { isTotalWord } from "./rows.ts";
@@ -74,7 +74,21 @@ export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, cont
     findings.push({ code: codes.duplicateHeader, place: { field: index + 1, header }, args: { header, first: first + 1 } });
     return { ...column, role: { is: "unused", reason: "duplicate" } };
   });
-  return { columns, findings };
+  findings.push(...columns.flatMap(numberInHeader));
+  return { columns: columns.map(withSafeHeader), findings: findings.map(withSafePlace) };
+}
+
+/** A header may hold the number of who is to be asked. */
+function numberInHeader({ header, index }: PlannedColumn): RaisedFinding[] {
+  const identity = identityOfCell(header);
+  return identity === undefined ? [] : [{ code: codes.identityNumber, place: { field: index + 1, header }, args: { key: "header", identity } }];
+}
+
+const withSafeHeader = (column: PlannedColumn): PlannedColumn => ({ ...column, header: withoutIdentity(column.header) });
+
+function withSafePlace(finding: RaisedFinding): RaisedFinding {
+  const { header } = finding.place;
+  return withoutPersons({ ...finding, ...(header !== undefined && { place: { ...finding.place, header: withoutIdentity(header) } }) });
 }
 
 function findingsOn(

@@ -80,7 +80,7 @@ function assemble(file: string, encoding: Encoding, dialect: Dialect, layout: La
   const decimalComma = dialect.delimiter !== "," && writesDecimalComma(rows);
   const context = { units: captionUnits(caption), of: subject, rows, decimalComma } as const;
   const { columns, findings } = planColumns(heads, options.mapping ?? new Map(), context);
-  const period = periodOfFile(columns, options.period, caption, file);
+  const period = periodOfFile(columns, rows, options.period, caption, file);
   const headerLine = layout.preamble.at(-1)?.line ?? 0;
   const plan: ReadingPlan = {
     file,
@@ -217,11 +217,25 @@ function writesDecimalComma(rows: readonly (readonly string[])[]): boolean {
   return evidence > 0;
 }
 
-function periodOfFile(columns: readonly PlannedColumn[], option: Period | undefined, caption: string, file: string): ReadingPlan["period"] {
-  if (columns.some((column) => column.role.is === "key" && column.role.key === "period")) return undefined;
+/** Whether every period of the first rows is a month or a quarter without its year. */
+function isPartOfYear(rows: readonly (readonly string[])[], columns: readonly PlannedColumn[]): boolean {
+  const cells = rows.flatMap((row) => columns.map(({ index }) => (row[index] ?? "").trim())).filter((cell) => cell !== "");
+  return cells.length > 0 && cells.every((cell) => /^(?:\d{1,2}月(?:份|底|末)?|第?[1-4一二三四]季度?|[上下]半年)$/u.test(cell));
+}
+
+function periodOfFile(
+  columns: readonly PlannedColumn[],
+  rows: readonly (readonly string[])[],
+  option: Period | undefined,
+  caption: string,
+  file: string,
+): ReadingPlan["period"] {
+  const stated = columns.filter((column) => column.role.is === "key" && column.role.key === "period");
   const inCaption = periodFromText(caption);
+  // Months and quarters by themselves are those of the caption's year.
+  if (stated.length > 0) return inCaption && stated.length === 1 && isPartOfYear(rows, stated) ? { value: inCaption, from: "caption" } : undefined;
   if (inCaption) return { value: inCaption, from: "caption" };
-  const inName = periodFromText(file.split(/[\\/]/u).at(-1) ?? "");
+  const inName = periodFromText(file.split(/[\\/]/u).at(-1) ?? "", { roc: /[區鄉鎮縣戶歲數齡]/u.test(columns.map(({ header }) => header).join("")) });
   if (inName) return { value: inName, from: "file-name" };
   return option === undefined ? undefined : { value: option, from: "option" };
 }

@@ -22,8 +22,10 @@ const marks: readonly { readonly bytes: readonly number[]; readonly encoding: st
 /** How many characters of a candidate's text are weighed. */
 const WEIGHED = 20_000;
 /** Of the characters beyond ASCII, how many may be unreadable where everything else speaks for an encoding. */
-const MOST_DAMAGE = 1 / 8;
+const MOST_DAMAGE = 1 / 4;
 const MOST_BAD_BYTES = 1 / 20;
+/** In a small table with known headers a single bad byte, and the character it takes along, may be more than that. */
+const FEW_BAD_BYTES = 2;
 
 /**
  * Decides the encoding of a table from a stretch of its bytes: byte order mark, strict UTF-8, zeros in every second byte (UTF-16), then
@@ -66,8 +68,10 @@ const DOUBTFUL = 0.2;
 /** Undefined where too much is unreadable. */
 function candidate(encoding: string, text: string, familiar: (text: string) => number): Candidate | undefined {
   const { score, others, unreadable } = weigh(text);
-  if (others === 0 || unreadable / others > MOST_BAD_BYTES) return undefined;
-  return { encoding, score: score / others + 2 * Math.min(1, familiar(text) / 3), damaged: unreadable > 0 };
+  if (others === 0) return undefined;
+  const known = familiar(text);
+  if (unreadable / others > MOST_BAD_BYTES && (unreadable > FEW_BAD_BYTES || known === 0)) return undefined;
+  return { encoding, score: score / others + 2 * Math.min(1, known / 3), damaged: unreadable > 0 };
 }
 
 /** A decoder for a declared encoding; throws a CdjError for a name that no decoder bears. */

@@ -1,4 +1,4 @@
-import type { Dialect } from "./records.ts";
+import type { Dialect } from "./record.ts";
 
 /** What was cut from a text: how far it went, and where a quote opened that never closed. */
 export interface Cut {

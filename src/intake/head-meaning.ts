@@ -116,6 +116,11 @@ function understood(text: string): HeadMeaning {
   // 党员情况/党员总数: a name that repeats what stands above it says all by itself.
   const core = (levels.at(-2) ?? "").replace(/(?:基本)?(?:情况|情況|结构|結構|构成|構成|分布)$/u, "");
   if (levels.length > 1 && core.length >= 2 && leaf.includes(core)) return matchHeader(leaf);
+  // 党组织和党员/党员总数/女: the outermost level is a heading of the form.
+  if (levels.length > 2) {
+    const inner = understood(levels.slice(1).join("/"));
+    if (inner.kind === "variable" || inner.kind === "band") return inner;
+  }
   // 总计/户数: a word for the whole above a name adds nothing to it.
   if (levels.length > 1 && levels.slice(0, -1).every(isWholeWord)) return matchHeader(leaf);
   return direct;

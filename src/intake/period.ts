@@ -1,6 +1,7 @@
 import type { Period } from "../survey/area.ts";
 import type { Text } from "../survey/language.ts";
 import { cleanCell } from "./cell-text.ts";
+import { readChineseNumeral } from "./chinese-numeral.ts";
 
 export type PeriodKind = "year" | "half-year" | "quarter" | "month";
 
@@ -24,9 +25,13 @@ export function parsePeriod(text: string, options: { readonly roc?: boolean } = 
   return dated && found?.length !== 7 ? undefined : found;
 }
 
-/** 二〇二三年十二月 → 2023年12月; 第二季度 → 第2季度. */
+/** 二〇二三年十二月 → 2023年12月; 第二季度 → 第2季度; 民國一百一十三年 → 民國113年. */
 function withArabicDigits(text: string): string {
   return text
+    .replace(/((?:民國|民国))([一二三四五六七八九十百]{1,7})(?=年)/g, (all: string, era: string, year: string) => {
+      const numeral = readChineseNumeral(year)?.plain;
+      return numeral === undefined ? all : `${era}${numeral}`;
+    })
     .replace(/[○零]/g, "〇")
     .replace(
       /^((?:中華|中华)?(?:民國|民国))?([〇一二三四五六七八九]{2,4})(?=年)/,
@@ -107,18 +112,28 @@ const era = new RegExp(`(?:中華|中华)?(?:民國|民国)\\s*(?:\\d{1,3}|元)(
 const year = new RegExp(`(?<![\\d〔]|\\d[-.,])(?:19|20)\\d{2}(?!\\d|[-.,]\\d{3}|\\s*(?:[人户戶元名个個家万萬亿億平㎡%岁歲次]|m²))${tail}`, "g");
 const compactInFileName = /(?<!\d|\d[-.,])(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:[0-3]\d)?(?!\d|[-.,]\d)/g;
 
+/** The years and months of the Republic in running text: 民國一百一十三年四月 → 民國113年4月. */
+const inArabicDigits = (text: string): string =>
+  text.includes("民") ? text.replace(/民[國国][一二三四五六七八九十百]{1,7}年(?:[一二三四五六七八九十]{1,3}月)?/gu, withArabicDigits) : text;
+
+/** Year and month of the Republic in a file name: 社區表11306.csv. */
+const rocInFileName = /(?<!\d|\d[-.,])1\d{2}(?:0[1-9]|1[0-2])(?!\d|[-.,]\d)/g;
+
 /**
  * The period that a file name or a caption names: a four-digit year standing alone or a ROC year after 民國, with what follows it; in a file name also 202306.
- * Undefined when there is none, or several that differ.
+ * and, with `roc`, 11306. Undefined when there is none, or several that differ.
  */
-export function periodFromText(text: string): Period | undefined {
-  const cleaned = cleanCell(text).replace(/ +(?=[年月日\d])|(?<=[年月]) +/g, (gap, at: number, all: string) =>
+export function periodFromText(text: string, options: { readonly roc?: boolean } = {}): Period | undefined {
+  const cleaned = inArabicDigits(cleanCell(text)).replace(/ +(?=[年月日\d])|(?<=[年月]) +/g, (gap, at: number, all: string) =>
     /\d/.test(all[at - 1] ?? "") && /\d/.test(all[at + gap.length] ?? "") ? gap : "",
   );
   const isFileName = /\.[A-Za-z][A-Za-z\d]{1,6}$/.test(cleaned);
-  const written = [...cleaned.matchAll(era), ...cleaned.matchAll(year), ...(isFileName ? cleaned.matchAll(compactInFileName) : [])].map((m) =>
-    m[0].replaceAll("_", "-"),
-  );
+  const written = [
+    ...cleaned.matchAll(era),
+    ...cleaned.matchAll(year),
+    ...(isFileName ? cleaned.matchAll(compactInFileName) : []),
+    ...(isFileName && options.roc ? cleaned.matchAll(rocInFileName) : []),
+  ].map((m) => m[0].replaceAll("_", "-"));
   const found = written.map((w) => parsePeriod(w)).filter((p) => p !== undefined);
   const finest = found.reduce<Period | undefined>((best, p) => (best === undefined || p.length > best.length ? p : best), undefined);
   return found.every((p) => finest?.startsWith(p)) ? finest : undefined;

@@ -1,22 +1,8 @@
 import Papa from "papaparse";
 import { type Cut, cutEscaped } from "./escaped.ts";
+import type { Dialect, TableRecord } from "./record.ts";
 
-/** How records and fields are told apart. */
-export interface Dialect {
-  readonly delimiter: string;
-  /** Empty: quotes have no meaning. */
-  readonly quote: string;
-  readonly escape: string;
-}
-
-/** One record as it stands in the file. */
-export interface TableRecord {
-  readonly fields: readonly string[];
-  /** The physical line it starts on, from 1. */
-  readonly line: number;
-  /** Its text, for the place of a field. */
-  readonly raw: string;
-}
+export type { Dialect, TableRecord } from "./record.ts";
 
 /** A quote that opens and never closes would take the rest of the file for one cell: beyond this it is taken as text. */
 const LONGEST_RECORD = 1 << 22;
@@ -29,6 +15,8 @@ const MOST_LONE_QUOTES = 100;
  */
 export class RecordReader {
   private rest = "";
+  /** The length that the text of an unfinished record must reach before it is looked through again: a long one is not, at every piece. */
+  private retryAt = 0;
   /** The physical line on which the next record starts. */
   line: number;
   private loneQuotes = 0;
@@ -50,6 +38,10 @@ export class RecordReader {
   /** Takes more text; `last` when there is none after it. */
   push(text: string, last: boolean): void {
     let pending = this.rest + text;
+    if (!last && pending.length < this.retryAt) {
+      this.rest = pending;
+      return;
+    }
     // A CR at the end may be half of a CRLF.
     const held = !last && pending.endsWith("\r") ? "\r" : "";
     pending = unifyLineBreaks(held ? pending.slice(0, -1) : pending);
@@ -58,6 +50,7 @@ export class RecordReader {
       const end = this.parse(pending, start, last);
       if (end.loneQuoteAt === undefined) {
         this.rest = pending.slice(end.consumed) + held;
+        this.retryAt = Math.min(2 * this.rest.length, LONGEST_RECORD + 1);
         return;
       }
       start = this.readLineUnquoted(pending, end.loneQuoteAt);

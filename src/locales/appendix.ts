@@ -199,7 +199,9 @@ type Key =
   | "stdin"
   | "variantItem"
   | "bandShare"
-  | "scope";
+  | "scope"
+  | "agesPartial"
+  | "agesScope";
 
 /** The words of an appendix, templates as in sentence.ts. */
 export interface AppendixWords extends Readonly<Record<Key, string>> {
@@ -311,9 +313,9 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     barTitle: "{title} by community",
     groupBarTitle: "{title} by {group}",
     stackTitle: "{subject} of each community by age",
-    stackSentence: "{ref} shows {subject} by age: {list} of all.",
+    stackSentence: "{ref} shows {subject} by age[ in the {scope}]: {list} of all.",
     pyramidTitle: "Residents by age and sex",
-    pyramidSentence: "{ref} shows residents by age and sex: {male} are male ({maleShare}), {female} female ({femaleShare}).",
+    pyramidSentence: "{ref} shows residents by age and sex[ in the {scope}]: {male} are male ({maleShare}), {female} female ({femaleShare}).",
     male: "Male",
     female: "Female",
     persons: "Persons",
@@ -407,6 +409,8 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     variantItem: "{name} {figure}",
     bandShare: "{ages} {figure}",
     scope: "{title}: {group}",
+    agesPartial: "n = {n} {n|community|communities}, which report every age; {k} of {of} do not, and count in no row.",
+    agesScope: "{n} of {of} communities that report every age",
   },
   "zh-CN": {
     title: "附录　调查数据",
@@ -510,9 +514,9 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     barTitle: "各社区{title}",
     groupBarTitle: "各{group}{title}",
     stackTitle: "各社区{subject}年龄构成",
-    stackSentence: "{ref}为{subject}年龄构成：{list}。",
+    stackSentence: "{ref}为{subject}年龄构成[（{scope}）]：{list}。",
     pyramidTitle: "人口年龄金字塔",
-    pyramidSentence: "{ref}为按年龄和性别划分的人口：男性{male}，占{maleShare}；女性{female}，占{femaleShare}。",
+    pyramidSentence: "{ref}为按年龄和性别划分的人口[（{scope}）]：男性{male}，占{maleShare}；女性{female}，占{femaleShare}。",
     male: "男",
     female: "女",
     persons: "人数",
@@ -606,6 +610,8 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     variantItem: "{name}{figure}",
     bandShare: "{ages}占{figure}",
     scope: "{title}：{group}",
+    agesPartial: "n = {n}个社区，各年龄组均已填报；其余{k}个填报不全，各行均未计入。",
+    agesScope: "{of}个社区中填报齐全的{n}个",
   },
   "zh-TW": {
     title: "附錄　調查資料",
@@ -709,9 +715,9 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     barTitle: "各社區{title}",
     groupBarTitle: "各{group}{title}",
     stackTitle: "各社區{subject}年齡組成",
-    stackSentence: "{ref}為{subject}年齡組成：{list}。",
+    stackSentence: "{ref}為{subject}年齡組成[（{scope}）]：{list}。",
     pyramidTitle: "人口年齡金字塔",
-    pyramidSentence: "{ref}為按年齡與性別劃分的人口：男性{male}，占{maleShare}；女性{female}，占{femaleShare}。",
+    pyramidSentence: "{ref}為按年齡與性別劃分的人口[（{scope}）]：男性{male}，占{maleShare}；女性{female}，占{femaleShare}。",
     male: "男",
     female: "女",
     persons: "人數",
@@ -805,6 +811,8 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     variantItem: "{name}{figure}",
     bandShare: "{ages}占{figure}",
     scope: "{title}：{group}",
+    agesPartial: "n = {n}個社區，各年齡組皆已填報；其餘{k}個填報不全，各列均未計入。",
+    agesScope: "{of}個社區中填報齊全的{n}個",
   },
 };
 

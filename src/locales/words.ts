@@ -1,8 +1,4 @@
 import type { Problem } from "../survey/error.ts";
-import type { Language } from "../survey/language.ts";
-import en from "./en.ts";
-import zhCN from "./zh-CN.ts";
-import zhTW from "./zh-TW.ts";
 
 /**
  * The words shared by all commands; a definition carries its own. `{name}` is replaced by an argument, `[…]` is left out
@@ -212,8 +208,3 @@ export interface Words {
     >
   >;
 }
-
-const all: Readonly<Record<Language, Words>> = { en, "zh-CN": zhCN, "zh-TW": zhTW };
-
-/** The words of a language. */
-export const wordsOf = (language: Language): Words => all[language];

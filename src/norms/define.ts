@@ -1,3 +1,4 @@
+import type { Text } from "../survey/language.ts";
 import type { Norm } from "../survey/norm.ts";
 
 /**
@@ -8,3 +9,6 @@ import type { Norm } from "../survey/norm.ts";
  * class, the mean per community). What cdj does not measure has a subject of `subjects.ts`.
  */
 export const defineNorm = <const N extends Norm>(norm: N): N => norm;
+
+/** The number of a document, as it is printed on the mainland and in Taiwan. */
+export const numbered = (simplified: string, traditional: string): Text => ({ en: simplified, "zh-CN": simplified, "zh-TW": traditional });

@@ -1,4 +1,4 @@
-import { defineNorm } from "./define.ts";
+import { defineNorm, numbered } from "./define.ts";
 import { jiangsu } from "./places.ts";
 
 const jintan = { en: "Jintan, Changzhou, Jiangsu", "zh-CN": "江苏省常州市金坛", "zh-TW": "江蘇省常州市金壇" } as const;
@@ -103,7 +103,7 @@ export const jiangsuNorms = [
       "zh-CN": "《江苏省“十四五”城乡社区服务体系建设规划》",
       "zh-TW": "《江蘇省「十四五」城鄉社區服務體系建設規劃》",
     },
-    number: "苏政办发〔2022〕60号",
+    number: numbered("苏政办发〔2022〕60号", "蘇政辦發〔2022〕60號"),
     issuer: { en: "General Office of the Jiangsu government", "zh-CN": "江苏省人民政府办公厅", "zh-TW": "江蘇省人民政府辦公廳" },
     year: 2022,
     confidence: "A",

@@ -1,4 +1,4 @@
-import { defineNorm } from "./define.ts";
+import { defineNorm, numbered } from "./define.ts";
 
 const anonymousDistrict = {
   jurisdiction: { en: "one district", "zh-CN": "某区", "zh-TW": "某區" },
@@ -63,7 +63,7 @@ export const localPeopleNorms = [
     unit: "yuan",
     jurisdiction: { en: "Benxi, Liaoning", "zh-CN": "辽宁省本溪市", "zh-TW": "遼寧省本溪市" },
     document: { en: "Notice on party-work funds of communities", "zh-CN": "本高工委发〔2014〕2号", "zh-TW": "本高工委發〔2014〕2號" },
-    number: "本高工委发〔2014〕2号",
+    number: numbered("本高工委发〔2014〕2号", "本高工委發〔2014〕2號"),
     issuer: { en: "A working committee in Benxi (本高工委)", "zh-CN": "本高工委（本溪）", "zh-TW": "本高工委（本溪）" },
     year: 2014,
     clause: { en: "20,000 yuan from the city, 30,000 from the district", "zh-CN": "市级2万元、区级3万元", "zh-TW": "市級2萬元、區級3萬元" },

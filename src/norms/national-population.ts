@@ -1,4 +1,4 @@
-import { defineNorm } from "./define.ts";
+import { defineNorm, numbered } from "./define.ts";
 import { china } from "./places.ts";
 
 const statisticsBureau = { en: "National Bureau of Statistics", "zh-CN": "国家统计局", "zh-TW": "國家統計局" } as const;
@@ -83,7 +83,7 @@ export const populationNorms = [
       "zh-CN": "2005年全国城镇在岗职工平均工资公告",
       "zh-TW": "2005年全國城鎮在崗職工平均薪資公告",
     },
-    number: "国家统计局公告2006年第3号",
+    number: numbered("国家统计局公告2006年第3号", "國家統計局公告2006年第3號"),
     issuer: statisticsBureau,
     year: 2006,
     validFrom: "2005-01-01",

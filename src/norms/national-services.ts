@@ -1,4 +1,4 @@
-import { defineNorm } from "./define.ts";
+import { defineNorm, numbered } from "./define.ts";
 import { china, stateCouncilOffice } from "./places.ts";
 
 const plan145 = {
@@ -8,7 +8,7 @@ const plan145 = {
     "zh-CN": "《“十四五”城乡社区服务体系建设规划》",
     "zh-TW": "《「十四五」城鄉社區服務體系建設規劃》",
   },
-  number: "国办发〔2021〕56号",
+  number: numbered("国办发〔2021〕56号", "國辦發〔2021〕56號"),
   issuer: stateCouncilOffice,
   year: 2021,
   validFrom: "2021-01-01",
@@ -135,7 +135,7 @@ export const serviceNorms = [
       "zh-CN": "《社区服务体系建设规划（2011—2015年）》",
       "zh-TW": "《社區服務體系建設規劃（2011—2015年）》",
     },
-    number: "国办发〔2011〕61号",
+    number: numbered("国办发〔2011〕61号", "國辦發〔2011〕61號"),
     issuer: stateCouncilOffice,
     year: 2011,
     validFrom: "2011-01-01",

@@ -1,4 +1,4 @@
-import { defineNorm } from "./define.ts";
+import { defineNorm, numbered } from "./define.ts";
 import { party, shenzhen } from "./places.ts";
 
 const branchRegulations = {
@@ -38,7 +38,7 @@ const shenzhen2006 = {
     "zh-CN": "深办发〔2006〕6号",
     "zh-TW": "深辦發〔2006〕6號",
   },
-  number: "深办发〔2006〕6号",
+  number: numbered("深办发〔2006〕6号", "深辦發〔2006〕6號"),
   issuer: { en: "General Office of the Shenzhen party committee", "zh-CN": "中共深圳市委办公厅", "zh-TW": "中共深圳市委辦公廳" },
   year: 2006,
   confidence: "A",

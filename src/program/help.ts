@@ -1,6 +1,6 @@
 import { type Command, Help } from "commander";
 import { helpText } from "../locales/help.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import type { Language } from "../survey/language.ts";
 
 /** An option's description with its default, but for an empty list, which says nothing. */

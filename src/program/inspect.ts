@@ -1,14 +1,15 @@
 import { applyNesting } from "../analysis/nesting.ts";
 import { withSeverity } from "../checks/index.ts";
 import { identityOfCell, redacted } from "../codebook/identity.ts";
-import type { Part } from "../engines/engine.ts";
+import type { Part, Request } from "../engines/engine.ts";
+import { engineFor } from "../engines/index.ts";
 import { streamRecords } from "../engines/stream.ts";
 import { Tally } from "../engines/tally.ts";
 import { decide } from "../intake/decide.ts";
 import { openTables } from "../intake/open.ts";
 import type { ReadingPlan } from "../intake/plan.ts";
 import type { TableRecord } from "../intake/records.ts";
-import { fileSource, type Source, streamSource } from "../intake/source.ts";
+import { fileSource, memorySource, type Source, streamSource } from "../intake/source.ts";
 import { asTable } from "../intake/taken-out.ts";
 import type { Inspected } from "../report/inspect.ts";
 import { codes } from "../survey/codes.ts";
@@ -71,8 +72,25 @@ async function inspectTable(source: Source, options: InspectOptions): Promise<In
   };
 }
 
+/** Where the first rows of a large table are looked for. */
+const FIRST_BYTES = 1 << 16;
+
 async function scan(source: Source, plan: ReadingPlan, options: InspectOptions, keep: (fields: string[]) => void): Promise<Part> {
-  const tally = new Tally({ plan, findingsPerCode: options.findingsPerCode ?? 20 });
+  const request = { plan, findingsPerCode: options.findingsPerCode ?? 20 };
+  if (options.cells) return applyNesting(await scanRows(source, request, keep));
+  const { bytes, complete } = await source.head(FIRST_BYTES);
+  const rows: string[][] = [];
+  if (!complete) await scanRows(memorySource(source.name, bytes), request, (fields) => rows.push(fields));
+  // The last one may be cut; where the first rows are not among these, they are further down.
+  if (rows.length <= FIRST_ROWS) return applyNesting(await scanRows(source, request, keep));
+  for (const row of rows.slice(0, FIRST_ROWS)) keep(row);
+  return applyNesting(await (await engineFor(plan, source)).scan(source, request));
+}
+
+/** Record by record, each handed over with its cells. */
+async function scanRows(source: Source, request: Request, keep: (fields: string[]) => void): Promise<Part> {
+  const { plan } = request;
+  const tally = new Tally(request);
   const hidden = plan.columns.map(({ identity }) => identity !== undefined);
   const take = (record: TableRecord, isBody: boolean): void => {
     if (record.raw.includes("\uFFFD")) tally.raise(codes.replacedBytes, record, undefined, { encoding: plan.encoding });
@@ -82,5 +100,5 @@ async function scan(source: Source, plan: ReadingPlan, options: InspectOptions, 
     keep(record.fields.map((cell, i) => (cell !== "" && (hidden[i] || identityOfCell(cell) !== undefined) ? redacted : cell)));
   };
   await streamRecords(source, plan, take, (line) => tally.raise(codes.unterminatedQuote, { line, fields: [], raw: "" }, undefined, {}));
-  return applyNesting(tally.finish());
+  return tally.finish();
 }

@@ -1,4 +1,4 @@
-import { chmodSync, readlinkSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { chmodSync, constants, readlinkSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { CdjError } from "../survey/error.ts";
 
@@ -17,7 +17,10 @@ export interface Pending {
 export function writeBeside(path: string, content: string | Uint8Array): Pending {
   const there = statOf(path);
   if (there?.isDirectory()) throw Object.assign(new Error("EISDIR"), { code: "EISDIR" });
-  if (there && !there.isFile()) return { commit: () => writeFileSync(path, content, { flag: "r+" }), drop: () => undefined };
+  const through = (flag: number): Pending => ({ commit: () => writeFileSync(path, content, { flag }), drop: () => undefined });
+  if (there && !there.isFile()) return through(constants.O_WRONLY);
+  // The file that a shell has opened (>> log) goes on where it ends.
+  if (there && openedByShell.test(path)) return through(constants.O_WRONLY | constants.O_APPEND);
   const target = there ? realpathSync(path) : pointedAt(path);
   const temporary = `${target}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`;
   const drop = (): void => {
@@ -36,6 +39,8 @@ export function writeBeside(path: string, content: string | Uint8Array): Pending
   }
   return { commit: () => renameSync(temporary, target), drop };
 }
+
+const openedByShell = /^\/(?:dev\/(?:stdout|stderr|fd\/\d+)|proc\/self\/fd\/\d+)$/;
 
 function statOf(path: string): Stats | undefined {
   try {

@@ -40,12 +40,13 @@ function normOf(definition: Definition, entry: string, known: readonly Indicator
       reason: phrase(configWords(language).unknownVariable, { entry, id: subject, suggestions: nearest(subject, subjects) }, language),
     });
   }
-  const { jurisdiction, document, issuer, clause, note, clamp, ...plain } = definition;
+  const { jurisdiction, document, number, issuer, clause, note, clamp, ...plain } = definition;
   return {
     ...(present(plain) as Pick<Norm, "id" | "subject" | "op" | "value">),
     unit,
     jurisdiction: textOf(jurisdiction ?? unsaid),
     document: textOf(document ?? own),
+    ...(number !== undefined && { number: textOf(number) }),
     issuer: textOf(issuer ?? unsaid),
     ...(clause !== undefined && { clause: textOf(clause) }),
     ...(note !== undefined && { note: textOf(note) }),

@@ -10,7 +10,7 @@ import { cellName } from "../survey/cell-name.ts";
 import type { Finding } from "../survey/finding.ts";
 import type { Language } from "../survey/language.ts";
 import { isAbsent, isInterval, type Measured } from "../survey/measured.ts";
-import type { AnalysisReport } from "./analysis.ts";
+import type { AnalysisReport } from "./analysis-report.ts";
 import { distributionJson } from "./distribution-json.ts";
 import type { ReadSource } from "./reading.ts";
 

@@ -1,6 +1,6 @@
 import type { Indicator, Result } from "../indicators/define.ts";
 import { isAbsent, isExact, isInterval } from "../survey/measured.ts";
-import type { AnalysisReport } from "./analysis.ts";
+import type { AnalysisReport } from "./analysis-report.ts";
 
 const head = ["scope", "by", "group", "area", "area_code", "parents", "period", "indicator", "value", "low", "high", "approximate", "absent", "class", "unit"];
 

@@ -1,32 +1,17 @@
-import type { Analysis, AreaResult } from "../analysis/analyse.ts";
+import type { Analysis } from "../analysis/analyse.ts";
 import { configWords } from "../locales/config.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import type { Block, Document, Paragraph } from "../survey/document.ts";
-import type { Finding, Severity } from "../survey/finding.ts";
+import type { Severity } from "../survey/finding.ts";
 import type { Language } from "../survey/language.ts";
 import type { Norm } from "../survey/norm.ts";
+import type { AnalysisReport } from "./analysis-report.ts";
 import { areaTable, groupTables } from "./area-table.ts";
-import { type DistributionReport, distributionBlocks } from "./distribution.ts";
-import type { AreaOrder } from "./order.ts";
+import { distributionBlocks } from "./distribution.ts";
 import { phrase, pointer } from "./phrase.ts";
-import { type ReadSource, readingOfAll } from "./reading.ts";
+import { readingOfAll } from "./reading.ts";
 import { spreadParagraphs } from "./spread.ts";
 import { surveyBlocks } from "./survey-table.ts";
-
-export interface AnalysisReport {
-  readonly analysis: Analysis;
-  readonly sources: readonly ReadSource[];
-  readonly findings: readonly Finding[];
-  readonly order: AreaOrder;
-  /** Of the areas, in their order. */
-  readonly shownAreas: readonly AreaResult[];
-  /** The periods at hand, when only some are shown. */
-  readonly otherPeriods: readonly string[];
-  /** Shown in place of the tables, where it is asked for. */
-  readonly distribution?: DistributionReport;
-  /** Thousands separators in figures; printed unless false. */
-  readonly groupDigits?: boolean;
-}
 
 /** The screen of `cdj analyze`: what was read, the survey as a whole, groups, areas, norms, findings. */
 export function analysisDocument(report: AnalysisReport, language: Language): Document {

@@ -1,13 +1,13 @@
 import type { Analysis, AreaResult, IndicatorResult, SetResult } from "../analysis/analyse.ts";
 import { findVariable } from "../codebook/index.ts";
 import { type Indicator, normSubjects, titleOfClass } from "../indicators/define.ts";
+import { wordsOf } from "../locales/index.ts";
 import { groupingTitle, ungroupedText } from "../locales/levels.ts";
-import { wordsOf } from "../locales/words.ts";
 import type { Cell, Table, TableColumn } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { exact, isAbsent } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
-import type { AnalysisReport } from "./analysis.ts";
+import type { AnalysisReport } from "./analysis-report.ts";
 import { figureOf, headUnit, markOf, totalled } from "./figures.ts";
 import { phrase } from "./phrase.ts";
 

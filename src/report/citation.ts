@@ -1,7 +1,7 @@
 import { fillTemplate } from "../checks/template.ts";
 import { unitOf } from "../codebook/units.ts";
 import type { Indicator } from "../indicators/define.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import type { Document, Inline } from "../survey/document.ts";
 import type { Formula } from "../survey/expression.ts";
 import type { Language } from "../survey/language.ts";

@@ -4,7 +4,7 @@ import type { NotCompared, ResidentsBases } from "../analysis/not-compared.ts";
 import { fillTemplate } from "../checks/template.ts";
 import { periodLabel } from "../intake/period.ts";
 import { compareWordsOf } from "../locales/compare.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import type { Area } from "../survey/area.ts";
 import type { Block, Document, Paragraph } from "../survey/document.ts";
 import type { Finding } from "../survey/finding.ts";

@@ -1,6 +1,6 @@
 import type { Check, Example } from "../checks/define.ts";
 import { fixOf, messageOf } from "../checks/message.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import type { Block, Document, Fact, Inline } from "../survey/document.ts";
 import type { Finding } from "../survey/finding.ts";
 import type { Language } from "../survey/language.ts";

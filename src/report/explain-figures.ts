@@ -1,6 +1,6 @@
 import type { Analysis, AreaResult, IndicatorResult, SetResult } from "../analysis/analyse.ts";
 import type { Indicator, Result } from "../indicators/define.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import type { Block, Fact, Inline, Table } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { isAbsent } from "../survey/measured.ts";

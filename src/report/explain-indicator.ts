@@ -1,7 +1,7 @@
 import { unitOf } from "../codebook/units.ts";
 import { classCounts, type Example, type Indicator, normSubjects, type OptionValue, type Result, titleOfClass } from "../indicators/define.ts";
 import { absentReasonText } from "../locales/absent.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import { norms } from "../norms/index.ts";
 import type { Block, Document, FigureValue, Inline } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";

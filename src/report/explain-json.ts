@@ -134,6 +134,7 @@ export const normJson = (norm: Norm, language: Language): Record<string, unknown
   kind: "norm",
   jurisdiction: norm.jurisdiction[language],
   document: norm.document[language],
+  ...(norm.number && { number: norm.number[language] }),
   issuer: norm.issuer[language],
   ...(norm.clause && { clause: norm.clause[language] }),
   ...(norm.note && { note: norm.note[language] }),

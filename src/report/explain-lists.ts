@@ -6,7 +6,7 @@ import { type Key, keyAliases } from "../codebook/keys.ts";
 import { unitOf } from "../codebook/units.ts";
 import { type Indicator, themes } from "../indicators/define.ts";
 import { indicators } from "../indicators/index.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import { norms } from "../norms/index.ts";
 import type { Block, Document, Fact } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";

@@ -1,6 +1,6 @@
 import { type Indicator, normSubjects } from "../indicators/define.ts";
 import { indicators } from "../indicators/index.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import { unmeasuredSubjects } from "../norms/subjects.ts";
 import type { Block, Document } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
@@ -33,7 +33,7 @@ export function normBlocks(norm: Norm, language: Language, level: 1 | 2): Block[
       fact(words.rounding, norm.rounding && normRoundings[norm.rounding]),
       fact(words.perArea, clampText(norm, language)),
       fact(words.document, norm.document[language]),
-      fact(words.number, norm.number),
+      fact(words.number, norm.number?.[language]),
       fact(words.issuer, norm.issuer[language]),
       fact(words.jurisdiction, norm.jurisdiction[language]),
       fact(words.year, norm.year === undefined ? undefined : yearText(norm.year, language)),

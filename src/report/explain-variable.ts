@@ -6,7 +6,7 @@ import { units } from "../codebook/units.ts";
 import type { Indicator } from "../indicators/define.ts";
 import { indicators } from "../indicators/index.ts";
 import { absentReasonText } from "../locales/absent.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import { norms } from "../norms/index.ts";
 import type { Block, Cell, Document, Inline } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";

@@ -1,7 +1,7 @@
 import { type Analysis, type AnalysisOptions, analyse } from "../analysis/analyse.ts";
 import type { Survey } from "../analysis/survey.ts";
 import type { Indicator } from "../indicators/define.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import type { Block, Document } from "../survey/document.ts";
 import type { Finding } from "../survey/finding.ts";
 import type { Language } from "../survey/language.ts";

@@ -1,4 +1,4 @@
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import type { Fact, Facts, Inline } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { quantityTitle } from "./quantity.ts";

@@ -4,8 +4,8 @@ import { bandTitle, parseBandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
 import { units } from "../codebook/units.ts";
 import type { PlannedColumn } from "../intake/plan.ts";
+import { wordsOf } from "../locales/index.ts";
 import { inspectWords } from "../locales/inspect.ts";
-import { wordsOf } from "../locales/words.ts";
 import type { Block, Document, Fact, Table } from "../survey/document.ts";
 import type { Finding } from "../survey/finding.ts";
 import type { Language } from "../survey/language.ts";
@@ -162,7 +162,7 @@ function setAsideTable({ plan, excluded }: Inspected, at: number, language: Lang
   const reasons = wordsOf(language).setAsideReasons;
   const titleLines = plan.preamble.filter(({ reason }) => reason === "title");
   const rows = [
-    ...plan.preamble.map((line) => ({ ...line, label: plan.titles[titleLines.indexOf(line)], rows: undefined })),
+    ...plan.preamble.map((line) => ({ ...line, label: withoutIdentity(plan.titles[titleLines.indexOf(line)] ?? ""), rows: undefined })),
     ...excluded.map((row) => (row.reason === "note" ? { ...row, label: undefined } : row)),
   ].filter(({ reason }) => reason !== "blank");
   if (rows.length === 0) return [];

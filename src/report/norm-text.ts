@@ -1,5 +1,5 @@
 import { type UnitId, units } from "../codebook/units.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import type { FigureValue, Inline } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { exact } from "../survey/measured.ts";
@@ -46,7 +46,7 @@ export function documentText(norm: Norm, language: Language): string {
   const { analysis } = wordsOf(language);
   const facts = [
     norm.document[language],
-    norm.number ?? "",
+    norm.number?.[language] ?? "",
     norm.issuer[language],
     norm.year === undefined ? "" : yearText(norm.year, language),
     norm.confidence === "own" ? "" : phrase(analysis.confidence, { grade: norm.confidence }, language),

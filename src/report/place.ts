@@ -2,7 +2,7 @@ import type { JoinedFile } from "../analysis/join.ts";
 import { cover, parseBandId } from "../codebook/age-band.ts";
 import type { Indicator } from "../indicators/define.ts";
 import type { PlannedColumn, ReadingPlan } from "../intake/plan.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import type { Language } from "../survey/language.ts";
 import type { AgeBand } from "../survey/totals.ts";
 import { phrase } from "./phrase.ts";

@@ -1,6 +1,6 @@
 import type { ExcludedRow } from "../engines/engine.ts";
 import type { KeyName, ReadingPlan } from "../intake/plan.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import type { Paragraph } from "../survey/document.ts";
 import type { Language, Text } from "../survey/language.ts";
 import { phrase } from "./phrase.ts";

@@ -3,7 +3,7 @@ import { incompleteParts, partsOf } from "../analysis/parts.ts";
 import { findVariable } from "../codebook/index.ts";
 import { classCounts, type Indicator, titleOfClass } from "../indicators/define.ts";
 import { absentReasonText } from "../locales/absent.ts";
-import { wordsOf } from "../locales/words.ts";
+import { wordsOf } from "../locales/index.ts";
 import type { Block, Cell, FigureValue, Inline, Paragraph, Table, TableColumn } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { exact, isAbsent } from "../survey/measured.ts";

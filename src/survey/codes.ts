@@ -29,6 +29,7 @@ export const codes = {
   fractionalCount: "CDJ303",
   unitConflict: "CDJ304",
   excelDamage: "CDJ305",
+  footnoteMark: "CDJ307",
   conflictingValues: "CDJ501",
   rosterMissing: "CDJ531",
   rosterUnexpected: "CDJ532",
@@ -39,5 +40,6 @@ export const codes = {
   withoutPeriod: "CDJ535",
   ambiguousArea: "CDJ536",
   identityColumn: "CDJ601",
+  identityNumber: "CDJ602",
 } as const;
 export type RaisedCode = (typeof codes)[keyof typeof codes];

@@ -25,7 +25,8 @@ export interface Norm {
   readonly clamp?: { readonly min?: number; readonly max?: number };
   readonly jurisdiction: Text;
   readonly document: Text;
-  readonly number?: string;
+  /** Its number among the issuer's papers; in English as in the document. */
+  readonly number?: Text;
   readonly issuer: Text;
   readonly year?: number;
   /** ISO dates; open where unknown. */

@@ -406,27 +406,30 @@ function inChinese(n: number): string {
 describe("properties", () => {
   test("an integer reads back from every way of writing it", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999_999_999_999 }), (n) => {
-        const plain = String(n);
-        const grouped = (mark: string): string => plain.replace(/\B(?=(\d{3})+$)/g, mark);
-        const padded = plain.padStart(5, "0");
-        const tenThousands = `${padded.slice(0, -4)}.${padded.slice(-4)}`;
-        const ways = [
-          plain,
-          grouped(","),
-          grouped("，"),
-          grouped(" "),
-          grouped("\u202f"),
-          `${tenThousands}万`,
-          `${tenThousands}萬人`,
-          `${plain}人`,
-          inChinese(n),
-        ];
-        ways.push(Array.from(plain, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join(""));
-        for (const way of ways) expect([way, readValue(way, count)]).toEqual([way, n]);
-        expect(readValue(tenThousands, { ...money, ...inTenThousands })).toBe(n);
-        if (n > 0) for (const minus of "-−－") expect(readValue(minus + plain, money)).toBe(-n);
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 999_999_999_999 }).filter((n) => !/^1[3-9]\d{9}$/.test(String(n))),
+        (n) => {
+          const plain = String(n);
+          const grouped = (mark: string): string => plain.replace(/\B(?=(\d{3})+$)/g, mark);
+          const padded = plain.padStart(5, "0");
+          const tenThousands = `${padded.slice(0, -4)}.${padded.slice(-4)}`;
+          const ways = [
+            plain,
+            grouped(","),
+            grouped("，"),
+            grouped(" "),
+            grouped("\u202f"),
+            `${tenThousands}万`,
+            `${tenThousands}萬人`,
+            `${plain}人`,
+            inChinese(n),
+          ];
+          ways.push(Array.from(plain, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0)).join(""));
+          for (const way of ways) expect([way, readValue(way, count)]).toEqual([way, n]);
+          expect(readValue(tenThousands, { ...money, ...inTenThousands })).toBe(n);
+          if (n > 0) for (const minus of "-−－") expect(readValue(minus + plain, money)).toBe(-n);
+        },
+      ),
       { numRuns: 500 },
     );
   });

@@ -1,8 +1,8 @@
 import { readdirSync } from "node:fs";
 import { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import type { CommandModule } from "../../src/cli.ts";
 import { helpTexts } from "../../src/locales/help.ts";
+import type { CommandModule } from "../../src/program/command.ts";
 import { speak } from "../../src/program/help.ts";
 
 const files = readdirSync(new URL("../../src/commands/", import.meta.url)).filter((name) => name.endsWith(".ts"));

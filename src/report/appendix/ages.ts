@@ -1,3 +1,4 @@
+import { totalOf } from "../../analysis/analyse.ts";
 import { bandId, bandTitle, cover } from "../../codebook/age-band.ts";
 import type { Block, Cell, Inline, PyramidChart, StackChart, Table, TableColumn } from "../../survey/document.ts";
 import { absent, add, divide, exact, isAbsent, type Measured, multiply } from "../../survey/measured.ts";
@@ -6,8 +7,8 @@ import { inSentence } from "../quantity.ts";
 import { compose, separated } from "../sentence.ts";
 import type { Context } from "./context.ts";
 import { cellFigure, proseFigure, shareFigure } from "./figures.ts";
-import { coverageNote, sourceLines } from "./notes.ts";
-import { notReported, shownTotal } from "./subjects.ts";
+import { note, sourceLines } from "./notes.ts";
+import { shownTotal } from "./subjects.ts";
 
 type Subject = AgeBand["of"];
 const open = Number.POSITIVE_INFINITY;
@@ -16,14 +17,42 @@ const open = Number.POSITIVE_INFINITY;
 const mostParts = 8;
 const mostRows = 40;
 
+/** Age bands that make up a whole, and what they sum to over the communities that report every one of them. */
+interface Ages {
+  readonly bands: readonly AgeBand[];
+  /** How many communities that is, and of how many. */
+  readonly n: number;
+  readonly of: number;
+  readonly total: (band: AgeBand) => Measured;
+}
+
 /** The age structure of residents or members: a sentence, a table, and a pyramid or a stack for each community; nothing where no bands make a whole. */
 export function ageBlocks(context: Context, of: Subject): Block[] {
   const bands = partition(context, of, undefined);
   if (!bands) return [];
   const sexed = of === "residents" ? pyramidBands(context) : undefined;
-  const table = ageTable(context, of, sexed ?? bands, sexed !== undefined);
-  const figure = sexed ? pyramid(context, sexed, table.id) : stacks(context, of, bands);
+  const ages = agesOver(context, sexed ?? bands, sexed !== undefined);
+  if (ages.n === 0) return [];
+  const table = ageTable(context, of, ages, sexed !== undefined);
+  const figure = sexed ? pyramid(context, ages, table.id) : stacks(context, of, ages);
   return [...(figure ? [figure.sentence, table, figure.block] : [table])];
+}
+
+/** Sums of bands have a common base only over communities that report them all: where one has a gap, none of its bands counts. */
+function agesOver(context: Context, bands: readonly AgeBand[], bySex: boolean): Ages {
+  const { areas, input } = context;
+  const { survey } = input.analysis;
+  const needed = bySex ? bands.flatMap((band) => [band, ofSex(band, "male"), ofSex(band, "female")]) : bands;
+  const series = needed.map((band) => survey.series(bandId(band)));
+  const has = (observation: number, suppressed: boolean): boolean =>
+    series.every((figures) => {
+      const figure = figures.at(observation);
+      return !isAbsent(figure) || (suppressed && figure.absent === "suppressed");
+    });
+  if (areas.every(({ observation }) => has(observation, true)))
+    return { bands, n: areas.length, of: areas.length, total: (band) => shownTotal(context, bandId(band)).value };
+  const members = areas.map(({ observation }) => observation).filter((observation) => has(observation, false));
+  return { bands, n: members.length, of: areas.length, total: (band) => totalOf(survey, members, bandId(band)).value };
 }
 
 /** Edges that age tables usually have, from the finest: a band begins at each. */
@@ -57,22 +86,21 @@ function partition(context: Context, of: Subject, sex: AgeBand["sex"]): AgeBand[
   const bands = way.map((i) => recorded[i] as AgeBand);
   const plain = bands.every((band) => band.sex === sex);
   if (plain && bands.length <= mostParts) return bands.sort((a, b) => a.from - b.from);
-  return usualEdges[of].map((edges) => bandsFrom(edges, of, sex)).find((usual) => usual.every((band) => isKnown(context, band)));
+  return usualEdges[of].map((edges) => bandsFrom(edges, of, sex)).find((usual) => isKnown(context, usual, false));
 }
 
 const bandsFrom = (edges: readonly number[], of: Subject, sex: AgeBand["sex"]): AgeBand[] =>
   edges.map((from, i) => ({ of, ...(sex && { sex }), from, to: edges[i + 1] ?? open }));
 
-const isKnown = (context: Context, band: AgeBand): boolean => !isAbsent(shownTotal(context, bandId(band)).value);
+const isKnown = (context: Context, bands: readonly AgeBand[], bySex: boolean): boolean => agesOver(context, bands, bySex).n > 0;
 
 /** Bands known for each sex: five years each, else ten, else those recorded. */
-function pyramidBands(context: Context): AgeBand[] | undefined {
+function pyramidBands(context: Context): readonly AgeBand[] | undefined {
   const ladders = [5, 10].flatMap((width) => [100, 90, 85, 80, 70, 65, 60].filter((top) => top % width === 0).map((top) => ladder(width, top)));
-  const both = (bands: readonly AgeBand[]): boolean => bands.every((band) => isKnown(context, ofSex(band, "male")) && isKnown(context, ofSex(band, "female")));
-  const usual = ladders.find(both);
+  const usual = ladders.find((bands) => isKnown(context, bands, true));
   if (usual) return usual;
   const males = partition(context, "residents", "male")?.map(({ of, from, to }): AgeBand => ({ of, from, to }));
-  return males && both(males) ? males : undefined;
+  return males && isKnown(context, males, true) ? males : undefined;
 }
 
 const ladder = (width: number, top: number): AgeBand[] =>
@@ -83,8 +111,6 @@ const ladder = (width: number, top: number): AgeBand[] =>
   );
 
 const ofSex = (band: AgeBand, sex: "male" | "female"): AgeBand => ({ ...band, sex });
-
-const totalFigure = (context: Context, band: AgeBand): Measured => shownTotal(context, bandId(band)).value;
 
 const sumOf = (figures: readonly Measured[]): Measured => figures.reduce((sum, figure) => add(sum, figure), exact(0));
 
@@ -100,15 +126,19 @@ export function agesOf(band: AgeBand, { language }: Context): string {
 /** Residents or members, as a whole: 党员, not 党员数. */
 const subjectOf = ({ language }: Context, of: Subject): string => bandTitle({ of, from: 0, to: open })[language];
 
-function ageTable(context: Context, of: Subject, bands: readonly AgeBand[], bySex: boolean): Table {
-  const { language, words, whole } = context;
-  const figures = bands.map((band) => totalFigure(context, band));
+function ageTable(context: Context, of: Subject, ages: Ages, bySex: boolean): Table {
+  const { language, words } = context;
+  const { bands, total } = ages;
+  const figures = bands.map(total);
   const all = sumOf(figures);
-  const cell = (band: AgeBand): Cell => cellFigure(context, totalFigure(context, band), "person", 0, { of: bandId(band) });
+  // Over a part of the communities it is not the figure that the data give for the band.
+  const cell = (band: AgeBand): Cell =>
+    ages.n === ages.of
+      ? cellFigure(context, total(band), "person", 0, { of: bandId(band) })
+      : { measured: total(band), unit: "person", decimals: 0, tiny: "…" };
   const sexes = bySex ? (["male", "female"] as const) : [];
   const count = (id: string, title: string): TableColumn => ({ id, title, unit: personSign[language], align: "right" });
   const subject = subjectOf(context, of);
-  const shared = bands.map((band) => ({ title: agesOf(band, context), missing: notReported(context, bandId(band)) }));
   return {
     kind: "table",
     id: `${of}-by-age`,
@@ -128,30 +158,24 @@ function ageTable(context: Context, of: Subject, bands: readonly AgeBand[], bySe
     foot: [
       [
         words.wholePopulation,
-        ...sexes.map((sex): Cell => ({ measured: sumOf(bands.map((band) => totalFigure(context, ofSex(band, sex)))), unit: "person", decimals: 0 })),
+        ...sexes.map((sex): Cell => ({ measured: sumOf(bands.map((band) => total(ofSex(band, sex)))), unit: "person", decimals: 0 })),
         { measured: all, unit: "person", decimals: 0 },
         { measured: percentOf(all, all), unit: "%", decimals: 1 },
       ],
     ],
-    notes: [coverageNote(context, whole.members.length, everyMissing(shared, subject))],
+    notes: [ages.n === ages.of ? note(context, words.nAll, { n: ages.n }) : note(context, words.agesPartial, { n: ages.n, of: ages.of, k: ages.of - ages.n })],
     sources: sourceLines(context),
   };
 }
 
 const personSign = { en: "persons", "zh-CN": "人", "zh-TW": "人" } as const;
 
-/** What all bands lack alike is said once. */
-function everyMissing(gaps: readonly { title: string; missing: number }[], subject: string): readonly { title: string; missing: number }[] {
-  const [first] = gaps;
-  return first && gaps.every(({ missing }) => missing === first.missing) ? [{ title: subject, missing: first.missing }] : gaps;
-}
-
 interface Drawn {
   readonly sentence: Block;
   readonly block: Block;
 }
 
-function pyramid(context: Context, bands: readonly AgeBand[], dataTable: string): Drawn {
+function pyramid(context: Context, ages: Ages, dataTable: string): Drawn {
   const { words, input, language } = context;
   const chart: PyramidChart = {
     kind: "pyramid",
@@ -159,10 +183,10 @@ function pyramid(context: Context, bands: readonly AgeBand[], dataTable: string)
     scale: { title: words.persons, unit: personSign[language], decimals: 0 },
     left: words.male,
     right: words.female,
-    bands: bands.map((band) => ({
+    bands: ages.bands.map((band) => ({
       label: agesOf(band, context),
-      left: totalFigure(context, ofSex(band, "male")),
-      right: totalFigure(context, ofSex(band, "female")),
+      left: ages.total(ofSex(band, "male")),
+      right: ages.total(ofSex(band, "female")),
     })),
   };
   const male = sumOf(chart.bands.map(({ left }) => left));
@@ -176,13 +200,14 @@ function pyramid(context: Context, bands: readonly AgeBand[], dataTable: string)
   };
   const id = "residents-pyramid";
   const title = words.pyramidTitle;
+  const say = (ref: Inline): Inline[] => compose(words.pyramidSentence, { ...slots, ref, scope: scopeOf(context, ages) });
   return {
-    sentence: { kind: "paragraph", content: compose(words.pyramidSentence, { ...slots, ref: { reference: id } }) },
+    sentence: { kind: "paragraph", content: say({ reference: id }) },
     block: {
       kind: "figure",
       id,
       title,
-      description: input.print(compose(words.pyramidSentence, { ...slots, ref: words.thisChart })),
+      description: input.print(say(words.thisChart)),
       chart,
       sources: sourceLines(context),
       dataTable,
@@ -190,9 +215,13 @@ function pyramid(context: Context, bands: readonly AgeBand[], dataTable: string)
   };
 }
 
+/** Said where not all communities report every band: “3个社区中的2个”. */
+const scopeOf = ({ words }: Context, { n, of }: Ages): Inline[] | undefined => (n === of ? undefined : compose(words.agesScope, { n, of }));
+
 /** A row for each community whose ages are known, and one for all of them. */
-function stacks(context: Context, of: Subject, bands: readonly AgeBand[]): Drawn | undefined {
+function stacks(context: Context, of: Subject, ages: Ages): Drawn | undefined {
   const { words, input, areas, names } = context;
+  const { bands } = ages;
   if (bands.length < 2) return undefined;
   const series = bands.map((band) => input.analysis.survey.series(bandId(band)));
   const shares = (parts: readonly Measured[]): readonly Measured[] => {
@@ -206,7 +235,7 @@ function stacks(context: Context, of: Subject, bands: readonly AgeBand[]): Drawn
           label: names.get(observation) ?? area.name,
           parts: shares(series.map((figures) => figures.at(observation))),
         }));
-  const whole = shares(bands.map((band) => totalFigure(context, band)));
+  const whole = shares(bands.map(ages.total));
   const all = { label: words.survey, parts: whole };
   const chart: StackChart = {
     kind: "stacks",
@@ -227,7 +256,7 @@ function stacks(context: Context, of: Subject, bands: readonly AgeBand[]): Drawn
     ),
     words.listComma,
   );
-  const sentence = (ref: Inline): Inline[] => compose(words.stackSentence, { ref, subject: inSentence(subject), list });
+  const sentence = (ref: Inline): Inline[] => compose(words.stackSentence, { ref, subject: inSentence(subject), list, scope: scopeOf(context, ages) });
   return {
     sentence: { kind: "paragraph", content: sentence({ reference: id }) },
     block: { kind: "figure", id, title, description: input.print(sentence(words.thisChart)), chart, sources: sourceLines(context) },

@@ -1,5 +1,5 @@
 import { periodLabel } from "../../intake/period.ts";
-import { wordsOf } from "../../locales/words.ts";
+import { wordsOf } from "../../locales/index.ts";
 import type { Block, Fact, Inline } from "../../survey/document.ts";
 import { fact, factLines } from "../facts.ts";
 import { documentText, thresholdPhrase } from "../norm-text.ts";

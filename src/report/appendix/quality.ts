@@ -1,5 +1,5 @@
 import { messageOf } from "../../checks/message.ts";
-import { wordsOf } from "../../locales/words.ts";
+import { wordsOf } from "../../locales/index.ts";
 import type { Block, Cell, Inline, Table, TableColumn } from "../../survey/document.ts";
 import type { Finding } from "../../survey/finding.ts";
 import { compose } from "../sentence.ts";

@@ -1,5 +1,5 @@
 import type { Basis } from "../../intake/plan.ts";
-import { wordsOf } from "../../locales/words.ts";
+import { wordsOf } from "../../locales/index.ts";
 import { quantityTitle } from "../quantity.ts";
 import type { Context } from "./context.ts";
 
