@@ -135,12 +135,26 @@ function measured({ title, base: baseName, rows }) {
     return { name, seconds: of("seconds"), processor: of("processor"), memory: of("memory") };
   });
   const base = results.find(({ name }) => name === baseName) ?? results[0];
-  const lines = results.map(({ name, seconds, processor, memory }) => {
-    const ratio = baseName === undefined ? base.seconds / seconds : seconds / base.seconds;
-    return `| ${name} | ${figure(seconds, 3)} | ${figure(processor, 3)} | ${figure(ratio, 2)} | ${figure(memory, 0)} |`;
+  const ratio = (own, other) => (baseName === undefined ? base[own] / other[own] : other[own] / base[own]);
+  const lines = results.map((row) => {
+    const cells = [
+      figure(row.seconds, 3),
+      figure(ratio("seconds", row), 2),
+      figure(row.processor, 2),
+      figure(ratio("processor", row), 2),
+      figure(row.memory, 0),
+    ];
+    return `| ${row.name} | ${cells.join(" | ")} |`;
   });
   const ratioHead = baseName === undefined ? `${base.name} ÷ it` : `it ÷ ${base.name}`;
-  return [`## ${title}`, "", `| program | median s | processor s | ${ratioHead} | peak MiB |`, "|---|---:|---:|---:|---:|", ...lines, ""].join("\n");
+  return [
+    `## ${title}`,
+    "",
+    `| program | median s | ${ratioHead} | processor s | ${ratioHead} | peak MiB |`,
+    "|---|---:|---:|---:|---:|---:|",
+    ...lines,
+    "",
+  ].join("\n");
 }
 
 const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`;
@@ -148,7 +162,8 @@ const head = [
   "# Performance",
   "",
   `Whole processes in turn, medians of ${rounds} rounds, by \`npm run bench\` on ${argument("--date") ?? "this machine"}: ${machine}.`,
-  "Ratios are of the medians by the clock, within one table; seconds of two machines do not compare. Data are generated from a seed (bench/generate.mjs).",
+  "Ratios are of medians within one table, by the clock and by the processors' time (DuckDB and data.table use two threads); seconds of two machines do not",
+  "compare. Data are generated from a seed (bench/generate.mjs).",
   "",
 ].join("\n");
 const parts = [head];

@@ -17,7 +17,9 @@ import { checkBlocks } from "../src/report/explain-check.ts";
 import { indicatorBlocks } from "../src/report/explain-indicator.ts";
 import { type ListName, listNames } from "../src/report/explain-lists.ts";
 import { normBlocks } from "../src/report/explain-norm.ts";
+import { statisticBlocks } from "../src/report/explain-statistic.ts";
 import { variableBlocks } from "../src/report/explain-variable.ts";
+import { statistics } from "../src/report/statistics/index.ts";
 import type { Block } from "../src/survey/document.ts";
 import { type Language, languages, type Text } from "../src/survey/language.ts";
 
@@ -31,6 +33,7 @@ const pages: Readonly<Record<ListName, (language: Language) => Block[]>> = {
   variables: (language) => variables.flatMap((variable) => variableBlocks(variable, language, 2, true)),
   indicators: (language) => indicators.flatMap((indicator) => indicatorBlocks(indicator, language, { level: 2, all: true })),
   norms: (language) => norms.flatMap((norm) => normBlocks(norm, language, 2)),
+  statistics: (language) => statistics.flatMap((statistic) => statisticBlocks(statistic, language, 2)),
   checks: (language) => checks.flatMap((check) => checkBlocks(check, language, 2)),
 };
 

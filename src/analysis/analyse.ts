@@ -1,7 +1,7 @@
 import { type Context, type Indicator, normSubjects, type OptionValue, type Result, type Standing } from "../indicators/define.ts";
 import type { Area, Period } from "../survey/area.ts";
 import { Column } from "../survey/column.ts";
-import { absent, isAbsent, type Measured } from "../survey/measured.ts";
+import { absent, isAbsent, isWithheld, type Measured } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
 import { standing } from "../survey/standing.ts";
 import { OnDemand } from "./on-demand.ts";
@@ -66,6 +66,8 @@ export interface Analysis {
   readonly settings?: AnalysisOptions["settings"];
   /** Under which small counts were withheld. */
   readonly protection?: ProtectionRules;
+  /** Whether anything was withheld: then nothing else may tell of the whole table, such as its hash, by which values can be tried. */
+  readonly withheld?: true;
 }
 
 /** How communities are put into groups: a name for it, and the group of an observation (undefined: in none). */
@@ -101,7 +103,7 @@ export function analyse(survey: Survey, options: AnalysisOptions): Analysis {
   const groups: GroupResult[] = [];
   const areas: AreaResult[] = [];
   for (const set of sets) {
-    const singles = new Map(set.members.map((i) => [i, single(shown, i, contexts, ids)]));
+    const singles = new Map(set.members.map((i) => [i, single(shown, i, contexts, ids, guard && { guard, survey })]));
     const computed = (members: readonly number[]): Pick<SetResult, "indicators" | "protectedTotals"> =>
       guard ? guardedSet(survey, guard, members, singles, options) : { indicators: computeSet(survey, members, singles, options) };
     for (const one of singles.values()) areas.push(one);
@@ -109,7 +111,18 @@ export function analyse(survey: Survey, options: AnalysisOptions): Analysis {
     groups.push(...set.groups.map((group) => ({ ...group, ...computed(group.members) })));
   }
   const { periods, indicators, norms, settings, protection } = options;
-  return { survey: shown, periods, indicators, norms, wholes, groups, areas, ...(settings && { settings }), ...(protection && { protection }) };
+  return {
+    survey: shown,
+    periods,
+    indicators,
+    norms,
+    wholes,
+    groups,
+    areas,
+    ...(settings && { settings }),
+    ...(protection && { protection }),
+    ...(guard?.withholds && { withheld: true }),
+  };
 }
 
 interface PeriodSets {
@@ -144,12 +157,14 @@ function guardedSet(
   const touched = (indicator: Indicator): boolean => indicator.needs.some((id) => guard.showsTotal(id, members) !== undefined);
   const indicators = options.indicators.map((indicator): IndicatorResult => {
     const only = { ...options, indicators: [indicator] };
+    const told = (): Measured => (computeSet(survey, members, singles, only)[0] as IndicatorResult).result.value;
     if (guard.hides(indicator, members)) {
-      const value = absent("suppressed");
+      const value = withheldAs(guard, indicator, told());
       const norms = normsOf(indicator, options.norms).map((norm) => ({ norm, standing: { met: undefined, gap: value }, areasMissing: 0, areasTested: 0 }));
       return { indicator, result: { value }, norms };
     }
-    const [entry] = computeSet(touched(indicator) ? survey : guard.survey, members, singles, only) as [IndicatorResult];
+    const [entry] = computeSet(touched(indicator) ? guard.unsuppressed : guard.survey, members, singles, only) as [IndicatorResult];
+    if (isAbsent(entry.result.value) && guard.unsuppressed !== survey) return { ...entry, result: unlessWithheld(entry.result, told()) };
     if (!touched(indicator)) return entry;
     // The arithmetic would name the terms.
     const { value, coverage } = entry.result;
@@ -185,12 +200,28 @@ const normsOf = (indicator: Indicator, norms: readonly Norm[]): readonly Norm[] 
 
 const stand = (indicator: Indicator, result: Result, norm: Norm): Standing => indicator.stand?.(result, norm) ?? standing(result.value, norm);
 
-function single(survey: Survey, index: number, contexts: Contexts, ids: readonly string[]): AreaResult {
+/** Why a figure that is not shown is not: its columns may be missing anyway. */
+const withheldAs = (guard: Protected, indicator: Indicator, figure: Measured): Measured =>
+  isAbsent(figure) && figure.absent === "missing-variable" ? figure : absent(guard.removes(indicator) ? "withheld" : "suppressed");
+
+/** A figure that is absent only without the variables that are never shown is withheld. */
+const unlessWithheld = (result: Result, figure: Measured): Result =>
+  isAbsent(figure) || !isAbsent(result.value) || isWithheld(result.value) ? result : { value: absent("withheld") };
+
+interface Behind {
+  readonly guard: Protected;
+  /** As it was recorded. */
+  readonly survey: Survey;
+}
+
+function single(survey: Survey, index: number, contexts: Contexts, ids: readonly string[], behind: Behind | undefined): AreaResult {
   const { area, period } = survey.observations[index] as Survey["observations"][number];
   const totals = survey.select([index]);
   const results = new OnDemand<Result>(ids, (id) => {
     const entry = contexts.get(id);
-    return entry?.indicator.compute(totals, entry.context);
+    const result = entry?.indicator.compute(totals, entry.context);
+    if (!entry || !result || !isAbsent(result.value) || !behind || behind.guard.unsuppressed === behind.survey) return result;
+    return unlessWithheld(result, entry.indicator.compute(behind.survey.select([index]), entry.context).value);
   });
   const standings = new OnDemand<Standing>(ids, (id) => {
     const entry = contexts.get(id);

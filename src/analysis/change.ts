@@ -1,7 +1,7 @@
 import type { Indicator, Result } from "../indicators/define.ts";
 import { yearsBetween } from "../intake/period.ts";
 import type { Area, Period } from "../survey/area.ts";
-import { isAbsent, type Measured } from "../survey/measured.ts";
+import { isAbsent, isWithheld } from "../survey/measured.ts";
 import { type AnalysisOptions, type AreaResult, analyse, computeSet, type Grouping, type NormResult, type SetResult, totalOf } from "./analyse.ts";
 import { type Change, changeOf, contributionOf, type Ends } from "./change-figures.ts";
 import { areaKey, type BoundaryChange } from "./concordance.ts";
@@ -169,7 +169,7 @@ function pairsOf(survey: Survey, from: Period, to: Period): Pair[] {
 }
 
 /** Reasons for which an area has no part in a figure; the others (an open band, a denominator of 0) may fall away in sum. */
-const withoutPart = new Set(["missing-variable", "no-data", "suppressed"]);
+const withoutPart = new Set(["missing-variable", "no-data", "suppressed", "withheld"]);
 
 function hasPart({ survey, singles }: Scope, subject: Subject, observation: number | undefined): boolean {
   if (observation === undefined) return false;
@@ -190,8 +190,6 @@ const isUntold = (scope: Scope, subject: Subject): boolean =>
 function reports(scope: Scope, subject: Subject, observation: number): boolean {
   return hasPart(scope, subject, observation) || isWithheld(resultOfOne(scope, subject, observation));
 }
-
-const isWithheld = (figure: Measured): boolean => isAbsent(figure) && figure.absent === "suppressed";
 
 const isComplete = (scope: Scope, subject: Subject): boolean =>
   scope.pairs.every((pair) => [pair.from, pair.to].every((end) => end === undefined || reports(scope, subject, end)));
@@ -314,6 +312,9 @@ function statusOf(pair: Pair, boundaries: readonly BoundaryChange[]): AreaStatus
   return pair.from === undefined ? "appeared" : pair.to === undefined ? "vanished" : "same";
 }
 
+const withheldEnds: Ends = { from: { absent: "suppressed" }, to: { absent: "suppressed" } };
+const isWithheldAt = (scope: Scope, { entry }: Told, end: number): boolean => isWithheld(resultOfOne(scope, entry.subject, end));
+
 function groupChanges(scope: Scope, grouping: Grouping, told: readonly Told[]): GroupChange[] {
   const groups = new Map<string, Pair[]>();
   for (const pair of scope.pairs) {
@@ -327,6 +328,9 @@ function groupChanges(scope: Scope, grouping: Grouping, told: readonly Told[]): 
     const changes = told.flatMap((each): [string, PartChange][] => {
       const own = pairs.filter((pair) => each.compared.has(pair));
       if (own.length === 0) return [];
+      // The sum of those shown would pass for that of the group.
+      if (pairs.some((pair) => !each.compared.has(pair) && [pair.from, pair.to].some((end) => end !== undefined && isWithheldAt(scope, each, end))))
+        return [[each.entry.subject.id, { change: changeOf(each.entry.subject, withheldEnds, scope.years) }]];
       const figures = {
         from: resultOf(scope, each.entry.subject, ends(own, "from")).result.value,
         to: resultOf(scope, each.entry.subject, ends(own, "to")).result.value,

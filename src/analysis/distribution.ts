@@ -3,7 +3,7 @@ import { gini, type LorenzPoint, lorenz, type Theil, theil, weightedGini } from 
 import type { QuantileType } from "../statistics/quantile.ts";
 import { competitionRanks, type Rank } from "../statistics/ranks.ts";
 import type { Period } from "../survey/area.ts";
-import { isAbsent, isExact, type Measured } from "../survey/measured.ts";
+import { isAbsent, isExact, isWithheld, type Measured } from "../survey/measured.ts";
 import type { Analysis, Grouping } from "./analyse.ts";
 import type { Subject } from "./subject.ts";
 
@@ -28,6 +28,8 @@ export interface Distribution {
   readonly n: number;
   readonly missing: number;
   readonly intervals: number;
+  /** Areas whose figure is known and not shown. */
+  readonly withheld: number;
   readonly summary: Summary;
   /** Every area counts once. */
   readonly plain: Inequality;
@@ -89,8 +91,9 @@ function distributionOf(analysis: Analysis, subject: Subject, period: Period | n
     period,
     areas: figures.length,
     n: values.length,
-    missing: figures.filter(({ figure }) => isAbsent(figure)).length,
+    missing: figures.filter(({ figure }) => isAbsent(figure) && !isWithheld(figure)).length,
     intervals: figures.filter(({ figure }) => !isAbsent(figure) && !isExact(figure)).length,
+    withheld: figures.filter(({ figure }) => isWithheld(figure)).length,
     summary: summarise(values, options.quantileType),
     plain: inequality(values, undefined, groups),
     ...(weighted && { weighted }),

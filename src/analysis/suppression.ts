@@ -1,3 +1,4 @@
+import { parseBandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
 import type { Indicator } from "../indicators/define.ts";
 import { Column } from "../survey/column.ts";
@@ -13,17 +14,38 @@ export interface ProtectionRules {
   readonly minCell?: number;
   /** Sensitive beside those that the codebook calls so. */
   readonly sensitive: readonly string[];
-  /** Never shown, whatever their size. */
+  /** Never shown, whatever their size, with what adds up to them. */
   readonly suppress: readonly string[];
 }
 
 /** A survey that may be shown, and which figures of sets of communities may. */
 export interface Protected {
   readonly survey: Survey;
+  /** The survey with its small counts, without the variables that are never shown. */
+  readonly unsuppressed: Survey;
+  /** Whether anything at hand is not to be shown. */
+  readonly withholds: boolean;
+  /** Whether an indicator needs a variable that is never shown. */
+  removes(indicator: Indicator): boolean;
   /** Whether a set's figure of an indicator has to be withheld. */
   hides(indicator: Indicator, members: readonly number[]): boolean;
   /** Of a sensitive variable with withheld counts: whether its total over a set may be shown. Undefined for every other quantity. */
   showsTotal(quantity: string, members: readonly number[]): boolean | undefined;
+}
+
+/** Persons and households of whom other counts are parts, without adding up to them. */
+const populations: ReadonlySet<string> = new Set(["residents", "households"]);
+
+/**
+ * Whether a variable or age band is never shown: it was named, or it adds up to one that was (its ages and sexes, its parts). One band among
+ * others is told by the rest, so that all of its subject go with it.
+ */
+export function isRemoved(id: string, { suppress }: ProtectionRules): boolean {
+  if (suppress.length === 0) return false;
+  if (suppress.includes(id)) return true;
+  const of = parseBandId(id)?.of;
+  if (of !== undefined) return suppress.some((name) => name === of || parseBandId(name)?.of === of);
+  return findVariable(id)?.partOf?.some((whole) => suppress.includes(whole) && !populations.has(whole)) === true;
 }
 
 /** The quantities whose small counts are protected, of those at hand. Age bands add up to each other and cannot be withheld one by one. */
@@ -47,7 +69,7 @@ export function protect(survey: Survey, rules: ProtectionRules, sets: readonly (
   const closed = new Map<string, Set<readonly number[]>>();
   const sensitive = sensitiveQuantities(survey, rules);
   for (const quantity of sensitive) {
-    if (rules.suppress.includes(quantity)) continue;
+    if (isRemoved(quantity, rules)) continue;
     const cells = primaryCells(survey, quantity, rules.minCell as number);
     if (cells.size === 0) continue;
     const uses = indicators.filter((indicator) => indicator.needs.includes(quantity));
@@ -55,10 +77,14 @@ export function protect(survey: Survey, rules: ProtectionRules, sets: readonly (
     hidden.set(quantity, withheld);
     for (const [figure, at] of figures) closed.set(figure, at);
   }
-  const guarded = new GuardedSurvey(survey, hidden, new Set(rules.suppress));
+  const guarded = new GuardedSurvey(survey, hidden, rules);
+  const removes = (indicator: Indicator): boolean => indicator.needs.some((id) => isRemoved(id, rules));
   return {
     survey: guarded,
-    hides: (indicator, members) => indicator.needs.some((id) => closed.get(`${id} ${indicator.id}`)?.has(members) || rules.suppress.includes(id)),
+    unsuppressed: rules.suppress.length === 0 ? survey : new GuardedSurvey(survey, new Map(), rules),
+    withholds: hidden.size > 0 || [...survey.quantities.keys()].some((id) => isRemoved(id, rules)),
+    removes,
+    hides: (indicator, members) => removes(indicator) || indicator.needs.some((id) => closed.get(`${id} ${indicator.id}`)?.has(members)),
     showsTotal: (quantity, members) => (hidden.has(quantity) ? !closed.get(`${quantity} `)?.has(members) : undefined),
   };
 }
@@ -175,11 +201,11 @@ class GuardedSurvey extends Survey {
   private readonly guardedSeries = new Map<string, Series>();
 
   constructor(
-    of: Survey,
+    private readonly of: Survey,
     private readonly hidden: ReadonlyMap<string, ReadonlySet<number>>,
-    private readonly removed: ReadonlySet<string>,
+    private readonly rules: ProtectionRules,
   ) {
-    super(of.observations, shownColumns(of, hidden, removed));
+    super(of.observations, shownColumns(of, hidden, rules));
   }
 
   override series(id: string): Series {
@@ -191,16 +217,24 @@ class GuardedSurvey extends Survey {
   }
 
   private guarded(id: string, series: Series): Series {
-    if (this.removed.has(id)) return { at: () => absent("suppressed") };
+    if (isRemoved(id, this.rules)) return withheldSeries(this.of.series(id));
     const hidden = this.hidden.get(id);
     return hidden ? { at: (index) => (hidden.has(index) ? absent("suppressed") : series.at(index)) } : series;
   }
 }
 
-function shownColumns(of: Survey, hidden: ReadonlyMap<string, ReadonlySet<number>>, removed: ReadonlySet<string>): Map<string, Column> {
+/** What was never reported is not withheld. */
+const withheldSeries = (series: Series): Series => ({
+  at: (index) => {
+    const figure = series.at(index);
+    return isAbsent(figure) ? figure : absent("withheld");
+  },
+});
+
+function shownColumns(of: Survey, hidden: ReadonlyMap<string, ReadonlySet<number>>, rules: ProtectionRules): Map<string, Column> {
   const columns = new Map<string, Column>();
   for (const [id, column] of of.quantities) {
-    if (removed.has(id)) continue;
+    if (isRemoved(id, rules)) continue;
     const cells = hidden.get(id);
     if (!cells) {
       columns.set(id, column);

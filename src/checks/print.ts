@@ -20,7 +20,7 @@ export function printArgument(name: string, argument: Argument | undefined, form
     case "word":
       return items.length === 1 ? typeable(String(items[0])) : "";
     case "id":
-      return joined(items.map(String).map(neutral), "or", language);
+      return joined(items.map(String).map(neutral), "or", language, " ");
     default:
       return joined(
         items.map((item) => printItem(name, item, language)).filter((text) => text !== ""),
@@ -65,7 +65,8 @@ const named: Readonly<Record<string, (id: string, language: Language) => string 
   tier: tierTitle,
   due: tierTitle,
   period: periodText,
-  expected: (id, language) => (Object.hasOwn(units, id) ? units[id as UnitId].sign[language] || undefined : undefined),
+  periods: periodText,
+  expected: expectedText,
   encoding: encodingName,
   tried: encodingName,
   // Of #REF! and its like nothing is left to tell.
@@ -78,7 +79,7 @@ const keyTitles: Readonly<Record<string, Text>> = {
   parent_area: { en: "unit that the area lies in", "zh-CN": "上级地区", "zh-TW": "上級地區" },
   level: { en: "level of the area", "zh-CN": "地区层级", "zh-TW": "地區層級" },
   period: { en: "period", "zh-CN": "时间", "zh-TW": "時間" },
-  header: { en: "header", "zh-CN": "表头", "zh-TW": "表頭" },
+  header: { en: "header", "zh-CN": "表头", "zh-TW": "欄名" },
 };
 
 const identityTitles: Readonly<Record<string, Text>> = {
@@ -123,6 +124,12 @@ const faultTexts: Readonly<Record<string, Text>> = {
   "empty-range": { en: "the range runs backwards", "zh-CN": "区间首尾颠倒", "zh-TW": "區間首尾顛倒" },
   "unknown-subject": { en: "no indicator or variable has that name", "zh-CN": "没有这个指标或变量", "zh-TW": "沒有這個指標或變數" },
 };
+
+/** What is wanted instead: a unit by its sign; values as they are, with the list comma of the language. */
+function expectedText(text: string, language: Language): string {
+  if (Object.hasOwn(units, text)) return units[text as UnitId].sign[language] || text;
+  return language === "en" ? text : text.replace(/(?<=^|, )([\w.-]+), (?=[\w.-]+|…)/gu, "$1、");
+}
 
 /** Why a text is no norm, by the fault's id. */
 function faultText(id: string, language: Language): string | undefined {
@@ -174,11 +181,11 @@ export function grouped(value: number): string {
   return fraction === undefined ? digits : `${digits}.${fraction}`;
 }
 
-/** a, b and c; in Chinese a、b、c, and a、b或c for alternatives. */
-export function joined(items: readonly string[], word: "and" | "or", language: Language): string {
+/** a, b and c; in Chinese a、b、c, and a、b或c for alternatives, with a gap beside 或 where they are words to be typed. */
+export function joined(items: readonly string[], word: "and" | "or", language: Language, gap: "" | " " = ""): string {
   if (items.length < 2) return items[0] ?? "";
   if (language === "en") return `${items.slice(0, -1).join(", ")} ${word} ${items.at(-1)}`;
-  return word === "and" ? items.join("、") : `${items.slice(0, -1).join("、")}或${items.at(-1)}`;
+  return word === "and" ? items.join("、") : `${items.slice(0, -1).join("、")}${gap}或${gap}${items.at(-1)}`;
 }
 
 function times(count: number, language: Language): string {

@@ -51,9 +51,9 @@ export const isMobileNumber = (text: string): boolean => /^(?:\+?86[- ]?)?1[3-9]
 /** Fewer digits make no number of a person. */
 const FEWEST_DIGITS = 9;
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
-/** Digits as they are grouped by hand: blanks, hyphens, dots between them. */
-const digitRun = /\d(?:[\s\-‐-―−·._]{0,3}\d)*(?:[\s\-‐-―−·._]{0,3}[Xx](?![A-Za-z]))?/gu;
-const mobileWithin = /(?<![\d.])(?:(?:\+|00)?86[-\s]?)?1[3-9]\d[-\s.]?\d{4}[-\s.]?\d{4}(?!\d)/u;
+/** Digits as they are grouped by hand: blanks and hyphens between them. */
+const digitRun = /\d(?:[\s\-‐-―−·_]{0,3}\d)*(?:[\s\-‐-―−·_]{0,3}[Xx](?![A-Za-z]))?/gu;
+const mobileWithin = /(?<!\d\.?)(?:(?:\+|00)?86[-\s]?)?1[3-9]\d(?:[-\s‐-―]{0,2}\d{4}[-\s‐-―]{0,2}|\.\d{4}\.)\d{4}(?!\d)/u;
 const taiwanMobileWithin = /(?<!\d)09\d{2}[-\s]?\d{3}[-\s]?\d{3}(?!\d)/u;
 const taiwanIdWithin = /(?<![A-Za-z\d])[A-Za-z][-\s]?[12][-\s]?\d{8}(?!\d)/gu;
 

@@ -65,7 +65,12 @@ function inTwoLanguages(text: string): Meaning | undefined {
 const unknown = (path: readonly string[]): Meaning => ({
   kind: "unknown",
   get suggestions() {
-    return suggest(headerKey(path.at(-1) ?? ""));
+    const leaf = path.at(-1) ?? "";
+    // 2021年常住人口: of one year among several, so it is not taken by itself.
+    const dated = matchHeader(leaf.replace(/^(?:19|20)\d{2}年?[度末底]?/u, ""));
+    return leaf !== "" && /^(?:19|20)\d{2}/.test(leaf) && dated.kind === "variable"
+      ? suggest(headerKey(leaf)).filter(({ id }) => id === dated.variable)
+      : suggest(headerKey(leaf));
   },
 });
 

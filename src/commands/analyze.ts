@@ -6,7 +6,7 @@ import type { CommandModule } from "../program/command.ts";
 import { addDistributionOptions, type DistributionOptions, distributionReport, distributionRequest } from "../program/distribution.ts";
 import { keepInputs } from "../program/inputs.ts";
 import { judgedFindings } from "../program/judged.ts";
-import { headerLanguage, machineLanguage } from "../program/language.ts";
+import { headerLanguage, machineLanguage, speakIn } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
 import { askedPeriods, periodsOf } from "../program/periods.ts";
@@ -92,13 +92,14 @@ async function run(given: readonly string[], options: Options, version: string):
   const headers = read.sources.flatMap((source) => source.plan.columns.map((column) => column.header)).filter((header) => header !== "");
   // The machine's locale chooses the language of the terminal only.
   const language = project.language ?? (format === "terminal" && options.output === undefined ? machineLanguage() : headerLanguage(headers));
+  speakIn(language);
   const { periods, others } = choosePeriods(read, options.period);
   const groupings = project.by.map((by) => groupingOf(by, read.survey, headers, language));
   const { indicators, norms, settings, protection } = project;
   const analysis = analyse(read.survey, { indicators, norms, settings, periods, groupings, ...(protection && { protection, known: project.known }) });
   const order = orderOf(options.sort, analysis.indicators) ?? (format === "terminal" || format === "markdown" ? worstFirst(analysis) : {});
   const shownAreas = orderAreas(analysis, order).slice(0, top);
-  const distribution = request && distributionReport(request, analysis, groupings);
+  const distribution = request && distributionReport(request, analysis, read.survey, groupings);
   const report: AnalysisReport = {
     analysis,
     sources: read.sources,

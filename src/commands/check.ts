@@ -1,5 +1,4 @@
 import type { Command } from "commander";
-import type { ProtectionRules } from "../analysis/suppression.ts";
 import { checkWords } from "../locales/check.ts";
 import { writeBaseline } from "../program/baseline.ts";
 import { type CheckOutput, checkOutputs, deliverJudgement } from "../program/check-formats.ts";
@@ -7,12 +6,13 @@ import { type Checked, checkFiles } from "../program/check-read.ts";
 import { judgeRun, mostWithBaseline, type RunResult, wholeOption } from "../program/check-run.ts";
 import { checkSelection } from "../program/check-selection.ts";
 import type { CommandModule } from "../program/command.ts";
-import { type Config, loadConfig } from "../program/config.ts";
+import { loadConfig } from "../program/config.ts";
 import { type FixResult, fixableIn, fixFiles } from "../program/fix-files.ts";
 import { keepInputs } from "../program/inputs.ts";
-import { headerLanguage, languageOption, machineLanguage } from "../program/language.ts";
+import { headerLanguage, languageOption, machineLanguage, speakIn } from "../program/language.ts";
 import { list } from "../program/lists.ts";
 import { print, remark } from "../program/output.ts";
+import { configProtection } from "../program/protection.ts";
 import { writeQuerySheets } from "../program/query-sheets.ts";
 import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
 import { loadSchema } from "../program/schema-enforce.ts";
@@ -89,7 +89,7 @@ async function run(files: readonly string[], options: Options, version: string):
   const asked = declared === undefined ? undefined : languageOption(declared);
   if (options.fix || options.diff) {
     const spoken = asked ?? machineLanguage();
-    const result = await fixFiles(files, readingOptions(options, loaded.config), options.diff === true);
+    const result = await fixFiles(files, readingOptions(options, loaded.config), options.diff === true, configProtection(loaded.config).protection);
     if (options.diff) await print(result.diff);
     if (!options.quiet) for (const line of fixRemarks(result, spoken)) remark(line);
     if (options.diff) return 0;
@@ -112,12 +112,13 @@ async function run(files: readonly string[], options: Options, version: string):
     ...(schema !== undefined && { schema: loadSchema(schema) }),
   });
   const language = asked ?? languageOf(outputs, checked);
+  speakIn(language);
   const result = await judgeRun(checked, {
     selection,
     maxFindings,
     language,
     version,
-    ...protectionOf(loaded.config),
+    ...configProtection(loaded.config),
     fixable: await fixableIn(checked.tables),
     ...(baseline !== undefined && { baseline: { file: baseline, mayBeMissing: options.updateBaseline === true } }),
   });
@@ -129,11 +130,6 @@ async function run(files: readonly string[], options: Options, version: string):
   }
   const { counts, failOn } = result.judgement;
   return (["error", "warning", "note"] as const).some((severity) => counts[severity] > 0 && fails(severity, failOn)) ? 1 : 0;
-}
-
-/** Small counts and variables that the config withholds are withheld here too. */
-function protectionOf({ minCell, sensitive = [], suppress = [] }: Config): { protection?: ProtectionRules } {
-  return minCell === undefined && suppress.length === 0 ? {} : { protection: { ...(minCell !== undefined && { minCell }), sensitive, suppress } };
 }
 
 /** The machine's locale chooses the language of the terminal only; everything else speaks as the tables do. */
@@ -158,7 +154,7 @@ async function splitSheets(result: RunResult, checked: Checked, options: Options
     throw new CdjError("bad-option-value", { option: "split-by", value: options.splitBy ?? "", expected: "area, parent_area" });
   }
   const folder = options.outputDir ?? ".";
-  const n = await writeQuerySheets(result.judgement, checked.read.survey, { folder, by: options.splitBy, inputs });
+  const n = await writeQuerySheets(result.judgement, checked.read, { folder, by: options.splitBy, inputs });
   if (!options.quiet) remark(say(checkWords(language).sheets, { n, folder }, language));
 }
 

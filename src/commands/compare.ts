@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { guarded } from "../analysis/analyse.ts";
+import { analyse, type SetResult } from "../analysis/analyse.ts";
 import { type Comparison, compare } from "../analysis/change.ts";
 import { indicatorSubject, type Subject, variableSubject } from "../analysis/subject.ts";
 import type { Survey } from "../analysis/survey.ts";
@@ -10,7 +10,7 @@ import { residentsBasis } from "../program/bases.ts";
 import type { CommandModule } from "../program/command.ts";
 import { applyConcordance, readConcordance } from "../program/concordance.ts";
 import { keepInputs } from "../program/inputs.ts";
-import { headerLanguage, machineLanguage } from "../program/language.ts";
+import { headerLanguage, machineLanguage, speakIn } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
 import { askedPeriods, periodsOf } from "../program/periods.ts";
@@ -28,6 +28,7 @@ import { orderChanges } from "../report/compare-order.ts";
 import { comparisonRows } from "../report/compare-rows.ts";
 import { leadOf } from "../report/compare-tables.ts";
 import { phrase } from "../report/phrase.ts";
+import { withoutHashes } from "../report/reading.ts";
 import type { Period } from "../survey/area.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
@@ -103,13 +104,15 @@ async function run(files: readonly string[], options: Options, version: string):
   });
   const headers = read.sources.flatMap((source) => source.plan.columns.map((column) => column.header)).filter((header) => header !== "");
   const language = project.language ?? (format === "terminal" && options.output === undefined ? machineLanguage() : headerLanguage(headers));
+  speakIn(language);
   const { from, to } = choosePeriods(read, named, files);
   const entries = options.concordance === undefined ? [] : await readConcordance(options.concordance);
   const { survey: whole, boundaries } =
     entries.length === 0 ? { survey: read.survey, boundaries: [] } : applyConcordance(read.survey, options.concordance ?? "", entries, from, to);
   const bases = { from: residentsBasis(read.sources, from), to: residentsBasis(read.sources, to) };
   const groupings = project.by.map((by) => groupingOf(by, whole, headers, language));
-  const survey = guarded(whole, { periods: [from, to], groupings, indicators: project.known, ...(protection && { protection }) });
+  const shown = protection && analyse(whole, { periods: [from, to], groupings, indicators, norms, settings, protection, known: project.known });
+  const survey = shown?.survey ?? whole;
   const comparison = compare(survey, {
     from,
     to,
@@ -121,12 +124,13 @@ async function run(files: readonly string[], options: Options, version: string):
     indicatorSubjects: indicators.map(indicatorSubject),
     bases,
     boundaries,
+    ...(shown && { wholes: { from: shown.wholes[0] as SetResult, to: shown.wholes[1] as SetResult } }),
   });
   const lead = leading(options.sort, comparison);
   const shownAreas = orderChanges(comparison.areas, options.sort === undefined ? undefined : { id: lead as string, ascending: options.sort.endsWith(":asc") });
   const report = {
     comparison,
-    sources: read.sources,
+    sources: shown?.withheld ? withoutHashes(read.sources) : read.sources,
     findings: withoutProtected(read.findings, protection),
     norms,
     bases,

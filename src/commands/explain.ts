@@ -5,7 +5,7 @@ import { findIndicator } from "../indicators/index.ts";
 import { wordsOf } from "../locales/index.ts";
 import type { CommandModule } from "../program/command.ts";
 import { keepInputs } from "../program/inputs.ts";
-import { headerLanguage, machineLanguage } from "../program/language.ts";
+import { headerLanguage, machineLanguage, speakIn } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
 import { askedPeriods, periodsOf } from "../program/periods.ts";
@@ -53,7 +53,7 @@ interface Options extends ReadingOptions, ProjectOptions {
 
 export const declare: CommandModule["declare"] = (command: Command, done) => {
   command
-    .argument("[id]", "indicators, variables, norms or checks (a list), or the id of one: workers_per_1000, office_area, CDJ301")
+    .argument("[id]", "indicators, variables, norms, statistics or checks (a list), or the id of one: workers_per_1000, office_area, CDJ301")
     .argument("[files...]", "tables whose figures are put into the formula; - is standard input");
   addProjectOptions(addReadingOptions(command))
     .option("--norm <ids>", "norms to compare with, or figures of your own such as office_area=500", list, [])
@@ -97,6 +97,7 @@ async function run(id: string | undefined, files: readonly string[], options: Op
   const read = files.length > 0 ? await readSurvey(files, { ...readingOptions(options, project.config), attributes: project.by }) : undefined;
   const headers = read?.sources.flatMap((source) => source.plan.columns.map((column) => column.header)) ?? [];
   const language = declared ?? (forTerminal || read === undefined ? machineLanguage() : headerLanguage(headers));
+  speakIn(language);
   if (options.cite) return deliver(cite(topic, read, norms, options, language), format, options);
   const explained: Explained = { topic, norms, all: options.all === true, ...(read && { read: shownTables(read, project, options, language) }) };
   const style = project.groupDigits === undefined ? {} : { groupDigits: project.groupDigits };
@@ -107,8 +108,8 @@ async function run(id: string | undefined, files: readonly string[], options: Op
 function byHeader(id: string, { known, language = machineLanguage() }: Project, { quiet }: Options): Topic {
   const topic = topicOfHeader(id);
   if ("candidates" in topic) {
-    const suggestions = topic.candidates.length > 0 ? topic.candidates : nearest(id, [...listNames, ...known.map((indicator) => indicator.id), ...topicIds()]);
-    throw new CdjError("unknown-id", { id, suggestions });
+    const near = nearest(id, [...listNames, ...known.map((indicator) => indicator.id), ...topicIds()]);
+    throw new CdjError("unknown-id", { id, suggestions: near.length > 0 ? near : topic.candidates });
   }
   if (!quiet) remark(phrase(wordsOf(language).explain.byHeader, { header: id, id: topic.id }, language));
   return topic;

@@ -7,8 +7,9 @@ import type { CommandModule } from "../program/command.ts";
 import { configName, loadConfig } from "../program/config.ts";
 import { keepInputs } from "../program/inputs.ts";
 import { inspectFiles } from "../program/inspect.ts";
-import { headerLanguage, languageOption, machineLanguage } from "../program/language.ts";
+import { headerLanguage, languageOption, machineLanguage, speakIn } from "../program/language.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
+import { configProtection } from "../program/protection.ts";
 import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
 import { savedMappingOf, savedPlanOf } from "../program/saved-plans.ts";
 import { renderJson } from "../render/json.ts";
@@ -21,7 +22,7 @@ import { CdjError } from "../survey/error.ts";
 const usage = `
 JSON:     one table is an object, several are an array of such objects.
 --cells:  with --format json, also "header" (one text per column) and "cells" (every row below the header as it stands in the file; totals are
-          kept, notes and blank rows left out; only columns that may identify persons are withheld).
+          kept, notes and blank rows left out; only columns that may identify persons, and those that the config protects, are withheld).
 --save:   puts the mapping and the plan of each file into cdj.config.json beside it; --locked then fails when a file no longer fits.
 
 Examples:
@@ -71,10 +72,15 @@ async function run(files: readonly string[], options: Options): Promise<void> {
   const loaded = await loadConfig(options.config, files);
   await keepInputs([options.output], [...files, loaded.file]);
   const asked = options.lang ?? loaded.config.language;
-  const tables = await inspectFiles(files, { ...readingOptions(options, loaded.config), ...(options.cells && { cells: true }) });
+  const tables = await inspectFiles(files, {
+    ...readingOptions(options, loaded.config),
+    ...(options.cells && { cells: true }),
+    ...configProtection(loaded.config),
+  });
   const headers = tables.flatMap(({ plan }) => plan.columns.map(({ header }) => header));
   const ofTerminal = options.format === "terminal" && options.output === undefined;
   const language = asked === undefined ? (ofTerminal ? machineLanguage() : headerLanguage(headers)) : languageOption(asked);
+  speakIn(language);
   const config = loaded.file ?? configBeside(tables);
   const text =
     options.format === "json"

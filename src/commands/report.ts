@@ -1,10 +1,12 @@
-import { join } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
 import type { Command } from "commander";
 import { appendixWordsOf } from "../locales/appendix.ts";
 import { type AppendixRequest, appendixInput, type Computed, computeFor, sectionsOf } from "../program/appendix.ts";
 import { type AppendixFormat, filesOf, formatNamed, formatOfFile, suffixOf, textOf } from "../program/appendix-files.ts";
 import type { CommandModule } from "../program/command.ts";
 import { commandLine } from "../program/command-line.ts";
+import { readConcordance } from "../program/concordance.ts";
 import { keepInputs } from "../program/inputs.ts";
 import { headerLanguage } from "../program/language.ts";
 import { list } from "../program/lists.ts";
@@ -42,6 +44,7 @@ interface Options extends ReadingOptions {
   set: string[];
   config?: string | false;
   minCell?: string | false;
+  concordance?: string;
   title?: string;
   output?: string;
   format?: string;
@@ -65,6 +68,7 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
     .option("--indicator <ids>", "only these indicators", list, [])
     .option("--theme <names>", "only these themes: population, age, organisation, staffing, space, funding", list, [])
     .option("--by <name>", "group by a level, a variable or a header as written; by street or township where left out", list, [])
+    .option("--concordance <file>", "how areas were merged, split or renamed: a CSV file with the columns old, new, share")
     .option("--title <text>", "of the appendix")
     .option("-o, --output <file>", "write there instead of standard output: .md, .html, .docx or .json")
     .option("--format <format>", "markdown, html, docx or json, where no suffix says it")
@@ -89,14 +93,16 @@ async function run(files: readonly string[], options: Options, command: Command,
   if (files.length === 0) throw new CdjError("no-files");
   const split = options.splitBy !== undefined;
   if (split !== (options.outputDir !== undefined)) {
-    const [option, other] = split ? ["split-by", "--output-dir"] : ["output-dir", "--split-by"];
-    throw new CdjError("bad-option-value", { option, value: options.splitBy ?? options.outputDir ?? "", expected: other as string });
+    const needed = split ? { option: "split-by", other: "output-dir", what: "‹folder›" } : { option: "output-dir", other: "split-by", what: "street" };
+    throw new CdjError("needs-option", needed);
   }
+  if (options.date !== undefined && !isDay(options.date)) throw new CdjError("bad-date", { value: options.date });
+  if (options.output !== undefined) needFolder(options.output);
   const format = formatOf(options);
   const sections = sectionsOf(options.sections);
   const { minCell, ...others } = options;
   const project = await openProject(files, { ...others, ...(typeof minCell === "string" && { minCell }) });
-  const inputs = [...files, options.roster, options.referenceDoc, project.file];
+  const inputs = [...files, options.roster, options.concordance, options.referenceDoc, project.file];
   await keepInputs([options.output], inputs);
   const read = await readSurvey(files, {
     ...readingOptions(options, project.config),
@@ -111,6 +117,8 @@ async function run(files: readonly string[], options: Options, command: Command,
     unprotected: minCell === false,
     language,
     by: options.splitBy === undefined ? [] : [options.splitBy],
+    ...(options.splitBy !== undefined && { splitBy: options.splitBy }),
+    ...(options.concordance !== undefined && { concordance: { file: options.concordance, entries: await readConcordance(options.concordance) } }),
   });
   const words = process.argv.slice(process.argv.indexOf(command.name()) + 1);
   const request: AppendixRequest = {
@@ -136,6 +144,19 @@ async function run(files: readonly string[], options: Options, command: Command,
   if (options.output === undefined) await print(await textOf(format, appendix, fileOptions));
   else writeSet(await filesOf(options.output, format, appendix, fileOptions));
   if (!options.quiet) remark(summaryOf(options.output ?? "-", appendix, language));
+}
+
+/** A day of the calendar, as 2024-03-31. */
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+/** A misspelt path would make a folder where nobody looks for the file. */
+function needFolder(file: string): void {
+  const folder = dirname(file);
+  if (!existsSync(folder)) throw new CdjError("no-such-folder", { file, folder });
 }
 
 function formatOf({ format, output }: Options): AppendixFormat {

@@ -42,6 +42,8 @@ export class KeyReader {
   private readonly above: { readonly indent: number; readonly name: string }[] = [];
   /** What the row that `raw` saw last stands under in a list with indented names; empty elsewhere. */
   under = "";
+  /** Whether the name of that row is indented: what it stands under may change, though its key cells do not. */
+  indented = false;
   private section: string | undefined;
   private readonly known = new Map<string, string | undefined>();
   /** Whether an area cell may be merged over the rows of its items or parts. */
@@ -97,8 +99,10 @@ export class KeyReader {
   /** Notes where a row stands in a list with indented names, so that two villages of one name under two districts are told apart. */
   private place(fields: readonly string[]): string {
     this.under = "";
+    this.indented = false;
     if (this.area === undefined) return "";
     const cell = fields[this.area] ?? "";
+    if (cell === "") return "";
     const first = cell.charCodeAt(0);
     if (first !== 0x20 && first !== 0x3000 && first !== 0x09) {
       this.top = cell;
@@ -107,8 +111,9 @@ export class KeyReader {
     }
     const indent = indentOf(cell);
     while (this.above.length > 0 && (this.above.at(-1)?.indent as number) >= indent) this.above.pop();
-    this.under = [this.top, ...this.above.map(({ name }) => name)].filter((name) => name !== "").join("\u0000");
-    this.above.push({ indent, name: cell });
+    this.indented = true;
+    this.under = [plainName(this.top), ...this.above.map(({ name }) => name)].filter((name) => name !== "").join("\u0000");
+    this.above.push({ indent, name: plainName(cell) });
     return this.under;
   }
 
@@ -139,11 +144,16 @@ export class KeyReader {
     this.section = section;
   }
 
+  /** Tells that rows were added without being read, the last of them under a name that is not indented. */
+  passed({ area }: Group): void {
+    this.top = area;
+    this.above.length = 0;
+  }
+
   /** Carries the parents of a row that was added without being read on to merged cells below it. */
-  carry({ parents, area, period, indent }: Group): void {
+  carry({ parents, area, period }: Group): void {
     this.carried.splice(0, this.carried.length, ...parents);
     this.carriedArea = area;
-    if (indent === undefined) this.top = area;
     if (period !== undefined) this.carriedPeriod = this.periodCells.get(period) ?? this.carriedPeriod;
   }
 

@@ -112,7 +112,7 @@ export class Tally {
       return NONE;
     }
     this.takeRow(record, group);
-    return this.plan.addParts && this.keyReader.under === "" ? group.index : NONE;
+    return this.plan.addParts && !this.keyReader.indented ? group.index : NONE;
   }
 
   /** The columns whose cells are added up, for a path of the engine that reads plain numbers by itself. */
@@ -131,6 +131,7 @@ export class Tally {
     this.body += records;
     this.afterBreak = false;
     this.lastPart = group;
+    this.keyReader.passed(this.groups[group] as Group);
   }
 
   /** Notes of a group how many of its records were added without `take`. */

@@ -56,7 +56,7 @@ export const officeAreaShortfall = defineIndicator({
   reading: {
     en: "A surplus of one community does not make good what another lacks; the net gap beside it lets it.",
     "zh-CN": "一社区的富余不能抵补另一社区的不足；净缺口则相抵。",
-    "zh-TW": "一社區的富餘不能抵補另一社區的不足；淨缺口則相抵。",
+    "zh-TW": "一社區的餘裕不能抵補另一社區的不足；淨缺口則相抵。",
   },
   norm: { subjects: ["office_area"], required: true },
   compute(totals, context) {
@@ -103,10 +103,10 @@ const classIds = (edges: readonly number[]): readonly string[] => [...edges.map(
 
 const classTitle = (low: number, high?: number) =>
   high === undefined
-    ? { en: `${low} m² and more`, "zh-CN": `${low}m²及以上`, "zh-TW": `${low}m²以上` }
+    ? { en: `${low} m² and more`, "zh-CN": `${low} m²及以上`, "zh-TW": `${low} m²以上` }
     : low === 0
-      ? { en: `below ${high} m²`, "zh-CN": `不足${high}m²`, "zh-TW": `未滿${high}m²` }
-      : { en: `${low} to below ${high} m²`, "zh-CN": `${low}～不足${high}m²`, "zh-TW": `${low}～未滿${high}m²` };
+      ? { en: `below ${high} m²`, "zh-CN": `不足${high} m²`, "zh-TW": `未滿${high} m²` }
+      : { en: `${low} to below ${high} m²`, "zh-CN": `${low}～不足${high} m²`, "zh-TW": `${low}～未滿${high} m²` };
 
 /** The title of a class by its id: `100-500`, `500+`. */
 function titleOf(id: string): ReturnType<typeof classTitle> {
@@ -124,8 +124,8 @@ export const officeAreaBands = defineIndicator({
     needs: ["office_area"],
     formula: {
       en: "communities with a known office area, by exclusive classes [0, 60) [60, 100) [100, 200) [200, 500) [500, ∞) m²",
-      "zh-CN": "已填报办公用房面积的社区，分为互不重叠的各组，含下限、不含上限：不足60m²，60～不足100m²，100～不足200m²，200～不足500m²，500m²及以上",
-      "zh-TW": "已填報辦公用房面積的社區，分為互不重疊的各組，含下限、不含上限：未滿60m²，60～未滿100m²，100～未滿200m²，200～未滿500m²，500m²以上",
+      "zh-CN": "已填报办公用房面积的社区，分为互不重叠的各组，含下限、不含上限：不足60 m²，60～不足100 m²，100～不足200 m²，200～不足500 m²，500 m²及以上",
+      "zh-TW": "已填報辦公用房面積的社區，分為互不重疊的各組，含下限、不含上限：未滿60 m²，60～未滿100 m²，100～未滿200 m²，200～未滿500 m²，500 m²以上",
     },
     classes: (context) => classIds(edgesOf(context)),
     counted: (context) => classIds(edgesOf(context)),

@@ -109,10 +109,11 @@ const basisTitles: Readonly<Record<Basis, Text>> = {
 export function basisNotes(people: People, indices: readonly number[]): Text[] {
   const counts = new Map<Basis, number>();
   for (const index of indices) counts.set(people.basisAt(index), (counts.get(people.basisAt(index)) ?? 0) + 1);
+  const all = indices.length;
   return [...counts].map(([basis, communities]) => ({
-    en: `Posts counted on ${basisTitles[basis].en} in ${communities} of ${indices.length} communities.`,
-    "zh-CN": `${indices.length}个社区中${communities}个按${basisTitles[basis]["zh-CN"]}计算应配备人数。`,
-    "zh-TW": `${indices.length}個社區中${communities}個按${basisTitles[basis]["zh-TW"]}計算應配置人數。`,
+    en: `Posts counted on ${basisTitles[basis].en}${communities === all ? "" : ` in ${communities} of ${all} communities`}.`,
+    "zh-CN": `${communities === all ? "均" : `${all}个社区中${communities}个`}按${basisTitles[basis]["zh-CN"]}计算应配备人数。`,
+    "zh-TW": `${communities === all ? "均" : `${all}個社區中${communities}個`}按${basisTitles[basis]["zh-TW"]}計算應配置人數。`,
   }));
 }
 

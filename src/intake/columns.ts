@@ -55,7 +55,8 @@ export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, cont
     const role: Role = unitOfItem ? { is: "unit" } : roleOf(meaning, cells, { ...context, roc, basis });
     const identity = role.is === "quantity" || role.is === "value" || role.is === "item" || role.is === "unit" ? undefined : identityOfColumn(header, cells);
     if (meaning.kind === "unknown") unknown++;
-    findings.push(...findingsOn(meaning, role, header, index, cells, identity, unknown <= MOST_SUGGESTED_FOR));
+    const numbered = numberInHeader(header, index);
+    findings.push(...(numbered.length > 0 ? numbered : findingsOn(meaning, role, header, index, cells, identity, unknown <= MOST_SUGGESTED_FOR)));
     const written = "unit" in meaning && meaning.unit ? meaning.unit : undefined;
     const conflict = role.is === "quantity" && written ? conflictOf(role.quantity, written) : undefined;
     if (conflict) {
@@ -74,12 +75,11 @@ export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, cont
     findings.push({ code: codes.duplicateHeader, place: { field: index + 1, header }, args: { header, first: first + 1 } });
     return { ...column, role: { is: "unused", reason: "duplicate" } };
   });
-  findings.push(...columns.flatMap(numberInHeader));
   return { columns: columns.map(withSafeHeader), findings: findings.map(withSafePlace) };
 }
 
-/** A header may hold the number of who is to be asked. */
-function numberInHeader({ header, index }: PlannedColumn): RaisedFinding[] {
+/** A header may hold the number of who is to be asked; nothing else is said of it then. */
+function numberInHeader(header: string, index: number): RaisedFinding[] {
   const identity = identityOfCell(header);
   return identity === undefined ? [] : [{ code: codes.identityNumber, place: { field: index + 1, header }, args: { key: "header", identity } }];
 }

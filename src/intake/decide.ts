@@ -244,5 +244,11 @@ function periodOfFile(
 export function requireArea(plan: ReadingPlan): void {
   if (keyColumns(plan, "area").length > 0 || keyColumns(plan, "area_code").length > 0) return;
   const seen = seenSafely(plan.columns.map((column) => column.header).filter((header) => header !== ""));
-  throw new CdjError("no-area-column", { file: plan.file, seen, first: seen[0] ?? "" });
+  // Areas as columns, indicators or ages as rows.
+  const turned = plan.columns.find(({ role }) => role.is === "item")?.header;
+  throw new CdjError("no-area-column", {
+    file: plan.file,
+    seen,
+    ...(turned === undefined ? { first: seen[0] ?? "" } : { turned: seenSafely([turned])[0] ?? "" }),
+  });
 }

@@ -22,7 +22,7 @@ const marks: readonly { readonly bytes: readonly number[]; readonly encoding: st
 /** How many characters of a candidate's text are weighed. */
 const WEIGHED = 20_000;
 /** Of the characters beyond ASCII, how many may be unreadable where everything else speaks for an encoding. */
-const MOST_DAMAGE = 1 / 4;
+const MOST_DAMAGE = 1 / 6;
 const MOST_BAD_BYTES = 1 / 20;
 /** In a small table with known headers a single bad byte, and the character it takes along, may be more than that. */
 const FEW_BAD_BYTES = 2;

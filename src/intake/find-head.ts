@@ -94,8 +94,18 @@ function isData(record: TableRecord, below: readonly TableRecord[]): boolean {
 /** Rows of merged parents right above the header: ,,年龄结构,,, or 基本情况,,党员情况,. */
 function parentsAbove(records: readonly TableRecord[], from: number, start: number): number {
   let count = 0;
-  while (count < 2 && start - count - 1 >= from && isParentRow(records[start - count - 1] as TableRecord, records[start - count] as TableRecord)) count++;
+  while (count < 2 && start - count - 1 >= from) {
+    const [above, head, below] = records.slice(start - count - 1, start - count + 2) as [TableRecord, TableRecord, TableRecord | undefined];
+    if (!isParentRow(above, head) && !(below && isParentRow(above, withSubheads(head, below)))) break;
+    count++;
+  }
   return count;
+}
+
+/** A row of heads with the sub-heads that stand below its merged cells. */
+function withSubheads(head: TableRecord, below: TableRecord): TableRecord {
+  if (holdsFigures(below.fields) || !fitsUnder(head.fields, below.fields)) return head;
+  return { ...head, fields: head.fields.map((cell, i) => (isFilled(cell) ? cell : (below.fields[i] ?? ""))) };
 }
 
 function isParentRow(above: TableRecord, head: TableRecord): boolean {

@@ -71,7 +71,11 @@ function mapped(header: string, id: string): Meaning {
   const variable = findVariable(id) ? ({ kind: "variable", variable: id } as Meaning) : undefined;
   const band = parseBandId(id);
   const meaning: Meaning = variable ?? (band ? { kind: "band", band } : matchHeader(id));
-  if (meaning.kind !== "variable" && meaning.kind !== "band") throw new CdjError("unknown-map-variable", { header, id });
+  if (meaning.kind !== "variable" && meaning.kind !== "band") {
+    const suggestions =
+      meaning.kind === "unknown" ? meaning.suggestions.map((suggestion) => suggestion.id) : meaning.kind === "ambiguous" ? meaning.candidates : [];
+    throw new CdjError("unknown-map-variable", { header, id, suggestions });
+  }
   const read = matchHeader(header);
   const unit = "unit" in read && read.unit ? read.unit : readUnit(trailingUnit(header));
   return unit ? { ...meaning, unit } : meaning;

@@ -6,8 +6,8 @@ const wholes =
 const endsAsTotal = /(?:合计|总计|小计|汇总|合计数|总计数|合計|總計|小計|彙總|匯總|合計數|總計數)(?:[(（][^()（）]*[)）])?[:：]?$/u;
 /** 全街道共2个社区 · 合計13村. */
 const countsAreas = /^[全本](?:街道|[省市县縣区區镇鎮乡鄉]).{0,3}\d+[个個]/u;
-/** A row of some of those above: 其中：城市. */
-const someOf = /^其中/u;
+/** A row of some of those above: 其中：城市; not the first of them by its name: 其中：城东社区. */
+const someOf = /^其中(?!.*(?:社区|社區|居委会|居委會|村委会|村委會|街道|[村里镇鎮乡鄉])$)/u;
 const averages = /^(?:平均|均值|人均|户均|戶均|平均值|平均数|平均數|全.?平均|average|mean|avg)(?:[:：(（].*)?$/iu;
 const noteStarts =
   /^(?:(?:数据|资料|統計資料|统计|資料|數據)?(?:截至|截止)|注\s*[:：0-9１-９]|注$|[※＊*△▲☆★]|备\s*注\s*[:：]|備\s*註\s*[:：]|附\s*[注註]|说\s*明|說\s*明|资料\s*来源|資料\s*來源|数据\s*来源|數據\s*來源|资料提供|資料提供|填\s*表|填\s*报\s*[人单日]|制\s*表|製\s*表|审\s*核|審\s*核|负责人|負責人|单位负责人|统计负责人|经办人|經辦人|联系电话|聯絡電話|联系人\s*[:：]|盖章|(?:source|sources|notes?|remarks?|prepared by|checked by)\s*[:：])/iu;

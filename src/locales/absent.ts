@@ -10,6 +10,7 @@ const reasons: Readonly<Record<AbsentReason, Text>> = {
   "open-band": { en: "it falls in an open-ended age band", "zh-CN": "落在开口年龄组内", "zh-TW": "落在開放式年齡組內" },
   "not-single-year": { en: "it needs single years of age", "zh-CN": "需要单岁年龄数据", "zh-TW": "需要單一年齡資料" },
   suppressed: { en: "withheld to protect small numbers", "zh-CN": "数值过小，不予公布", "zh-TW": "數值過小，不予公布" },
+  withheld: { en: "withheld by configuration", "zh-CN": "按配置不予公布", "zh-TW": "依設定不予公布" },
 };
 
 /** Why a figure cannot be told, in words; no capital, no full stop. */

@@ -56,6 +56,9 @@ type Key =
   | "missing"
   | "norm"
   | "missed"
+  | "missedBelow"
+  | "missedAbove"
+  | "missedRange"
   | "unitLine"
   | "themeTable"
   | "areaTable"
@@ -70,6 +73,7 @@ type Key =
   | "ageCount"
   | "ageShare"
   | "note"
+  | "notes"
   | "nAll"
   | "nMissing"
   | "nUntold"
@@ -175,6 +179,8 @@ type Key =
   | "firstCounts"
   | "rowAside"
   | "hash"
+  | "hashWithheld"
+  | "withheldByConfig"
   | "encoding"
   | "rows"
   | "excluded"
@@ -201,7 +207,27 @@ type Key =
   | "bandShare"
   | "scope"
   | "agesPartial"
-  | "agesScope";
+  | "agesScope"
+  | "overAll"
+  | "periodHead"
+  | "errorItem"
+  | "warningItem"
+  | "noteItem"
+  | "oneRanges"
+  | "oneAbsent"
+  | "overSome"
+  | "allAreas"
+  | "allAreasNote"
+  | "dotsUp"
+  | "dotsDown"
+  | "dotsSame"
+  | "periodItem"
+  | "intervals"
+  | "tinyText"
+  | "caution"
+  | "cautionItem"
+  | "notApplied"
+  | "notAppliedBare";
 
 /** The words of an appendix, templates as in sentence.ts. */
 export interface AppendixWords extends Readonly<Record<Key, string>> {
@@ -264,6 +290,9 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     missing: "Not reported",
     norm: "Norm",
     missed: "Not meeting it",
+    missedBelow: "Below it",
+    missedAbove: "Above it",
+    missedRange: "Outside the range",
     unitLine: "Unit: {unit}",
     themeTable: "{theme}: the survey as a whole",
     areaTable: "{theme}: figures reported by each community",
@@ -278,6 +307,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     ageCount: "Persons",
     ageShare: "Share",
     note: "Note: ",
+    notes: "Notes: ",
     nAll: "n = {n} {n|community|communities}, all of which report.",
     nMissing: "n = {n} {n|community|communities}; not reported: {list}.",
     nUntold: "n = {n} {n|community|communities}; without a figure: {list}.",
@@ -308,7 +338,9 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     classItem: "{name} {k} ({share})",
     extremes: "{ref} shows {title} by {place}: highest in {most} ({max}), lowest in {least} ({min}).",
     allEqual: "{ref} shows {title} by {place}: {max} everywhere.",
-    oneOnly: "{ref} shows {title} by {place}.",
+    oneOnly: "{ref} shows {title} by {place}, over {n} of them[; {list}].",
+    oneRanges: "{k} {k|is|are} known only as a range",
+    oneAbsent: "{k} {k|has|have} no figure",
     several: "{names} and {n} others",
     barTitle: "{title} by community",
     groupBarTitle: "{title} by {group}",
@@ -346,7 +378,8 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     difference: "Difference",
     growth: "Growth",
     perYear: "Growth a year",
-    changeNote: "n is the number of communities with figures of both periods, over which each row is computed.",
+    changeNote:
+      "n is the number of communities with figures of both periods, over which each row is computed; “not reported” are communities of both periods without a figure of one.",
     rose: "{title} rose from {a} to {b}[, {rest}]",
     fell: "{title} fell from {a} to {b}[, {rest}]",
     same: "{title} stayed at {b}",
@@ -356,12 +389,15 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     pointsFell: "by {points}",
     perYearItem: "{rate} a year",
     dotsTitle: "{title}, {from} and {to}",
-    dotsSentence: "{ref} shows {title} of each community in {from} and {to}: more in {up}, less in {down}.",
+    dotsSentence: "{ref} shows {title} of each community in {from} and {to}: {list}.",
     notCompared: "Not compared: {list}.",
     completeness: "Of {expected} cells {filled} are filled ({share}).",
     complete: "All {expected} cells are filled.",
-    rowsRead: "{rows} {rows|row|rows} {rows|was|were} read as data, {excluded} {excluded|row|rows} set aside.",
-    findingsFound: "The checks found {errors} {errors|error|errors}, {warnings} {warnings|warning|warnings} and {notes} {notes|note|notes}.",
+    rowsRead: "{rows} {rows|row|rows} {rows|was|were} read as data[, {excluded} {excluded|row|rows} set aside].",
+    findingsFound: "The checks found {list}.",
+    errorItem: "{n} {n|error|errors}",
+    warningItem: "{n} {n|warning|warnings}",
+    noteItem: "{n} {n|note|notes}",
     findingsNone: "The checks found nothing.",
     lastDigits: "Of {n} counts {share} end in 0 or 5, where 20 % are expected.",
     missingTable: "Cells without a figure",
@@ -384,6 +420,8 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     firstCounts: "the first one counts",
     rowAside: "row not counted",
     hash: "SHA-256",
+    hashWithheld: "not told, since figures are withheld: with it, values could be tried in their place",
+    withheldByConfig: "*  withheld by configuration",
     encoding: "Encoding",
     rows: "Rows read",
     excluded: "Rows set aside",
@@ -411,6 +449,21 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     scope: "{title}: {group}",
     agesPartial: "n = {n} {n|community|communities}, which report every age; {k} of {of} do not, and count in no row.",
     agesScope: "{n} of {of} communities that report every age",
+    periodHead: "Period",
+    overAll: "Over all communities of each period, ",
+    overSome: "In the {k} of {n} communities that can be compared, ",
+    allAreas: "All communities",
+    allAreasNote: "“All communities” counts every community of each period, with those that stand in one period only.",
+    dotsUp: "more in {k}",
+    dotsDown: "less in {k}",
+    dotsSame: "the same in {k}",
+    periodItem: "{period}: {text}",
+    intervals: "Only a range",
+    tinyText: "less than {bound}",
+    caution: "Caution: the checks found errors in {list}. Figures that rest on them are to be verified before they are used.",
+    cautionItem: "{title} ({codes})",
+    notApplied: "{norm}: not applied, as the tables have no {list}",
+    notAppliedBare: "{norm}: not applied, as no figure could be told",
   },
   "zh-CN": {
     title: "附录　调查数据",
@@ -464,7 +517,10 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     n: "社区数（n）",
     missing: "未填报",
     norm: "标准",
-    missed: "不达标社区",
+    missed: "不符合标准的社区",
+    missedBelow: "低于标准的社区",
+    missedAbove: "高于标准的社区",
+    missedRange: "超出范围的社区",
     unitLine: "单位：{unit}",
     themeTable: "{theme}：总体情况",
     areaTable: "{theme}：各社区填报数",
@@ -479,6 +535,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     ageCount: "人数",
     ageShare: "占比",
     note: "注：",
+    notes: "注：",
     nAll: "n = {n}个社区，均已填报。",
     nMissing: "n = {n}个社区；未填报：{list}。",
     nUntold: "n = {n}个社区；无法得出：{list}。",
@@ -509,7 +566,9 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     classItem: "{name}{k}个（{share}）",
     extremes: "{ref}为各{place}{title}：最高的是{most}（{max}），最低的是{least}（{min}）。",
     allEqual: "{ref}为各{place}{title}：均为{max}。",
-    oneOnly: "{ref}为各{place}{title}。",
+    oneOnly: "{ref}为{n}个{place}的{title}[，其中{list}]。",
+    oneRanges: "{k}个仅知范围",
+    oneAbsent: "{k}个未填报",
     several: "{names}等{n}个",
     barTitle: "各社区{title}",
     groupBarTitle: "各{group}{title}",
@@ -547,7 +606,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     difference: "增减",
     growth: "增长",
     perYear: "年均增长",
-    changeNote: "n为两期均有数的社区数，各行均只计这些社区。",
+    changeNote: "n为两期均有数的社区数，各行均只计这些社区；“未填报”为两期都有、但有一期未填报的社区数。",
     rose: "{title}由{a}增至{b}[，{rest}]",
     fell: "{title}由{a}减至{b}[，{rest}]",
     same: "{title}持平，为{b}",
@@ -557,12 +616,15 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     pointsFell: "下降{points}",
     perYearItem: "年均{rate}",
     dotsTitle: "各社区{title}（{from}与{to}）",
-    dotsSentence: "{ref}为各社区{from}与{to}的{title}：{up}个社区上升，{down}个社区下降。",
+    dotsSentence: "{ref}为各社区{from}与{to}的{title}：{list}。",
     notCompared: "未作比较：{list}。",
     completeness: "应填{expected}格，实填{filled}格，填报率{share}。",
     complete: "应填{expected}格，全部填报。",
-    rowsRead: "读取数据{rows}行，另有{excluded}行未计入。",
-    findingsFound: "检查发现错误{errors}处、警告{warnings}处、提示{notes}处。",
+    rowsRead: "读取数据{rows}行[，另有{excluded}行未计入]。",
+    findingsFound: "检查发现{list}。",
+    errorItem: "错误{n}处",
+    warningItem: "警告{n}处",
+    noteItem: "提示{n}处",
     findingsNone: "检查未发现问题。",
     lastDigits: "{n}个计数中末位为0或5的占{share}，随机情形下应为20%。",
     missingTable: "未填报情况",
@@ -585,6 +647,8 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     firstCounts: "以先出现者为准",
     rowAside: "该行不计入",
     hash: "SHA-256",
+    hashWithheld: "不予列出：有数值不予公布，凭此可逐一试出",
+    withheldByConfig: "*　按配置不予公布",
     encoding: "编码",
     rows: "读取行数",
     excluded: "未计入行数",
@@ -612,6 +676,21 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     scope: "{title}：{group}",
     agesPartial: "n = {n}个社区，各年龄组均已填报；其余{k}个填报不全，各行均未计入。",
     agesScope: "{of}个社区中填报齐全的{n}个",
+    periodHead: "时间",
+    overAll: "按两期全部社区计，",
+    overSome: "可比的{k}个社区（共{n}个），",
+    allAreas: "全部社区",
+    allAreasNote: "“全部社区”为各期所有社区之数，含仅有一期的社区。",
+    dotsUp: "{k}个社区上升",
+    dotsDown: "{k}个社区下降",
+    dotsSame: "{k}个社区持平",
+    periodItem: "{period}：{text}",
+    intervals: "仅知范围",
+    tinyText: "不足{bound}",
+    caution: "请注意：检查发现{list}有错误，据此算得的数字须经核实方可使用。",
+    cautionItem: "{title}（{codes}）",
+    notApplied: "{norm}。因缺少{list}，未能对照",
+    notAppliedBare: "{norm}。因无法得出相应数值，未能对照",
   },
   "zh-TW": {
     title: "附錄　調查資料",
@@ -665,7 +744,10 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     n: "社區數（n）",
     missing: "未填報",
     norm: "標準",
-    missed: "未達標社區",
+    missed: "不符標準的社區",
+    missedBelow: "低於標準的社區",
+    missedAbove: "高於標準的社區",
+    missedRange: "超出範圍的社區",
     unitLine: "單位：{unit}",
     themeTable: "{theme}：總體情形",
     areaTable: "{theme}：各社區填報數",
@@ -680,6 +762,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     ageCount: "人數",
     ageShare: "占比",
     note: "註：",
+    notes: "註：",
     nAll: "n = {n}個社區，皆已填報。",
     nMissing: "n = {n}個社區；未填報：{list}。",
     nUntold: "n = {n}個社區；無法得出：{list}。",
@@ -710,7 +793,9 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     classItem: "{name}{k}個（{share}）",
     extremes: "{ref}為各{place}{title}：最高者為{most}（{max}），最低者為{least}（{min}）。",
     allEqual: "{ref}為各{place}{title}：均為{max}。",
-    oneOnly: "{ref}為各{place}{title}。",
+    oneOnly: "{ref}為{n}個{place}的{title}[，其中{list}]。",
+    oneRanges: "{k}個僅知範圍",
+    oneAbsent: "{k}個未填報",
     several: "{names}等{n}個",
     barTitle: "各社區{title}",
     groupBarTitle: "各{group}{title}",
@@ -748,7 +833,7 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     difference: "增減",
     growth: "成長率",
     perYear: "年均成長率",
-    changeNote: "n為兩期皆有數值的社區數，各列均只計這些社區。",
+    changeNote: "n為兩期皆有數值的社區數，各列均只計這些社區；「未填報」為兩期皆有、但有一期未填報的社區數。",
     rose: "{title}由{a}增至{b}[，{rest}]",
     fell: "{title}由{a}減至{b}[，{rest}]",
     same: "{title}持平，為{b}",
@@ -758,12 +843,15 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     pointsFell: "下降{points}",
     perYearItem: "年均{rate}",
     dotsTitle: "各社區{title}（{from}與{to}）",
-    dotsSentence: "{ref}為各社區{from}與{to}的{title}：{up}個社區上升，{down}個社區下降。",
+    dotsSentence: "{ref}為各社區{from}與{to}的{title}：{list}。",
     notCompared: "未作比較：{list}。",
     completeness: "應填{expected}格，實填{filled}格，填報率{share}。",
     complete: "應填{expected}格，全部填報。",
-    rowsRead: "讀取資料{rows}列，另有{excluded}列未計入。",
-    findingsFound: "檢查發現錯誤{errors}處、警告{warnings}處、提示{notes}處。",
+    rowsRead: "讀取資料{rows}列[，另有{excluded}列未計入]。",
+    findingsFound: "檢查發現{list}。",
+    errorItem: "錯誤{n}處",
+    warningItem: "警告{n}處",
+    noteItem: "提示{n}處",
     findingsNone: "檢查未發現問題。",
     lastDigits: "{n}個計數中末位為0或5者占{share}，隨機情形下應為20%。",
     missingTable: "未填報情形",
@@ -786,6 +874,8 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     firstCounts: "以先出現者為準",
     rowAside: "該列不計入",
     hash: "SHA-256",
+    hashWithheld: "不予列出：有數值不予公布，憑此可逐一試出",
+    withheldByConfig: "*　依設定不予公布",
     encoding: "編碼",
     rows: "讀取列數",
     excluded: "未計入列數",
@@ -813,6 +903,21 @@ const all: Readonly<Record<Language, AppendixWords>> = {
     scope: "{title}：{group}",
     agesPartial: "n = {n}個社區，各年齡組皆已填報；其餘{k}個填報不全，各列均未計入。",
     agesScope: "{of}個社區中填報齊全的{n}個",
+    periodHead: "時間",
+    overAll: "按兩期全部社區計，",
+    overSome: "可比的{k}個社區（共{n}個），{sentence}",
+    allAreas: "全部社區",
+    allAreasNote: "「全部社區」為各期所有社區之數，含僅有一期的社區。",
+    dotsUp: "{k}個社區上升",
+    dotsDown: "{k}個社區下降",
+    dotsSame: "{k}個社區持平",
+    periodItem: "{period}：{text}",
+    intervals: "僅知範圍",
+    tinyText: "不及{bound}",
+    caution: "請注意：檢查發現{list}有錯誤，據此算得的數字須經核實方可使用。",
+    cautionItem: "{title}（{codes}）",
+    notApplied: "{norm}。因缺少{list}，未能對照",
+    notAppliedBare: "{norm}。因無法得出相應數值，未能對照",
   },
 };
 

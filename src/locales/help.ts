@@ -40,9 +40,9 @@ const inputs: Readonly<Record<string, Translation>> = {
   "tables, folders or globs; - is standard input": both("表、文件夹或通配符；- 表示标准输入", "表、資料夾或萬用字元；- 表示標準輸入"),
   "where to write; with --schema, a table": both("写到哪里；用 --schema 时为一张表", "寫到哪裡；用 --schema 時為一張表"),
   "Markdown files in UTF-8 with markers": both("带标记的 Markdown 文件（UTF-8）", "帶標記的 Markdown 檔案（UTF-8）"),
-  "indicators, variables, norms or checks (a list), or the id of one: workers_per_1000, office_area, CDJ301": both(
-    "indicators、variables、norms、checks（清单），或其中一项的名称：workers_per_1000、office_area、CDJ301",
-    "indicators、variables、norms、checks（清單），或其中一項的名稱：workers_per_1000、office_area、CDJ301",
+  "indicators, variables, norms, statistics or checks (a list), or the id of one: workers_per_1000, office_area, CDJ301": both(
+    "indicators、variables、norms、statistics、checks（清单），或其中一项的名称：workers_per_1000、office_area、CDJ301",
+    "indicators、variables、norms、statistics、checks（清單），或其中一項的名稱：workers_per_1000、office_area、CDJ301",
   ),
   "tables whose figures are put into the formula; - is standard input": both("代入公式的表；- 表示标准输入", "代入公式的表；- 表示標準輸入"),
 };

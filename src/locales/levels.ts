@@ -10,8 +10,8 @@ const titles: Readonly<Record<Level, Text>> = {
 
 const ungrouped: Text = {
   en: "Areas in no group: {n}. They count in the whole.",
-  "zh-CN": "未归入任何一组的地区 {n} 个，计入总体。",
-  "zh-TW": "未歸入任何一組的地區 {n} 個，計入總體。",
+  "zh-CN": "未归入任何一组的社区{n}个，计入总体。",
+  "zh-TW": "未歸入任何一組的社區{n}個，計入總體。",
 };
 
 /** Said under a table of groups when some areas are in none; a template. */

@@ -137,6 +137,8 @@ export interface Words {
       | "indicators"
       | "variables"
       | "checks"
+      | "statistics"
+      | "printedBy"
       | "list"
       | "presetsHidden"
       | "whyRatioOfSums"

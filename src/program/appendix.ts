@@ -1,5 +1,6 @@
 import { type Analysis, analyse, type Grouping } from "../analysis/analyse.ts";
 import { type Comparison, compare } from "../analysis/change.ts";
+import { areaKey, type BoundaryChange, type ConcordanceEntry } from "../analysis/concordance.ts";
 import { distributionsOf } from "../analysis/distribution.ts";
 import { judge } from "../analysis/judge.ts";
 import { groupAnalysis, observationsOf, partOf } from "../analysis/part.ts";
@@ -16,6 +17,7 @@ import { CdjError } from "../survey/error.ts";
 import type { Finding } from "../survey/finding.ts";
 import type { Language } from "../survey/language.ts";
 import { residentsBasis } from "./bases.ts";
+import { applyConcordance } from "./concordance.ts";
 import { nearest } from "./lists.ts";
 import { askedPeriods, periodsOf } from "./periods.ts";
 import type { Project } from "./project.ts";
@@ -36,19 +38,23 @@ export interface Computed {
   readonly protection?: ProtectionRules;
   readonly findings: readonly Finding[];
   readonly shown: Period | null;
-  /** The period that the shown one is compared with. */
+  /** The period that the shown one is compared with, within the boundaries of the shown one where a concordance tells how they changed. */
   readonly earlier?: Period;
+  readonly boundaries: readonly BoundaryChange[];
 }
 
 export interface ComputeOptions {
   readonly period: readonly string[];
   /** What the groups are: the first of these is that of the appendix; by street or township where there is none. */
   readonly by: readonly string[];
+  /** The one of them that was asked for by --split-by. */
+  readonly splitBy?: string;
   /** Compute every period, not only the two that an appendix shows. */
   readonly allPeriods?: boolean;
   /** Withhold nothing. */
   readonly unprotected: boolean;
   readonly language: Language;
+  readonly concordance?: { readonly file: string; readonly entries: readonly ConcordanceEntry[] };
 }
 
 /** Computes what appendices show: the latest of the periods asked for, with its groups, protected, and the first of them beside. */
@@ -57,17 +63,24 @@ export function computeFor(read: ReadSurvey, project: Project, options: ComputeO
   const shown = asked.at(-1) ?? null;
   const [first] = asked;
   const earlier = first !== null && first !== undefined && shown !== null && first !== shown ? first : undefined;
+  const { concordance } = options;
+  const { survey, boundaries } =
+    concordance && earlier !== undefined
+      ? applyConcordance(read.survey, concordance.file, concordance.entries, earlier, shown as Period)
+      : { survey: read.survey, boundaries: [] };
   const headers = read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header)).filter((header) => header !== "");
-  const usual = read.survey.observations.some(({ area }) => area.parents.length > 0) ? ["street"] : [];
+  const usual = survey.observations.some(({ area }) => area.parents.length > 0) ? ["street"] : [];
   const named = [...options.by, ...project.by];
-  const groupings = (named.length > 0 ? [...new Set(named)] : usual).map((by) => groupingOf(by, read.survey, headers, options.language));
+  const groupings = (named.length > 0 ? [...new Set(named)] : usual).map((by) =>
+    groupingOf(by, survey, headers, options.language, options.splitBy === by ? "split-by" : "by"),
+  );
   const [grouping] = groupings;
   const { config } = project;
   const protection = options.unprotected
     ? undefined
     : (project.protection ?? { minCell: usualMinCell, sensitive: config.sensitive ?? [], suppress: config.suppress ?? [] });
   const rules = protection && { ...protection, minCell: protection.minCell ?? usualMinCell };
-  const analysis = analyse(read.survey, {
+  const analysis = analyse(survey, {
     indicators: project.indicators,
     norms: project.norms,
     settings: project.settings,
@@ -78,7 +91,7 @@ export function computeFor(read: ReadSurvey, project: Project, options: ComputeO
   const tables = read.files.map((file, i) => ({ ...file, plan: (read.sources[i] as ReadSurvey["sources"][number]).plan }));
   const judged = judge(read.survey, tables).findings;
   return {
-    read,
+    read: { ...read, survey },
     project,
     analysis,
     ...(grouping && { grouping }),
@@ -86,6 +99,7 @@ export function computeFor(read: ReadSurvey, project: Project, options: ComputeO
     findings: tellable([...read.findings, ...judged], rules),
     shown,
     ...(earlier !== undefined && { earlier }),
+    boundaries,
   };
 }
 
@@ -122,7 +136,7 @@ export function appendixInput(computed: Computed, request: AppendixRequest, grou
   const observations = group === undefined ? undefined : observationsOf(computed.analysis, by, group);
   const own = (survey: Survey): Survey => (observations ? partOf(survey, observations) : survey);
   const subjects = subjectsOf(analysis);
-  const comparison = comparisonOf(computed, own(computed.analysis.survey));
+  const comparison = comparisonOf(computed, own(computed.analysis.survey), analysis);
   const areas = new Set(analysis.areas.map(({ area }) => area.name));
   const { language, title, captionPrefix, date, version, command, lorenz, sections } = request;
   for (const id of lorenz) if (!subjects.some((subject) => subject.id === id)) throw unknownSubject(id, subjects);
@@ -133,6 +147,7 @@ export function appendixInput(computed: Computed, request: AppendixRequest, grou
     distributions: distributionsOf(analysis, { subjects, quantileType: 7 }),
     // What is withheld is filled in, but its digits are nobody's business.
     quality: { ...qualityOf(own(read.survey), shown), heaping: qualityOf(own(computed.analysis.survey), shown).heaping },
+    ...(computed.earlier !== undefined && { earlierQuality: qualityOf(own(read.survey), computed.earlier) }),
     ...(comparison && { comparison }),
     lorenz,
     sections,
@@ -167,8 +182,11 @@ function subjectsOf({ survey, indicators }: Analysis): Subject[] {
   return [...present.flatMap(({ id }) => variableSubject(id) ?? []), ...figures.map(indicatorSubject)];
 }
 
-function comparisonOf({ analysis, shown, earlier, read, project }: Computed, survey: Survey): Comparison | undefined {
+/** `part` is the analysis of the same communities as the survey. */
+function comparisonOf({ analysis, shown, earlier, read, project, boundaries }: Computed, survey: Survey, part: Analysis): Comparison | undefined {
   if (earlier === undefined || shown === null) return undefined;
+  const [from, to] = [earlier, shown].map((period) => part.wholes.find((whole) => whole.period === period));
+  const names = new Set(survey.observations.map(({ area }) => areaKey(area)));
   const subjects = variables.filter(({ id }) => survey.quantities.has(id)).flatMap(({ id }) => variableSubject(id) ?? []);
   return compare(survey, {
     from: earlier,
@@ -180,7 +198,8 @@ function comparisonOf({ analysis, shown, earlier, read, project }: Computed, sur
     variables: subjects.filter(({ nature }) => nature === "amount"),
     indicatorSubjects: project.indicators.map(indicatorSubject),
     bases: { from: residentsBasis(read.sources, earlier), to: residentsBasis(read.sources, shown) },
-    boundaries: [],
+    boundaries: boundaries.filter((change) => change.new.some((area) => names.has(areaKey(area)))),
+    ...(from && to && { wholes: { from, to } }),
   });
 }
 

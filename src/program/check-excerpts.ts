@@ -1,14 +1,14 @@
 import type { ProtectionRules } from "../analysis/suppression.ts";
 import { findCheck } from "../checks/index.ts";
 import { identityOfCell, redacted } from "../codebook/identity.ts";
-import type { PlannedColumn, ReadingPlan } from "../intake/plan.ts";
+import type { ReadingPlan } from "../intake/plan.ts";
 import { placeOfField, type TableRecord } from "../intake/records.ts";
 import { printable } from "../report/redaction.ts";
 import type { Finding } from "../survey/finding.ts";
 import type { Excerpt } from "../survey/judgement.ts";
 import { recordsAt } from "./check-lines.ts";
 import type { CheckedTable } from "./check-read.ts";
-import { isProtected } from "./protection.ts";
+import { protectedColumns } from "./protection.ts";
 
 export interface WithExcerpt {
   readonly finding: Finding;
@@ -41,28 +41,25 @@ const isOf = (place: Finding["place"], { file, source }: CheckedTable): boolean 
 function excerptOf(finding: Finding, record: TableRecord, table: CheckedTable, protection: ProtectionRules | undefined): WithExcerpt {
   const { plan } = table;
   const { field } = finding.place;
+  const withheld = protectedColumns(plan, protection);
   const isBody = record.line > plan.preambleLines + plan.headerLines;
   const at = field === undefined || field > record.fields.length ? undefined : field - 1;
   const cells = rawCells(record, plan).map((cell, i) => {
     const text = record.fields[i] ?? "";
-    return (isBody ? mayPrint(text, i, finding, plan) && !isWithheld(plan.columns[i], protection) : !namesPerson(text)) ? cell : redacted;
+    return (isBody ? mayPrint(text, i, finding, plan) && !withheld.has(i) : !namesPerson(text)) ? cell : redacted;
   });
   const excerpt: Excerpt = { line: record.line, cells, delimiter: plan.dialect.delimiter, ...(at !== undefined && { at }) };
-  if (at === undefined || table.source.origin?.written)
-    return { finding: isWithheld(plan.columns[at ?? -1], protection) ? finding : withCell(finding, record, at, plan), excerpt };
+  if (at === undefined || table.source.origin?.written) return { finding: withheld.has(at ?? -1) ? finding : withCell(finding, record, at, plan), excerpt };
   const start = placeOfField(record, at, plan.dialect);
   const length = (rawCells(record, plan)[at] as string).length;
   const placed = { ...finding, place: { ...finding.place, line: start.line, column: start.column } };
   const multiline = (record.fields[at] ?? "").includes("\n");
   return {
-    finding: isWithheld(plan.columns[at], protection) ? placed : withCell(placed, record, at, plan),
+    finding: withheld.has(at) ? placed : withCell(placed, record, at, plan),
     excerpt,
     ...(multiline ? {} : { endColumn: start.column + length }),
   };
 }
-
-const isWithheld = (column: PlannedColumn | undefined, protection: ProtectionRules | undefined): boolean =>
-  protection !== undefined && column?.role.is === "quantity" && isProtected(column.role.quantity, protection);
 
 /** Above the table: who filled it in, and how to call them. */
 const namesPerson = (text: string): boolean =>

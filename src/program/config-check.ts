@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-const code = z.string().regex(/^cdj\d{0,3}$/i, "a code such as CDJ409, or the beginning of one such as CDJ4");
+const code = z.string().regex(/^cdj\d{0,3}$/i, "code");
 
 /** What `cdj check` reads from the config file; options of the command line win. */
 export const checkSection = z

@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { configWords } from "../locales/config.ts";
+import { type ConfigWords, configWords } from "../locales/config.ts";
 import { phrase } from "../report/phrase.ts";
+import type { Arguments } from "../survey/finding.ts";
 import type { Language } from "../survey/language.ts";
 import { configSchema } from "./config-schema.ts";
 import { nearest } from "./lists.ts";
@@ -8,15 +9,12 @@ import { nearest } from "./lists.ts";
 type Issue = z.core.$ZodIssue;
 type Path = readonly PropertyKey[];
 
-const locales: Readonly<Record<Language, () => z.core.$ZodConfig>> = { en: z.locales.en, "zh-CN": z.locales.zhCN, "zh-TW": z.locales.zhTW };
-
 /** What is wrong in a config file, each with its place: "norms[1].op: …; numberformat: no such key, did you mean numberFormat?" */
 export function issuesText(issues: readonly Issue[], data: unknown, language: Language): string {
-  const explain = locales[language]().localeError as (issue: Issue) => string | { message: string } | undefined;
   return issues
     .flatMap((issue) => leavesOf(issue, data))
-    .map((issue) => issueText(issue, explain, language))
-    .join("; ");
+    .map((issue) => issueText(issue, language))
+    .join(language === "en" ? "; " : "；");
 }
 
 /** Of a choice between shapes, the faults of the shape that comes nearest: that with the fewest faults. */
@@ -29,16 +27,41 @@ function leavesOf(issue: Issue, data: unknown): readonly Issue[] {
   return nearestBranch ? nearestBranch.flatMap((inner) => leavesOf({ ...inner, path: [...issue.path, ...inner.path] }, data)) : [issue];
 }
 
-function issueText(issue: Issue, explain: (issue: Issue) => string | { message: string } | undefined, language: Language): string {
+function issueText(issue: Issue, language: Language): string {
   const words = configWords(language);
   if (issue.code === "unrecognized_keys") {
     return issue.keys
       .map((key) => phrase(words.unknownKey, { entry: pathText([...issue.path, key]), suggestions: nearest(key, keysAt(issue.path)) }, language))
-      .join("; ");
+      .join(language === "en" ? "; " : "；");
   }
-  const said = explain(issue);
-  const message = typeof said === "string" ? said : (said?.message ?? issue.message);
-  return issue.path.length === 0 ? message : `${pathText(issue.path)}: ${message}`;
+  const [template, args] = saidOf(issue, words);
+  return phrase(template, { ...args, entry: pathText(issue.path) }, language);
+}
+
+type Said = readonly [template: string, args: Arguments];
+
+/** The words for a fault: what should stand there. */
+function saidOf(issue: Issue, { issues: said, types, forms }: ConfigWords): Said {
+  switch (issue.code) {
+    case "invalid_type": {
+      const type = Object.hasOwn(types, issue.expected) ? types[issue.expected as keyof typeof types] : undefined;
+      if (type === undefined) return issue.expected === "record" ? [said.type, { type: types.object }] : [said.other, {}];
+      return [issue.input === undefined ? said.missing : said.type, { type }];
+    }
+    case "too_small":
+      if (issue.origin === "string") return [said.empty, {}];
+      return [issue.origin === "array" ? said.fewest : said.least, { least: Number(issue.minimum) }];
+    case "too_big":
+      return [said.most, { most: Number(issue.maximum) }];
+    case "invalid_value":
+      return [said.choice, { choices: issue.values.map(String) }];
+    case "invalid_format":
+      return [Object.hasOwn(forms, issue.message) ? forms[issue.message as keyof typeof forms] : said.other, {}];
+    case "invalid_key":
+      return [said.name, {}];
+    default:
+      return [said.other, {}];
+  }
 }
 
 const pathText = (path: Path): string => path.map((key, i) => (typeof key === "number" ? `[${key}]` : `${i === 0 ? "" : "."}${String(key)}`)).join("");

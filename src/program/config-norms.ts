@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { textSchema } from "./config-text.ts";
 
-const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, "a date such as 2024-07-01");
+const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/u, "date");
 
 const own = z
   .strictObject({

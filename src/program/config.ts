@@ -5,7 +5,7 @@ import { configWords } from "../locales/config.ts";
 import { phrase } from "../report/phrase.ts";
 import { CdjError } from "../survey/error.ts";
 import type { configSchema } from "./config-schema.ts";
-import { machineLanguage } from "./language.ts";
+import { speakIn, spokenLanguage } from "./language.ts";
 
 export type Config = z.infer<typeof configSchema>;
 
@@ -19,13 +19,16 @@ export interface LoadedConfig {
 }
 
 /**
- * The config of a run: the file named with `--config`, else the nearest `cdj.config.json` beside the first data file or above it, else that in the
+ * The config of a run, whose mistakes are told in its language: the file named with `--config`, else the nearest `cdj.config.json` beside the first data file or above it, else that in the
  * working directory or above it. `false` (--no-config) reads none. Throws a CdjError for a file that is named and missing, or that is wrong.
  */
 export async function loadConfig(named: string | false | undefined, files: readonly string[] = []): Promise<LoadedConfig> {
   if (named === false) return { config: {} };
   const file = named ?? findConfig(files);
-  return file === undefined ? { config: {} } : { config: await readConfig(file), file };
+  if (file === undefined) return { config: {} };
+  const config = await readConfig(file);
+  if (config.language) speakIn(config.language);
+  return { config, file };
 }
 
 /** Where the config of these data files stands, as seen from the working directory. */
@@ -59,11 +62,33 @@ export async function readConfig(file: string): Promise<Config> {
     throw new CdjError("no-such-config", { file });
   }
   const [{ configSchema: schema }, { issuesText }] = await Promise.all([import("./config-schema.ts"), import("./config-issues.ts")]);
-  const language = machineLanguage();
+  const language = spokenLanguage();
   const data = parsed(file, text.replace(/^\uFEFF/u, ""));
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return result.data;
   throw new CdjError("bad-config", { file, reason: issuesText(result.error.issues, data, language) });
+}
+
+/** Where a text stops being JSON. The engine says so for some faults only; of the others it is the end of the shortest beginning that has the same fault. */
+function faultAt(text: string, message: string): number {
+  const named = /at position (\d+)/u.exec(message)?.[1];
+  if (named !== undefined) return Number(named);
+  let [low, high] = [0, text.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (hasBadToken(text.slice(0, middle + 1))) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+function hasBadToken(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return false;
+  } catch (error) {
+    return (error as Error).message.startsWith("Unexpected token");
+  }
 }
 
 /** Throws a CdjError with the line and column at which the text stops being JSON. */
@@ -71,14 +96,12 @@ function parsed(file: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const { message } = error as Error;
-    const position = Number(/at position (\d+)/u.exec(message)?.[1] ?? text.length);
+    const position = faultAt(text, (error as Error).message);
     const before = text.slice(0, position).split("\n");
     const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    const language = machineLanguage();
-    throw new CdjError("bad-config", {
-      file,
-      reason: phrase(configWords(language).notJson, { ...place, message: message.split(" in JSON")[0] ?? message }, language),
-    });
+    const language = spokenLanguage();
+    const found = text.slice(position).match(/^\S/u)?.[0];
+    const words = configWords(language);
+    throw new CdjError("bad-config", { file, reason: phrase(found ? words.notJson : words.cutShort, { ...place, ...(found && { found }) }, language) });
   }
 }

@@ -3,6 +3,7 @@ import type { Analysis, Grouping } from "../analysis/analyse.ts";
 import { distributionsOf, parentGrouping } from "../analysis/distribution.ts";
 import { qualityOf } from "../analysis/quality.ts";
 import { indicatorSubject, type Subject, variableSubject } from "../analysis/subject.ts";
+import type { Survey } from "../analysis/survey.ts";
 import { variables } from "../codebook/index.ts";
 import type { Indicator } from "../indicators/define.ts";
 import type { DistributionReport } from "../report/distribution.ts";
@@ -46,15 +47,16 @@ function quantileTypeOf(text: string | undefined): QuantileType {
 }
 
 /**
- * The distributions of an analysis. Theil's index is taken apart by the first grouping, else by the units that the areas lie in.
+ * The distributions of an analysis, and the quality of the survey as it was recorded. Theil's index is taken apart by the first grouping, else by the units that the areas lie in.
  * Throws a CdjError for an id that is neither an indicator nor a variable with figures.
  */
-export function distributionReport(request: DistributionRequest, analysis: Analysis, groupings: readonly Grouping[]): DistributionReport {
+export function distributionReport(request: DistributionRequest, analysis: Analysis, recorded: Survey, groupings: readonly Grouping[]): DistributionReport {
   const grouping = groupings[0] ?? parentGrouping(analysis);
   const subjects = request.ids.length > 0 ? request.ids.map((id) => subjectOf(id, analysis.indicators)) : usualSubjects(analysis);
   return {
     distributions: distributionsOf(analysis, { subjects, quantileType: request.quantileType, ...(grouping && { grouping }) }),
-    quality: analysis.periods.map((period) => qualityOf(analysis.survey, period)),
+    // What is withheld is filled in, but its digits are nobody's business.
+    quality: analysis.periods.map((period) => ({ ...qualityOf(recorded, period), heaping: qualityOf(analysis.survey, period).heaping })),
     quantileType: request.quantileType,
     by: grouping?.by,
     named: request.ids.length > 0,

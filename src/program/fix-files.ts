@@ -1,4 +1,6 @@
 import { chmodSync, realpathSync, statSync } from "node:fs";
+import type { ProtectionRules } from "../analysis/suppression.ts";
+import { redacted, withoutIdentity } from "../codebook/identity.ts";
 import { decide, type IntakeOptions } from "../intake/decide.ts";
 import { decodeWhole } from "../intake/decoder.ts";
 import { fileKind, KIND_BYTES } from "../intake/file-kind.ts";
@@ -10,6 +12,7 @@ import { printable } from "../report/redaction.ts";
 import { CdjError } from "../survey/error.ts";
 import { expandFiles } from "./files.ts";
 import { writeWhole } from "./output.ts";
+import { protectedColumns, withoutProtectedCells } from "./protection.ts";
 
 export interface FixedFile {
   readonly file: string;
@@ -33,7 +36,7 @@ const mark = "\uFEFF";
  * Repairs the spellings of delimited text files in place, each written whole or not at all; with `onlyShow` nothing is written. Files that
  * are no text are named, files that cannot be read as a table stay as they are (`check` tells why).
  */
-export async function fixFiles(words: readonly string[], options: IntakeOptions, onlyShow: boolean): Promise<FixResult> {
+export async function fixFiles(words: readonly string[], options: IntakeOptions, onlyShow: boolean, protection?: ProtectionRules): Promise<FixResult> {
   const files: FixedFile[] = [];
   const skipped: string[] = [];
   let diff = "";
@@ -47,7 +50,7 @@ export async function fixFiles(words: readonly string[], options: IntakeOptions,
     if (!repaired) continue;
     diff += repairDiff(
       file,
-      repaired.changes.map((change) => redactedChange(change, repaired.plan)),
+      repaired.changes.map((change) => redactedChange(change, repaired.plan, protectedColumns(repaired.plan, protection))),
       repaired.encoding,
     );
     if (!onlyShow) replaceFile(file, repaired.bytes);
@@ -107,10 +110,14 @@ function replaceFile(file: string, bytes: Uint8Array): void {
   chmodSync(path, mode & 0o7777);
 }
 
-function redactedChange(change: Change, plan: ReadingPlan): Change {
+function redactedChange(change: Change, plan: ReadingPlan, withheld: ReadonlySet<number>): Change {
   if (!change.after) return change;
+  if (isHead(change.line, plan)) return { ...change, before: change.before.map(withoutIdentity), after: change.after.map(withoutIdentity) };
   const shown = (cells: readonly string[]): string[] =>
-    cells.map((cell, i) => (isHead(change.line, plan) || printable(cell, plan.columns[i]) ? cell : "‹redacted›"));
+    withoutProtectedCells(
+      cells.map((cell, i) => (printable(cell, plan.columns[i]) ? cell : redacted)),
+      withheld,
+    );
   return { ...change, before: shown(change.before), after: shown(change.after) };
 }
 

@@ -1,4 +1,5 @@
 import { applyNesting } from "../analysis/nesting.ts";
+import type { ProtectionRules } from "../analysis/suppression.ts";
 import { withSeverity } from "../checks/index.ts";
 import { identityOfCell, redacted } from "../codebook/identity.ts";
 import type { Part, Request } from "../engines/engine.ts";
@@ -15,6 +16,7 @@ import type { Inspected } from "../report/inspect.ts";
 import { codes } from "../survey/codes.ts";
 import type { Finding } from "../survey/finding.ts";
 import { expandFiles } from "./files.ts";
+import { protectedColumns, withoutProtected, withoutProtectedCells } from "./protection.ts";
 import { requireSheets } from "./read.ts";
 import { inOriginal, onSheet, placed, placeIn, type TableOptions } from "./read-table.ts";
 import { requireLocked } from "./saved-plans.ts";
@@ -22,12 +24,14 @@ import { requireLocked } from "./saved-plans.ts";
 export interface InspectOptions extends TableOptions {
   /** Keep every record below the header, cell by cell. */
   readonly cells?: boolean;
+  /** Figures that are never shown. */
+  readonly protection?: ProtectionRules;
 }
 
 /** How many rows are shown. */
 const FIRST_ROWS = 5;
 /** Rows that are not part of the table as it stands in the file. */
-const leftOut: ReadonlySet<string> = new Set(["blank", "note", "title", "repeated-header", "further-table"]);
+const leftOut: ReadonlySet<string> = new Set(["blank", "note", "title", "further-table"]);
 
 /**
  * What is decided about each table of the files, with its rows counted and its first ones kept; also of tables that hold nothing the
@@ -50,8 +54,9 @@ async function inspectTable(source: Source, options: InspectOptions): Promise<In
   const { plan } = decision;
   if (options.locked) requireLocked(plan, options.locked);
   const kept: string[][] = [];
+  const withheld = protectedColumns(plan, options.protection);
   const part = await scan(source, plan, options, (fields) => {
-    if (options.cells || kept.length < FIRST_ROWS) kept.push(fields);
+    if (options.cells || kept.length < FIRST_ROWS) kept.push(withoutProtectedCells(fields, withheld));
   });
   const raised = [...decision.findings, ...part.findings].map((finding) => ({ ...finding, place: placeIn(source, finding.place) }));
   const ofOrigin = (source.origin?.findings ?? []).map((finding) => ({ ...finding, place: onSheet(source, finding.place) }));
@@ -66,7 +71,7 @@ async function inspectTable(source: Source, options: InspectOptions): Promise<In
     areas: new Set(part.groups.map(({ code, parents, area }) => code ?? JSON.stringify([parents, area]))).size,
     periods: [...new Set(part.groups.flatMap(({ period }) => period ?? []))].sort(),
     excluded: placedPart.excluded,
-    findings,
+    findings: [...withoutProtected(findings, options.protection)],
     first: kept.slice(0, FIRST_ROWS),
     ...(options.cells && { cells: kept }),
   };

@@ -31,9 +31,18 @@ function languageOf(name: string): Language | undefined {
   return undefined;
 }
 
-/** The language of help pages and mistakes: that of `--lang`, where the command line names one that there is, else the machine's. */
-export function spokenLanguage(argv: readonly string[]): Language {
+/** Kept for the process: each bundle of the program has modules of its own. */
+const decided = Symbol.for("cdj.language");
+type Decided = { [decided]?: Language };
+
+/** From here on the mistakes of this run are told in that language, unless `--lang` names another. */
+export const speakIn = (language: Language): void => {
+  (globalThis as Decided)[decided] = language;
+};
+
+/** The language of help pages and mistakes: that of `--lang`, where the command line names one that there is, else that of the run, else the machine's. */
+export function spokenLanguage(argv: readonly string[] = process.argv): Language {
   const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
   const named = at === -1 ? undefined : ((argv[at] as string).split("=")[1] ?? argv[at + 1]);
-  return (named === undefined ? undefined : languageOf(named)) ?? machineLanguage();
+  return (named === undefined ? undefined : languageOf(named)) ?? (globalThis as Decided)[decided] ?? machineLanguage();
 }

@@ -1,4 +1,4 @@
-import { chmodSync, constants, readlinkSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
+import { chmodSync, closeSync, constants, openSync, readlinkSync, realpathSync, renameSync, rmSync, type Stats, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { CdjError } from "../survey/error.ts";
 
@@ -17,7 +17,7 @@ export interface Pending {
 export function writeBeside(path: string, content: string | Uint8Array): Pending {
   const there = statOf(path);
   if (there?.isDirectory()) throw Object.assign(new Error("EISDIR"), { code: "EISDIR" });
-  const through = (flag: number): Pending => ({ commit: () => writeFileSync(path, content, { flag }), drop: () => undefined });
+  const through = (flags: number): Pending => ({ commit: () => writeThrough(path, content, flags), drop: () => undefined });
   if (there && !there.isFile()) return through(constants.O_WRONLY);
   // The file that a shell has opened (>> log) goes on where it ends.
   if (there && openedByShell.test(path)) return through(constants.O_WRONLY | constants.O_APPEND);
@@ -38,6 +38,15 @@ export function writeBeside(path: string, content: string | Uint8Array): Pending
     throw error;
   }
   return { commit: () => renameSync(temporary, target), drop };
+}
+
+function writeThrough(path: string, content: string | Uint8Array, flags: number): void {
+  const descriptor = openSync(path, flags);
+  try {
+    writeFileSync(descriptor, content);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 const openedByShell = /^\/(?:dev\/(?:stdout|stderr|fd\/\d+)|proc\/self\/fd\/\d+)$/;

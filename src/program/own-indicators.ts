@@ -1,12 +1,14 @@
 import { variables } from "../codebook/index.ts";
+import { unitOf, units } from "../codebook/units.ts";
 import type { Indicator } from "../indicators/define.ts";
 import { indicators } from "../indicators/index.ts";
 import { ownIndicator } from "../indicators/own.ts";
 import { configWords } from "../locales/config.ts";
 import { phrase } from "../report/phrase.ts";
 import { CdjError } from "../survey/error.ts";
+import type { Language } from "../survey/language.ts";
 import type { Config } from "./config.ts";
-import { machineLanguage } from "./language.ts";
+import { spokenLanguage } from "./language.ts";
 import { nearest } from "./lists.ts";
 import { isTaken } from "./taken.ts";
 
@@ -19,10 +21,15 @@ export const ownIndicators = (entries: readonly Entry[], file: string): Indicato
 type Own = Extract<Entry[1], { formula: string }> & { formula: string };
 
 function ownOf(id: string, entry: Own, file: string): Indicator {
-  const language = machineLanguage();
+  const language = spokenLanguage();
   const words = configWords(language);
   const fail = (template: string, args: Parameters<typeof phrase>[1]): never => {
-    throw new CdjError("bad-config", { file, reason: phrase(template, { entry: `indicators.${id}`, ...args }, language) });
+    const reason = phrase(template, { entry: `indicators.${id}`, ...args }, language);
+    // In Chinese a space keeps letters from characters.
+    throw new CdjError("bad-config", {
+      file,
+      reason: language === "en" ? reason : reason.replace(/(?<=\p{Script=Han})(?=k?m²)|(?<=m²)(?=\p{Script=Han})/gu, " "),
+    });
   };
   if (!/^[a-z][a-z0-9_]*$/u.test(id)) return fail(words.ownId, {});
   if (isTaken(id)) return fail(words.ownTaken, { id });
@@ -30,8 +37,20 @@ function ownOf(id: string, entry: Own, file: string): Indicator {
   if (!("fault" in made)) return made;
   const { fault, fitting = [], ...args } = made;
   const suggestions = fault === "unknown-name" ? nearest(made.found ?? "", knownNames()) : [];
-  return fail(`{entry}.formula: ${words.formulas[fault]}`, { ...args, fitting, suggestions });
+  const { left, right } = args;
+  const dimensions = {
+    ...(left !== undefined && { left: unitsInWords(left, language) }),
+    ...(right !== undefined && { right: unitsInWords(right, language) }),
+  };
+  return fail(`{entry}.formula${language === "en" ? ": " : "："}${words.formulas[fault]}`, { ...args, ...dimensions, fitting, suggestions });
 }
+
+/** The ids of units in a dimension (person/household) as they print. */
+const unitsInWords = (dimension: string, language: Language): string =>
+  dimension
+    .split(/([·/]|\^\d+| × .*$)/u)
+    .map((part) => (Object.hasOwn(units, part) ? unitOf(part).sign[language] : part))
+    .join("");
 
 /** Variables, and the age bands that indicators need. */
 const knownNames = (): readonly string[] => [...variables.map(({ id }) => id), ...new Set(indicators.flatMap(({ needs }): readonly string[] => needs))];

@@ -7,7 +7,7 @@ import { CdjError } from "../survey/error.ts";
 import { type Language, languages, type Text } from "../survey/language.ts";
 import type { Norm } from "../survey/norm.ts";
 import type { Config, LoadedConfig } from "./config.ts";
-import { machineLanguage } from "./language.ts";
+import { spokenLanguage } from "./language.ts";
 import { nearest } from "./lists.ts";
 
 type Entry = NonNullable<Config["norms"]>[number];
@@ -33,7 +33,7 @@ function normOf(definition: Definition, entry: string, known: readonly Indicator
   const unit =
     definition.unit ?? known.find(({ id }) => id === subject)?.unit ?? findVariable(subject)?.unit ?? presets.find((n) => n.subject === subject)?.unit;
   if (unit === undefined) {
-    const language = machineLanguage();
+    const language = spokenLanguage();
     const subjects = [...known.map(({ id }) => id), ...presets.map((norm) => norm.subject)];
     throw new CdjError("bad-config", {
       file,

@@ -10,7 +10,7 @@ import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
 import type { Norm } from "../survey/norm.ts";
 import { type Config, type LoadedConfig, loadConfig } from "./config.ts";
-import { languageOption, machineLanguage } from "./language.ts";
+import { languageOption, spokenLanguage } from "./language.ts";
 import { nearest, repeated } from "./lists.ts";
 import { remark } from "./output.ts";
 import { configNorms } from "./own-norms.ts";
@@ -64,7 +64,7 @@ export async function openProject(files: readonly string[], options: ProjectOpti
   const declared = options.lang ?? config.language;
   const language = declared === undefined ? undefined : languageOption(declared);
   if (file !== undefined && options.quiet !== true) {
-    const spoken = language ?? machineLanguage();
+    const spoken = spokenLanguage();
     remark(phrase(configWords(spoken).used, { file }, spoken));
   }
   const { indicators: known, settings } = knownIndicators(loaded, options.set);
@@ -110,7 +110,7 @@ function chosen({ config, file }: LoadedConfig, options: ProjectOptions, known: 
   only.forEach((name, i) => {
     if (isTheme(name) || known.some(({ id }) => id === name)) return;
     const suggestions = nearest(name, [...known.map(({ id }) => id), ...themes]);
-    badConfig(file ?? "", configWords(machineLanguage()).unknownChoice, { entry: `onlyIndicators[${i}]`, id: name, suggestions });
+    badConfig(file ?? "", configWords(spokenLanguage()).unknownChoice, { entry: `onlyIndicators[${i}]`, id: name, suggestions });
   });
   return selectIndicators(
     only.filter((name) => !isTheme(name)),
@@ -124,7 +124,7 @@ function protectionOf({ config, file }: LoadedConfig, minCell: string | undefine
   if (least !== undefined && !(Number.isInteger(least) && least >= 2)) {
     throw new CdjError("bad-option-value", { option: "min-cell", value: minCell ?? "", expected: "2, 3, 4, 5, …" });
   }
-  const words = configWords(machineLanguage());
+  const words = configWords(spokenLanguage());
   const known = variables.map(({ id }) => id);
   const checked = (key: "sensitive" | "suppress", isKnown: (id: string) => boolean): readonly string[] =>
     (config[key] ?? []).map((id, i) =>

@@ -1,12 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Survey } from "../analysis/survey.ts";
 import { renderQuerySheet } from "../render/query-sheet.ts";
-import { querySheets } from "../report/query-sheet.ts";
+import { querySheets, type Recipient } from "../report/query-sheet.ts";
+import type { Area } from "../survey/area.ts";
 import { CdjError } from "../survey/error.ts";
-import type { Judgement } from "../survey/judgement.ts";
+import type { Judgement, ToldFinding } from "../survey/judgement.ts";
+import { pathOf } from "./check-run.ts";
 import { keepInputs } from "./inputs.ts";
 import { writeWhole } from "./output.ts";
+import type { ReadSurvey } from "./read.ts";
 
 export interface SheetOptions {
   readonly folder: string;
@@ -16,9 +18,16 @@ export interface SheetOptions {
 }
 
 /** Writes a query sheet for every area with findings, or for every unit the areas lie in; how many were written. */
-export async function writeQuerySheets(judgement: Judgement, survey: Survey, { folder, by, inputs }: SheetOptions): Promise<number> {
-  const parents = new Map(survey.observations.map(({ area }) => [area.name, area.parents.at(-1)]));
-  const sheets = querySheets(judgement, ({ area }) => (area === undefined || by === "area" ? area : parents.get(area)));
+export async function writeQuerySheets(
+  judgement: Judgement,
+  read: Pick<ReadSurvey, "survey" | "files">,
+  { folder, by, inputs }: SheetOptions,
+): Promise<number> {
+  const areaOf = areasOfFindings(read);
+  const sheets = querySheets(judgement, (finding) => {
+    const found = areaOf(finding);
+    return by === "area" ? found && recipient(found) : unitAbove(found?.area);
+  });
   if (sheets.length === 0) return 0;
   try {
     mkdirSync(folder, { recursive: true });
@@ -29,6 +38,50 @@ export async function writeQuerySheets(judgement: Judgement, survey: Survey, { f
   await keepInputs(paths, inputs);
   for (const [i, sheet] of sheets.entries()) writeWhole(paths[i] as string, await renderQuerySheet(sheet));
   return sheets.length;
+}
+
+interface FoundArea {
+  readonly area: Area;
+  /** No other area of the survey has its name. */
+  readonly alone: boolean;
+}
+
+/** Two communities of one name are told apart by the unit they lie in, or by their code. */
+function recipient({ area, alone }: FoundArea): Recipient {
+  const key = JSON.stringify([area.parents, area.name, area.code]);
+  const apart = area.parents.at(-1) ?? area.code;
+  return { key, name: alone || apart === null ? area.name : `${apart} ${area.name}` };
+}
+
+const unitAbove = (area: Area | undefined): Recipient | undefined => {
+  const name = area?.parents.at(-1);
+  return area && name !== undefined ? { key: JSON.stringify(area.parents), name } : undefined;
+};
+
+/** Which area a finding is about: the one of its name, and of several the one whose rows its line is among. */
+function areasOfFindings({ survey, files }: Pick<ReadSurvey, "survey" | "files">): (finding: ToldFinding) => FoundArea | undefined {
+  const named = new Map<string, Map<string, Area>>();
+  for (const { area } of survey.observations) {
+    const same = named.get(area.name) ?? new Map<string, Area>();
+    named.set(area.name, same.set(JSON.stringify([area.parents, area.code]), area));
+  }
+  return ({ area: name, place }) => {
+    if (name === undefined) return undefined;
+    const same = [...(named.get(name)?.values() ?? [])];
+    const [first = { name, code: null, parents: [] }] = same;
+    if (same.length < 2) return { area: first, alone: true };
+    const here = files.flatMap(({ file, part, observations }) =>
+      pathOf(file) !== pathOf(place.file)
+        ? []
+        : part.groups.flatMap((group, i) =>
+            group.area === name && group.place.sheet === place.sheet && (group.place.line ?? 0) <= (place.line ?? 0)
+              ? [{ line: group.place.line ?? 0, area: survey.observations[observations[i] as number]?.area as Area }]
+              : [],
+          ),
+    );
+    const nearest = here.reduce<(typeof here)[number] | undefined>((best, one) => (best === undefined || one.line >= best.line ? one : best), undefined);
+    return { area: nearest?.area ?? { name, code: null, parents: [] }, alone: nearest === undefined };
+  };
 }
 
 /** Names that every file system takes; equal ones are numbered. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { severityOf } from "../checks/index.ts";
-import { redacted } from "../codebook/identity.ts";
+import { redacted, withoutIdentity } from "../codebook/identity.ts";
+import { withoutPersons } from "../intake/findings.ts";
 import type { PlannedColumn } from "../intake/plan.ts";
 import { placeOfField, type TableRecord } from "../intake/records.ts";
 import { schemaFault } from "../intake/schema-cell.ts";
@@ -36,10 +37,10 @@ interface Found {
 export async function schemaFindings(tables: readonly CheckedTable[], schema: Schema, most: number): Promise<Found> {
   const findings: Finding[] = [];
   const counts = new Map<string, number>();
-  const raise: Raise = (code, place, args) => {
+  const raise: Raise = (code, place, args, variable) => {
     const count = (counts.get(code) ?? 0) + 1;
     counts.set(code, count);
-    if (count <= most) findings.push({ code, severity: severityOf(code), place, args });
+    if (count <= most) findings.push(withoutPersons({ code, severity: severityOf(code), place, args, ...(variable !== undefined && { variable }) }));
   };
   for (const table of tables) {
     const own = schema(table.file);
@@ -48,7 +49,7 @@ export async function schemaFindings(tables: readonly CheckedTable[], schema: Sc
   return { findings, counts };
 }
 
-type Raise = (code: string, place: Place, args: Finding["args"]) => void;
+type Raise = (code: string, place: Place, args: Finding["args"], variable?: string) => void;
 
 interface Bound {
   readonly field: SchemaField;
@@ -59,7 +60,7 @@ interface Bound {
 async function enforce(table: CheckedTable, schema: TableSchema, raise: Raise): Promise<void> {
   const { file, plan, source } = table;
   const headerPlace: Place = { file, line: Math.max(1, plan.preambleLines + plan.headerLines) };
-  const columnOf = (name: string): PlannedColumn | undefined => plan.columns.find(({ header }) => header.trim() === name.trim());
+  const columnOf = (name: string): PlannedColumn | undefined => plan.columns.find(({ header }) => header.trim() === withoutIdentity(name).trim());
   const bound = schema.fields.flatMap((field): Bound[] => {
     const column = columnOf(field.name);
     if (!column) raise("CDJ701", headerPlace, { field: field.name });
@@ -78,18 +79,19 @@ async function enforce(table: CheckedTable, schema: TableSchema, raise: Raise): 
 function checkCell(table: CheckedTable, record: TableRecord, { field, column, seen }: Bound, schema: TableSchema, raise: Raise): void {
   const cell = record.fields[column.index] ?? "";
   const place = placeOf(table, record, column);
-  const header = column.header;
+  const { header, role } = column;
+  const variable = role.is === "quantity" ? role.quantity : undefined;
   if (schema.missingValues.includes(cell)) {
     if (field.constraints.required) raise("CDJ703", place, { header });
     return;
   }
   const shown = printable(cell, column) ? cell : redacted;
   const fault = schemaFault(cell, field);
-  if (fault?.fault === "type") raise("CDJ702", place, { cell: shown, header, type: field.type });
-  else if (fault) raise("CDJ705", place, { cell: shown, header, rule: fault.rule });
+  if (fault?.fault === "type") raise("CDJ702", place, { cell: shown, header, type: field.type }, variable);
+  else if (fault) raise("CDJ705", place, { cell: shown, header, rule: fault.rule }, variable);
   const first = seen?.get(cell);
   if (first === undefined) seen?.set(cell, record.line);
-  else raise("CDJ704", place, { cell: shown, header, first });
+  else raise("CDJ704", place, { cell: shown, header, first }, variable);
 }
 
 function checkKey(table: CheckedTable, record: TableRecord, key: readonly PlannedColumn[], keys: Map<string, number>, schema: TableSchema, raise: Raise): void {

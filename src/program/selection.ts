@@ -77,9 +77,9 @@ export function mappingOf(texts: readonly string[]): Map<string, string> {
 
 /**
  * What `--by` names: a level (the unit an area lies in, by the columns of parents, else by the areas' codes), a variable, or a header as written.
- * Throws a CdjError when no area has it.
+ * Throws a CdjError, which names the option, when no area has it.
  */
-export function groupingOf(by: string, survey: Survey, headers: readonly string[], language: Language): Grouping {
+export function groupingOf(by: string, survey: Survey, headers: readonly string[], language: Language, option: "by" | "split-by" = "by"): Grouping {
   const { observations } = survey;
   const attribute = observations.some((observation) => by in observation.attributes);
   if (attribute) return { by, groupOf: (i) => observations[i]?.attributes[by] || undefined };
@@ -100,5 +100,5 @@ export function groupingOf(by: string, survey: Survey, headers: readonly string[
       },
     };
   }
-  throw new CdjError("unknown-by", { by, seen: headers });
+  throw new CdjError("unknown-by", { option, by, seen: headers });
 }

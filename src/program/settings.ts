@@ -5,7 +5,7 @@ import { phrase } from "../report/phrase.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Arguments } from "../survey/finding.ts";
 import type { LoadedConfig } from "./config.ts";
-import { machineLanguage } from "./language.ts";
+import { spokenLanguage } from "./language.ts";
 import { nearest } from "./lists.ts";
 import { ownIndicators } from "./own-indicators.ts";
 
@@ -40,10 +40,10 @@ export function knownIndicators({ config, file }: LoadedConfig, set: readonly st
   for (const text of set) {
     const [, id = "", option = "", value] = /^\s*([^.=\s]+)\.([^.=\s]+)\s*=(.*)$/u.exec(text) ?? [];
     const onLine: Fail = (template, args) => {
-      const language = machineLanguage();
+      const language = spokenLanguage();
       throw new CdjError("bad-option-value", { option: "set", value: text, expected: phrase(template, args, language) });
     };
-    if (value === undefined) onLine(configWords(machineLanguage()).setForm, {});
+    if (value === undefined) onLine(configWords(spokenLanguage()).setForm, {});
     else take(id, option, value.trim(), `${id}.${option}`, onLine);
   }
   return { indicators: known, settings };
@@ -53,11 +53,11 @@ type Fail = (template: string, args: Arguments) => never;
 
 /** Throws what is wrong in a config file. */
 export function badConfig(file: string, template: string, args: Arguments): never {
-  throw new CdjError("bad-config", { file, reason: phrase(template, args, machineLanguage()) });
+  throw new CdjError("bad-config", { file, reason: phrase(template, args, spokenLanguage()) });
 }
 
 function indicatorOf(known: readonly Indicator[], id: string, entry: string, fail: Fail): Indicator {
-  const words = configWords(machineLanguage());
+  const words = configWords(spokenLanguage());
   const found = known.find((indicator) => indicator.id === id);
   return (
     found ??
@@ -73,7 +73,7 @@ function indicatorOf(known: readonly Indicator[], id: string, entry: string, fai
 }
 
 function optionOf(known: readonly Indicator[], id: string, option: string, entry: string, fail: Fail): Option {
-  const words = configWords(machineLanguage());
+  const words = configWords(spokenLanguage());
   const options: Readonly<Record<string, Option>> = indicatorOf(known, id, entry, fail).options ?? {};
   const found = Object.hasOwn(options, option) ? options[option] : undefined;
   if (found) return found;
@@ -84,7 +84,7 @@ function optionOf(known: readonly Indicator[], id: string, option: string, entry
 
 /** The value as the indicator takes it: one of its choices, a number where its default is one, rising numbers where that is a list. */
 function optionValue(option: Option, given: string | number | readonly number[], entry: string, fail: Fail): OptionValue {
-  const words = configWords(machineLanguage());
+  const words = configWords(spokenLanguage());
   const setting = typeof given === "object" ? given.join(",") : String(given).trim();
   if (option.choices) return option.choices.includes(setting) ? setting : fail(words.optionChoice, { entry, setting, choices: option.choices });
   if (typeof option.default === "number" || !Number.isNaN(Number(setting))) {
@@ -94,7 +94,8 @@ function optionValue(option: Option, given: string | number | readonly number[],
   if (typeof option.default === "object") {
     const numbers = setting === "" ? [] : setting.split(/[,，;；~～]/u).map((part) => numberOf(part.trim()));
     const rising = numbers.every((x, i) => x !== undefined && x >= 0 && (i === 0 || x >= (numbers[i - 1] as number)));
-    return rising ? (numbers as number[]) : fail(words.optionNumbers, { entry, setting });
+    // Nothing is a value only where nothing is the default: a class without edges is none.
+    return rising && (numbers.length > 0 || option.default.length === 0) ? (numbers as number[]) : fail(words.optionNumbers, { entry, setting });
   }
   return setting === option.default ? setting : fail(words.optionNumber, { entry, setting });
 }

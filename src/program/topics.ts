@@ -5,9 +5,10 @@ import { type Key, keyAliases } from "../codebook/keys.ts";
 import { matchHeader } from "../codebook/match.ts";
 import { findIndicator, indicators } from "../indicators/index.ts";
 import { findNorm, norms } from "../norms/index.ts";
+import { findStatistic, statistics } from "../report/statistics/index.ts";
 import type { Topic } from "../report/topic.ts";
 
-/** What an id stands for: an indicator, a variable, an age band, a key column, a norm, or a finding by its code or name. Undefined for nothing known. */
+/** What an id stands for: an indicator, a variable, an age band, a key column, a norm, a statistic, or a finding by its code or name. Undefined for nothing known. */
 export function findTopic(id: string): Topic | undefined {
   const indicator = findIndicator(id);
   if (indicator) return { kind: "indicator", id, indicator };
@@ -18,6 +19,8 @@ export function findTopic(id: string): Topic | undefined {
   if (Object.hasOwn(keyAliases, id)) return { kind: "key", id, key: id as Key };
   const band = parseBandId(id);
   if (band) return { kind: "band", id: bandId(band), band };
+  const statistic = findStatistic(id);
+  if (statistic) return { kind: "statistic", id: statistic.id, statistic };
   const check = findCheck(id);
   return check && { kind: "check", id: check.code, check };
 }
@@ -48,5 +51,6 @@ export const topicIds = (): readonly string[] => [
   ...new Set(indicators.flatMap(({ needs }): readonly string[] => needs)),
   ...Object.keys(keyAliases),
   ...norms.map(({ id }) => id),
+  ...statistics.map(({ id }) => id),
   ...checks.flatMap(({ code, name }) => [code, name]),
 ];

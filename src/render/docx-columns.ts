@@ -28,12 +28,18 @@ export const onlyFigure = (cell: Cell): FigureValue | undefined => {
 
 const isDecimals = (tail: string): boolean => /^\.\d+$/.test(tail);
 
-/** A figure in a column: the sign of a miss stands before it, where it moves no decimal point. */
+/** A figure in a column, the sign of a miss close behind it. */
 export function figureInColumn(figure: FigureValue, style: Style): string {
   const { lead, tail } = figureParts(figure, style.language, { group: style.groupDigits });
-  const sign = missSign(figure);
-  return `${sign === "" ? "" : `${sign} `}${lead}${tail}`;
+  return lead + tail + missSign(figure);
 }
+
+/** Whether a figure of the column carries the sign of a miss: the others then leave its room free. */
+export const hasMarks = (table: Table, index: number): boolean =>
+  rowsOf(table).some((row) => {
+    const figure = onlyFigure(row[index] ?? "");
+    return figure !== undefined && missSign(figure) !== "";
+  });
 
 /** The decimals that a figure lacks of the longest in its column: ".00" of "3,413" above "67.50"; none where it is no plain number. */
 function lackingDecimals(figure: FigureValue, longest: string, style: Style): string {
@@ -43,10 +49,11 @@ function lackingDecimals(figure: FigureValue, longest: string, style: Style): st
 
 /**
  * How far a figure stands off the right edge so that decimal points stand under each other, in twips: digits are half an em wide in the fonts of
- * tables, points a quarter. An indent, for blanks in place of digits break lines, and are copied with the figure.
+ * tables, points a quarter, the sign of a miss one. An indent, for blanks in place of digits break lines, and are copied with the figure.
  */
-export function decimalIndent(figure: FigureValue, longest: string, size: number, style: Style): number {
-  const em = [...lackingDecimals(figure, longest, style)].reduce((all, character) => all + (character === "." ? 0.25 : 0.5), 0);
+export function decimalIndent(figure: FigureValue, longest: string, marks: boolean, size: number, style: Style): number {
+  const decimals = [...lackingDecimals(figure, longest, style)].reduce((all, character) => all + (character === "." ? 0.25 : 0.5), 0);
+  const em = decimals + (marks && missSign(figure) === "" ? 1 : 0);
   return Math.round(em * size * 10);
 }
 
@@ -108,6 +115,9 @@ function share(least: readonly number[], best: readonly number[], total: number)
   return widths.map((width, index) => (index === 0 ? width + total - sum(widths) : width));
 }
 
+/** A table of so few columns is no wider than they need. */
+const narrow = 3;
+
 /** Shares `total` twips among the columns, in the largest size of letters in which no figure breaks; the smallest where none is small enough. */
 export function layColumns(table: Table, total: number, style: Style): ColumnLayout {
   const wishes = table.columns.map((_, index) => wishOf(table, index, style));
@@ -116,5 +126,7 @@ export function layColumns(table: Table, total: number, style: Style): ColumnLay
   const size = sizes.find(fits) ?? sizes[sizes.length - 1] ?? 18;
   const least = wishes.map((wish) => inTwips(wish.least, size));
   const best = wishes.map((wish) => inTwips(wish.best, size));
-  return { widths: share(least, best, total), size };
+  // Two or three short columns at the ends of a page are hard to read across.
+  const room = wishes.length <= narrow ? Math.min(total, Math.max(sum(best) * 1.2, total * 0.45)) : total;
+  return { widths: share(least, best, Math.round(room)), size };
 }

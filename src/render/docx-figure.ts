@@ -29,7 +29,7 @@ export function figureOf(sheet: Sheet, figure: Figure, width: number): FileChild
   const words = renderWords(sheet.style.language);
   const data = figure.dataTable === undefined ? undefined : sheet.style.names?.get(figure.dataTable);
   const remark = sheet.rasteriser.words ? [] : [paragraphOf(sheet, styleIds.note, [run(sheet, data === undefined ? words.wordless : words.dataIn(data))])];
-  const table = sheet.rasteriser.words || data !== undefined ? [] : tableOf(sheet, chartTable(figure, words.chartData), width, false);
+  const table = sheet.rasteriser.words || data !== undefined ? [] : tableOf(sheet, chartTable(figure, words.dataOf(figure.title)), width, false);
   const notes = notesOf(sheet, figure);
   return [
     paragraphOf(sheet, styleIds.body, [picture], { alignment: "center", keepNext: true, spacing: { before: 200, after: 0 } }),

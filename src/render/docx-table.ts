@@ -1,6 +1,6 @@
 import type { FileChild, Paragraph, TableCell, TableRow } from "docx";
 import type { Cell, Table } from "../survey/document.ts";
-import { type ColumnLayout, cellMargin, decimalIndent, figureInColumn, layColumns, longestTail, onlyFigure, rowsOf } from "./docx-columns.ts";
+import { type ColumnLayout, cellMargin, decimalIndent, figureInColumn, hasMarks, layColumns, longestTail, onlyFigure, rowsOf } from "./docx-columns.ts";
 import { styleIds } from "./docx-style.ts";
 import { captionRuns, paragraphOf, phraseRuns, run, type Sheet } from "./docx-text.ts";
 import { headText, phraseOf } from "./inline.ts";
@@ -44,6 +44,7 @@ function headRow(sheet: Sheet, table: Table, { widths, size }: ColumnLayout): Ta
 
 interface RowOptions extends Rules {
   readonly tails: readonly string[];
+  readonly marks: readonly boolean[];
   readonly keepNext: boolean;
 }
 
@@ -53,7 +54,7 @@ function bodyRow(sheet: Sheet, table: Table, row: readonly Cell[], { widths, siz
     const figure = column.align === "right" ? onlyFigure(cell) : undefined;
     const runs =
       figure === undefined ? phraseRuns(sheet, phraseOf(cell), "body", { size }) : [run(sheet, figureInColumn(figure, sheet.style), "body", { size })];
-    const right = figure === undefined ? 0 : decimalIndent(figure, options.tails[index] ?? "", size, sheet.style);
+    const right = figure === undefined ? 0 : decimalIndent(figure, options.tails[index] ?? "", options.marks[index] === true, size, sheet.style);
     const paragraph = paragraphOf(sheet, styleIds.cell, runs, { alignment: column.align, keepNext: options.keepNext, ...(right > 0 && { indent: { right } }) });
     return cellOf(sheet, paragraph, widths[index] ?? 0, options);
   });
@@ -70,7 +71,7 @@ export function notesOf(sheet: Sheet, { notes = [], sources = [] }: Pick<Table, 
 }
 
 /** A table of so many rows stays on one page. */
-const keptWhole = 16;
+const keptWhole = 12;
 
 /**
  * A table as Word has them: caption above and kept with it, three rules, a head that repeats on every page, rows that do not break; notes below.
@@ -85,19 +86,21 @@ export function tableOf(sheet: Sheet, table: Table, width: number, numbered: boo
   if (table.columns.length === 0) return [...caption, ...unit, ...notes];
   const layout = layColumns(table, width, sheet.style);
   const tails = table.columns.map((_, index) => longestTail(table, index, sheet.style));
+  const marks = table.columns.map((_, index) => hasMarks(table, index));
   const all = rowsOf(table);
   const footAt = table.rows.length;
   const body = all.map((row, at) => {
     const last = at === all.length - 1;
-    const keepNext = last ? notes.length > 0 : all.length <= keptWhole || at >= footAt - 1;
+    // Of a long table neither the first row nor the last two stand alone.
+    const keepNext = last ? notes.length > 0 : all.length <= keptWhole || at === 0 || at >= footAt - 2;
     const top = at === footAt && at > 0 ? light : undefined;
-    return bodyRow(sheet, table, row, layout, { top, bottom: last ? heavy : undefined, tails, keepNext });
+    return bodyRow(sheet, table, row, layout, { top, bottom: last ? heavy : undefined, tails, marks, keepNext });
   });
   const { Table: DocxTable, TableLayoutType, WidthType, BorderStyle } = sheet.docx;
   const none = { style: BorderStyle.NIL, size: 0 };
   const drawn = new DocxTable({
     rows: [headRow(sheet, table, layout), ...body],
-    width: { size: width, type: WidthType.DXA },
+    width: { size: layout.widths.reduce((all, one) => all + one, 0), type: WidthType.DXA },
     columnWidths: layout.widths,
     layout: TableLayoutType.FIXED,
     alignment: "center",

@@ -51,6 +51,7 @@ td.p{white-space:normal}
 .miss{color:var(--miss)}
 .unit{white-space:nowrap;font-weight:400}
 .block>.scroll>table{width:100%}
+.narrow>.scroll>table{width:auto;min-width:45%}
 tr{break-inside:avoid}
 figure{margin:2rem 0 0;text-align:center;break-inside:avoid}
 figure svg{max-width:100%;height:auto;border-radius:4px}
@@ -86,9 +87,12 @@ table{font-size:9pt}
 .wide table{font-size:8pt}
 .wide th,.wide td{padding:.2rem .35rem}
 .across{page:across}
+figure svg{max-height:96mm}
 .whole{break-inside:avoid}
-p:has(+figure){break-after:avoid}
-thead,tbody>tr:first-child{break-after:avoid}
+p:has(+figure),p:has(+.block:not(.across)){break-after:avoid}
+p{orphans:2;widows:2}
+thead,tbody>tr:first-child,tbody>tr:nth-last-child(2){break-after:avoid}
+tfoot>tr{break-before:avoid}
 caption{font-size:9.5pt}
 .notes{font-size:8.5pt;break-before:avoid;break-inside:avoid;color:#333}
 .miss{color:inherit}
@@ -96,4 +100,4 @@ caption{font-size:9.5pt}
 `.trim();
 
 /** SHA-256 of the style sheet in base64, as the policy of the page names it. A test holds both together. */
-export const pageStyleHash = "1dwJykedlC8EL9yzJgaMjMSpl41AtYz3keUe1TBYBC0=";
+export const pageStyleHash = "+rZmOoP5Z3wMQhwSRpJw7MiNBVENXXYqfqLwW4FbF4E=";

@@ -98,8 +98,11 @@ function headHtml(table: Table, style: Style): string {
 const wide = 8;
 const across = 11;
 
+/** A table of so few columns is no wider than they need. */
+const narrow = 3;
+
 /** A table of so many rows stays on one page. */
-const keptWhole = 16;
+const keptWhole = 12;
 
 /** How a table is to be printed, for the element around it and its notes. */
 export function printClasses(table: Table): string {
@@ -108,6 +111,7 @@ export function printClasses(table: Table): string {
   return [
     "block",
     ...(count >= wide ? ["wide"] : []),
+    ...(count <= narrow ? ["narrow"] : []),
     ...((table.landscape ?? count >= across) ? ["across"] : []),
     ...(rows <= keptWhole ? ["whole"] : []),
   ].join(" ");

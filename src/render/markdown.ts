@@ -104,7 +104,7 @@ function renderFigure(figure: Figure, sheet: Sheet): RootContent[] {
     ...(url === undefined ? [] : [{ type: "paragraph" as const, children: [{ type: "image" as const, url, alt: neutraliseMarkdown(figure.description) }] }]),
     ...paragraph([caption], sheet),
     ...paragraph([...description, ...between, ...reference], sheet),
-    ...(data === undefined ? renderTable(chartTable(figure, ""), "", sheet) : []),
+    ...(data === undefined ? renderTable(chartTable(figure, ""), renderWords(sheet.language).dataOf(caption), sheet) : []),
     ...below(figure, sheet),
   ];
 }

@@ -1,7 +1,7 @@
 import { units } from "../codebook/units.ts";
 import type { FigureValue } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
-import { type Interval, isAbsent, isExact } from "../survey/measured.ts";
+import { type Interval, isAbsent, isExact, isWithheld } from "../survey/measured.ts";
 
 /**
  * `value` with exactly `decimals` decimals, rounded half away from zero on the decimal number that the double prints as:
@@ -73,8 +73,8 @@ interface Wording {
 /** 以上 and 以下 include the number, 超过 and 不足 do not: 民法典 art. 1259; in Taiwan 刑法 art. 10 (以上, 以下, 以內 include). */
 const wordings: Readonly<Record<Language, Wording>> = {
   en: { approximate: "≈", range: "–", atLeast: ["≥", ""], above: [">", ""], atMost: ["≤", ""], below: ["<", ""] },
-  "zh-CN": { approximate: "约 ", range: "～", atLeast: ["", "以上"], above: ["超过", ""], atMost: ["", "以下"], below: ["不足", ""] },
-  "zh-TW": { approximate: "約 ", range: "～", atLeast: ["", "以上"], above: ["超過", ""], atMost: ["", "以下"], below: ["未滿", ""] },
+  "zh-CN": { approximate: "约", range: "～", atLeast: ["", "以上"], above: ["超过", ""], atMost: ["", "以下"], below: ["不足", ""] },
+  "zh-TW": { approximate: "約", range: "～", atLeast: ["", "以上"], above: ["超過", ""], atMost: ["", "以下"], below: ["未滿", ""] },
 };
 
 function intervalParts(m: Interval, f: FigureValue, language: Language, group: boolean): FigureParts {
@@ -97,15 +97,17 @@ function intervalParts(m: Interval, f: FigureValue, language: Language, group: b
   if (lowText === high.lead + high.tail) return { lead: high.lead, tail: high.tail + suffix };
   const bothSigns = f.unit === "%" || f.unit === "‰";
   const range = language === "en" && `${lowText}${high.lead}`.includes(minusSign) ? " to " : words.range;
-  const start = `${excluded(m.low, m.lowOpen) ? ">" : ""}${lowText}${bothSigns ? suffix : ""}`;
-  return { lead: `${start}${range}${excluded(m.high, m.highOpen) ? "<" : ""}${high.lead}`, tail: high.tail + suffix };
+  // Chinese prose has no signs before numbers: a range is read with its ends, and which end is excluded is in the JSON.
+  const sign = (text: string, value: number, open?: true): string => (language === "en" && excluded(value, open) ? text : "");
+  const start = `${sign(">", m.low, m.lowOpen)}${lowText}${bothSigns ? suffix : ""}`;
+  return { lead: `${start}${range}${sign("<", m.high, m.highOpen)}${high.lead}`, tail: high.tail + suffix };
 }
 
 /** As `formatFigure`, cut in two for columns whose decimals align. */
 export function figureParts(f: FigureValue, language: Language, options: FigureOptions = {}): FigureParts {
   const group = options.group ?? true;
   const m = f.measured;
-  if (isAbsent(m)) return { lead: m.absent === "suppressed" ? suppressedSign : absentSign, tail: "" };
+  if (isAbsent(m)) return { lead: isWithheld(m) ? suppressedSign : absentSign, tail: "" };
   if (!isExact(m)) return intervalParts(m, f, language, group);
   if (f.tiny !== undefined && m.value !== 0 && Number(roundDecimal(m.value, f.decimals)) === 0) return { lead: f.tiny, tail: "" };
   const { lead, tail } = printNumber(m.value, f.decimals, group);
@@ -114,7 +116,7 @@ export function figureParts(f: FigureValue, language: Language, options: FigureO
 
 /**
  * A figure in print: "4,180", "≈4,180 m²", "3,820–4,460", "50%～60%", "500以上", "—". Bounds are rounded like values; an interval whose
- * bounds print alike is printed once. An end that does not belong to a range carries < or > ("0–<60"). Minus is U+2212.
+ * bounds print alike is printed once. In English an end that does not belong to a range carries < or > ("0–<60"). Minus is U+2212.
  */
 export function formatFigure(f: FigureValue, language: Language, options: FigureOptions = {}): string {
   const { lead, tail } = figureParts(f, language, options);

@@ -30,13 +30,16 @@ export function formatInProse(figure: FigureValue, format: string | undefined, l
     case "fixed":
       return decimals === undefined || decimals < 1 || decimals > 6 ? undefined : print(measured, decimals);
     case "wan":
-      return decimals === undefined ? print(scaled(measured, 1e-4), 2, wanSign[language]) : undefined;
+      // Of a rate ten thousand are nothing.
+      return decimals === undefined && !isRate(unit) ? print(scaled(measured, 1e-4), 2, wanSign[language]) : undefined;
     case "unit":
       return decimals === undefined ? formatFigure({ ...figure, withUnit: true, ...(unit in units ? {} : { unitText: "" }) }, language, options) : undefined;
     default:
       return undefined;
   }
 }
+
+const isRate = (unit: string): boolean => unit in percents || unit === "per-mille points" || unit.includes(" per ");
 
 /** By a power of ten: divided, so that 1,234 ‰ is 123.4 % and no binary residue shows. */
 const scaled = (m: Measured, factor: number): Measured => (isAbsent(m) || factor === 1 ? m : mapIncreasing(m, (x) => x / Math.round(1 / factor)));

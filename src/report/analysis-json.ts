@@ -12,7 +12,7 @@ import type { Language } from "../survey/language.ts";
 import { isAbsent, isInterval, type Measured } from "../survey/measured.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
 import { distributionJson } from "./distribution-json.ts";
-import type { ReadSource } from "./reading.ts";
+import { type ReadSource, withoutHashes } from "./reading.ts";
 
 /** `{value}`, `{low, high}` (null: unbounded) or `{absent}`, as the JSON contract writes a figure. */
 export function measuredJson(m: Measured): Record<string, unknown> {
@@ -27,7 +27,7 @@ export function analysisJson(report: AnalysisReport, version: string, language: 
   const several = analysis.periods.length > 1;
   return {
     tool: { name: "cdj", version },
-    sources: report.sources.map(sourceJson),
+    sources: (analysis.withheld ? withoutHashes(report.sources) : report.sources).map(sourceJson),
     scope: {
       level: "community",
       areas: new Set(analysis.wholes.flatMap((whole) => whole.members.map((i) => areaKey(analysis, i)))).size,
@@ -129,7 +129,10 @@ function inCodebookOrder(ids: Iterable<string>): string[] {
 }
 
 function totalsJson(analysis: Analysis, whole: SetResult, several: boolean): unknown[] {
-  return inCodebookOrder(analysis.survey.quantities.keys()).flatMap((id) => {
+  const stated = analysis.survey.quantities;
+  // Where only sexes or ages are recorded, the persons they add up to are told too.
+  const addedUp = ["residents", "members"].filter((id) => !stated.has(id) && whole.members.some((i) => !isAbsent(analysis.survey.series(id).at(i))));
+  return inCodebookOrder([...stated.keys(), ...addedUp]).flatMap((id) => {
     const variable = findVariable(id);
     if (variable && variable.parts === "same") return [];
     const { value, areas } = whole.protectedTotals?.get(id) ?? totalOf(analysis.survey, whole.members, id);

@@ -79,7 +79,8 @@ const source = z.strictObject({
   sha256: z
     .string()
     .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+    .optional()
+    .describe("Left out where a figure is withheld: with the hash, values could be tried in its place"),
   encoding: z.string(),
   delimiter: z.string(),
   headerLines: whole,

@@ -8,7 +8,9 @@ import type { Norm } from "../survey/norm.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
 import { areaTable, groupTables } from "./area-table.ts";
 import { distributionBlocks } from "./distribution.ts";
+import { yearText } from "./norm-text.ts";
 import { phrase, pointer } from "./phrase.ts";
+import { quantityTitle } from "./quantity.ts";
 import { readingOfAll } from "./reading.ts";
 import { spreadParagraphs } from "./spread.ts";
 import { surveyBlocks } from "./survey-table.ts";
@@ -38,8 +40,8 @@ export function normNote(norm: Norm, language: Language): Paragraph {
   const { analysis: words, bases } = wordsOf(language);
   const facts = [
     norm.document[language],
-    norm.number ?? "",
-    norm.year === undefined ? "" : String(norm.year),
+    norm.number?.[language] ?? "",
+    norm.year === undefined ? "" : yearText(norm.year, language),
     norm.basis ? phrase(words.basis, { basis: bases[norm.basis] }, language) : "",
     norm.confidence === "own" ? "" : phrase(words.confidence, { grade: norm.confidence }, language),
   ].filter((fact) => fact !== "");
@@ -48,8 +50,14 @@ export function normNote(norm: Norm, language: Language): Paragraph {
 
 /** What the sign in place of a figure stands for. */
 function withheldNote({ protection }: Analysis, language: Language): Paragraph[] {
-  if (protection?.minCell === undefined) return [];
-  return [{ kind: "paragraph", role: "note", content: [phrase(configWords(language).withheld, { most: protection.minCell - 1 }, language)] }];
+  if (!protection) return [];
+  const { withheld, suppressed } = configWords(language);
+  const list = protection.suppress.map((id) => quantityTitle(id, language)).join(wordsOf(language).reading.separator);
+  const told = [
+    ...(protection.minCell === undefined ? [] : [phrase(withheld, { most: protection.minCell - 1 }, language)]),
+    ...(list === "" ? [] : [phrase(suppressed, { list: "{list}" }, language).replace("{list}", list)]),
+  ];
+  return told.map((text) => ({ kind: "paragraph", role: "note", content: [text] }));
 }
 
 /** The options that were set, of the indicators shown. */

@@ -6,6 +6,7 @@ import { changeSection } from "./appendix/change.ts";
 import { type AppendixInput, type Context, contextOf, type LeftOut, type Section } from "./appendix/context.ts";
 import { definedIn, definitionsSection } from "./appendix/definitions.ts";
 import { distributionSection } from "./appendix/distribution.ts";
+import { withNumberedNotes } from "./appendix/notes.ts";
 import { provenanceSection } from "./appendix/provenance.ts";
 import { qualitySection } from "./appendix/quality.ts";
 import { themeSection } from "./appendix/theme.ts";
@@ -38,12 +39,12 @@ const makers: Readonly<Record<SectionId, (context: Context) => Section>> = {
 /** The appendix of a survey: its sections in order, those without data left out and named. */
 export function appendixOf(input: AppendixInput, language: Language): Appendix {
   const context = contextOf(input, language);
-  const sections: { id: SectionId; blocks: readonly Block[] }[] = [];
+  const sections: { id: SectionId; blocks: Block[] }[] = [];
   const leftOut: { id: SectionId; reason: LeftOut }[] = [];
   for (const id of sectionIds) {
     const made = input.sections.includes(id) ? makers[id](context) : "notAsked";
     if (typeof made === "string") leftOut.push({ id, reason: made });
-    else if (made.length > 0) sections.push({ id, blocks: made });
+    else if (made.length > 0) sections.push({ id, blocks: made.map((block) => (block.kind === "table" ? withNumberedNotes(context, block) : block)) });
   }
   const blocks = sections.flatMap((section, i): Block[] => [
     { kind: "heading", id: section.id, level: 2, text: `${ordinal(i + 1, language)}${context.words.sections[section.id]}` },

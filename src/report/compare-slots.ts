@@ -24,8 +24,10 @@ export interface Slot {
 
 /** The columns of every subject: its growth, or its difference where it is no amount; of the leading one also both ends and the contribution, in front. */
 export function slots(comparison: Comparison, lead: string | undefined, language: Language): Slot[] {
-  const first = comparison.subjects.filter(({ subject }) => subject.id === lead);
-  const others = comparison.subjects.filter(({ subject }) => subject.id !== lead);
+  // A class has one column, in which both ends stand.
+  const leads = ({ subject }: SubjectChange): boolean => subject.id === lead && subject.classes === undefined;
+  const first = comparison.subjects.filter(leads);
+  const others = comparison.subjects.filter((entry) => !leads(entry));
   return [...first.flatMap((entry) => leadingSlots(entry, comparison, language)), ...others.map((entry) => mainSlot(entry, language))];
 }
 
@@ -34,7 +36,7 @@ export const used = (all: readonly Slot[], parts: readonly { readonly changes: R
   all.filter((slot) =>
     parts.some((part) => {
       const cell = slot.cell(part.changes.get(slot.subject));
-      return typeof cell !== "string" && "measured" in cell && !isAbsent(cell.measured);
+      return typeof cell === "string" ? cell !== "" : "measured" in cell && !isAbsent(cell.measured);
     }),
   );
 
@@ -51,9 +53,26 @@ function slot({ subject }: SubjectChange, part: string, title: string, unit: str
   };
 }
 
+/** The class at each end: “60–100 m² → 100–200 m²”, one where it is the same. */
+function classSlot({ subject }: SubjectChange, language: Language): Slot {
+  const title = (id: string | undefined): string => (id === undefined ? "—" : (subject.classes?.find((c) => c.id === id)?.title[language] ?? id));
+  return {
+    id: `${subject.id}_class`,
+    subject: subject.id,
+    title: subject.title[language],
+    unit: "",
+    cell(part) {
+      const { from, to } = part?.classes ?? {};
+      if (from === undefined && to === undefined) return "";
+      return from === to ? title(from) : `${title(from)} → ${title(to)}`;
+    },
+  };
+}
+
 function mainSlot(entry: SubjectChange, language: Language): Slot {
   const words = compareWordsOf(language);
   const { subject, change } = entry;
+  if (subject.classes) return classSlot(entry, language);
   const name = { subject: subject.title[language] };
   if (subject.nature === "amount" && change.growth) {
     return slot(entry, "growth", phrase(words.growthOf, name, language), "%", (part) => part.change.growth, growthDecimals);

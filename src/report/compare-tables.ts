@@ -56,14 +56,42 @@ export function totalChangeTable(comparison: Comparison, language: Language): Ta
 /** Indicators at both ends, with their norms; undefined where there are none. */
 export function indicatorChangeTable(comparison: Comparison, language: Language): Table | undefined {
   const words = compareWordsOf(language);
-  const entries = comparison.subjects.filter(({ subject, change }) => subject.kind === "indicator" && !(isAbsent(change.from) && isAbsent(change.to)));
+  const entries = comparison.subjects.filter(
+    (entry) => entry.subject.kind === "indicator" && !hasClassCounts(entry) && !(isAbsent(entry.change.from) && isAbsent(entry.change.to)),
+  );
   if (entries.length === 0) return undefined;
   return changeTable("indicators", words.indicators, entries, comparison, language);
 }
 
+/** Whether an indicator says how many areas are in each class, and not which class a single one is in. */
+const hasClassCounts = ({ classCounts, classes }: SubjectChange): boolean => classCounts !== undefined && classes === undefined;
+
+/** How many areas are in each class at both ends, a table for each indicator that classifies. */
+export function classChangeTables(comparison: Comparison, language: Language): Table[] {
+  const words = compareWordsOf(language);
+  return comparison.subjects.filter(hasClassCounts).map(({ subject, classCounts, areas }): Table => {
+    const { from, to } = classCounts as NonNullable<SubjectChange["classCounts"]>;
+    const ids = [...new Set([...Object.keys(from), ...Object.keys(to)])];
+    const count = (n: number): Cell => bare(exact(n), 0);
+    return {
+      kind: "table",
+      id: `classes-${subject.id}`,
+      title: "",
+      columns: [head("class", subject.title[language], "left"), ...periodHeads(comparison, language), head("change", words.change, "right")],
+      rows: ids.map((id): Cell[] => {
+        const [a = 0, b = 0] = [from[id], to[id]];
+        return [classTitle(subject, id, language), count(a), count(b), count(b - a)];
+      }),
+      notes: [[phrase(words.classNote, { n: areas }, language)]],
+    };
+  });
+}
+
+const classTitle = ({ classes }: Subject, id: string, language: Language): string => classes?.find((c) => c.id === id)?.title[language] ?? id;
+
 function changeTable(id: string, title: string, entries: readonly SubjectChange[], comparison: Comparison, language: Language): Table {
   const words = compareWordsOf(language);
-  const withNorms = entries.some(({ norms }) => norms.length > 0);
+  const withNorms = entries.some(({ norms }) => norms.some(isTested));
   const perYear = entries.some(({ change }) => change.perYear);
   const partial = entries.some((entry) => entry.areas < entry.of);
   const all = entries.some((entry) => entry.all);
@@ -85,8 +113,15 @@ function changeTable(id: string, title: string, entries: readonly SubjectChange[
     ...(entries.some(({ change }) => change.growth) ? [growthCell(entry.change.growth)] : []),
     ...(perYear ? [growthCell(entry.change.perYear)] : []),
     ...(partial ? [bare(exact(entry.areas), 0)] : []),
-    ...(all ? [allCell(entry)] : []),
-    ...(withNorms ? [entry.norms.map((norm) => normText(norm, language)).join(" · ")] : []),
+    ...(all ? [allCell(entry, language)] : []),
+    ...(withNorms
+      ? [
+          entry.norms
+            .filter(isTested)
+            .map((norm) => normText(norm, language))
+            .join(" · "),
+        ]
+      : []),
   ]);
   return { kind: "table", id, title: "", columns, rows, moreColumns: words.moreColumns };
 }
@@ -100,15 +135,22 @@ function endCell({ subject, change, classes }: SubjectChange, end: "from" | "to"
 }
 
 /** Both ends over all areas, and the growth where there is one: what the totals of the two tables say. */
-const allCell = ({ subject, all }: SubjectChange): Cell => {
+export const allCell = ({ subject, all }: SubjectChange, language: Language): Cell => {
   if (!all) return "";
+  const [open, close] = language === "en" ? [" (", ")"] : ["（", "）"];
   const bounds = [bare(all.from, subject.decimals), " → ", bare(all.to, subject.decimals)];
-  return all.growth && !isAbsent(all.growth) ? [...bounds, " (", { ...bare(all.growth, growthDecimals), unit: "%", withUnit: true }, ")"] : bounds;
+  return all.growth && !isAbsent(all.growth) ? [...bounds, open, { ...bare(all.growth, growthDecimals), unit: "%", withUnit: true }, close] : bounds;
 };
+
+/** A norm that was held against no area has nothing to say. */
+const isTested = ({ from, to }: NormChange): boolean => from.areasTested > 0 && to.areasTested > 0;
 
 function normText({ from, to }: NormChange, language: Language): string {
   const words = compareWordsOf(language);
   const template = to.norm.op.startsWith("<") ? words.normAbove : to.norm.op.startsWith(">") ? words.normBelow : words.normMiss;
+  // Where another number was tested at each end, each count stands over its own.
+  const of = (norm: NormChange["from"]): string => `${norm.areasMissing}/${norm.areasTested}`;
+  if (from.areasTested !== to.areasTested) return `${to.norm.id}  ${of(from)} → ${of(to)}`;
   return `${to.norm.id}  ${phrase(template, { a: from.areasMissing, b: to.areasMissing, n: to.areasTested }, language)}`;
 }
 

@@ -11,7 +11,7 @@ import type { Finding } from "../survey/finding.ts";
 import type { Language } from "../survey/language.ts";
 import type { Norm } from "../survey/norm.ts";
 import { findingsLine, normNote } from "./analysis.ts";
-import { areaChangeTable, groupChangeTables, indicatorChangeTable, totalChangeTable } from "./compare-tables.ts";
+import { areaChangeTable, classChangeTables, groupChangeTables, indicatorChangeTable, totalChangeTable } from "./compare-tables.ts";
 import { phrase, pointer } from "./phrase.ts";
 import { type ReadSource, readingParagraphs } from "./reading.ts";
 
@@ -35,7 +35,9 @@ export function comparisonDocument(report: ComparisonReport, language: Language)
   const words = compareWordsOf(language);
   const blocks: Block[] = sources.flatMap((source) => readingParagraphs(source, language));
   blocks.push(spanLine(comparison, language));
-  const tables = [totalChangeTable(comparison, language), indicatorChangeTable(comparison, language)].filter((table) => table !== undefined);
+  const tables = [totalChangeTable(comparison, language), indicatorChangeTable(comparison, language), ...classChangeTables(comparison, language)].filter(
+    (table) => table !== undefined,
+  );
   if (tables.length === 0) blocks.push(pointer(words.nothing));
   blocks.push(...tables);
   const partial = comparison.subjects.some((entry) => entry.areas < entry.of);
@@ -81,17 +83,27 @@ function areaNames(areas: readonly Area[], language: Language): string {
 /** A template filled with texts that are whole already, however long: a list of areas or of indicators. */
 const whole = (template: string, args: Readonly<Record<string, string | number>>): string => fillTemplate(template, args, (name) => String(args[name] ?? ""));
 
-function boundaryLines({ areas, boundaries, from, to }: Comparison, language: Language): Paragraph[] {
+function boundaryLines(comparison: Comparison, language: Language): Paragraph[] {
   const words = compareWordsOf(language);
-  const lines = boundaries.map((change) => note(boundaryText(change, language)));
-  if (boundaries.some(({ kind }) => kind === "split" || kind === "rearranged")) lines.push(note(words.shared));
+  const lines = boundaryTexts(comparison, language).map(note);
+  const moved = comparison.areas.some(({ status }) => status === "appeared" || status === "vanished");
+  return [...lines, ...(moved ? [pointer(words.concordance)] : [])];
+}
+
+/** What became of the areas between the periods, a text each: merged, split, renamed, new, gone. Empty where they are the same. */
+export function boundaryTexts({ areas, boundaries, from, to }: Comparison, language: Language): string[] {
+  const words = compareWordsOf(language);
+  const lines = boundaries.map((change) => boundaryText(change, language));
+  if (boundaries.some(({ kind }) => kind === "split" || kind === "rearranged")) lines.push(withoutStop(words.shared));
   const periods = { from: periodName(from, language), to: periodName(to, language) };
   const moved = (["appeared", "vanished"] as const).flatMap((status) => {
     const own = areas.filter((area) => area.status === status).map(({ area }) => area);
-    return own.length === 0 ? [] : [note(whole(words[status], { ...periods, areas: areaNames(own, language) }))];
+    return own.length === 0 ? [] : [whole(words[status], { ...periods, areas: areaNames(own, language) })];
   });
-  return [...lines, ...moved, ...(moved.length === 0 ? [] : [pointer(words.concordance)])];
+  return [...lines, ...moved];
 }
+
+const withoutStop = (text: string): string => text.replace(/[.。]$/u, "");
 
 const boundaryText = (change: BoundaryChange, language: Language): string =>
   whole(compareWordsOf(language)[change.kind], { old: areaNames(change.old, language), new: areaNames(change.new, language) });

@@ -17,7 +17,7 @@ export function distributionJson(report: DistributionReport, analysis: Analysis,
 }
 
 function subjectJson(
-  { subject, period, areas, n, missing, intervals, summary, plain, weighted, ranks }: Distribution,
+  { subject, period, areas, n, missing, intervals, withheld, summary, plain, weighted, ranks }: Distribution,
   analysis: Analysis,
   language: Language,
 ): unknown {
@@ -32,6 +32,7 @@ function subjectJson(
     n,
     missing,
     intervals,
+    ...(withheld > 0 && { withheld }),
     ...figures,
     ...inequalityJson(plain),
     ...(weighted && { weighted: { n: weighted.n, of: weighted.of, ...inequalityJson(weighted) } }),

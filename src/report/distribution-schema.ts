@@ -31,6 +31,7 @@ const subject = z.strictObject({
   n: whole.describe("Areas with an exact value"),
   missing: whole,
   intervals: whole.describe("Areas of which only an interval is known: left out"),
+  withheld: whole.optional().describe("Areas whose figure is known and withheld: neither in n nor missing"),
   sum: z.number(),
   min: z.number().optional(),
   q1: z.number().optional(),

@@ -11,7 +11,7 @@ import { exampleResult } from "./example.ts";
 import { fact, factLines, factList, namedId } from "./facts.ts";
 import { arithmeticText, formulaOfIds, formulaText, isBareFigure, isTree } from "./formula.ts";
 import { isHidden, normLine } from "./norm-text.ts";
-import { phrase } from "./phrase.ts";
+import { inBrackets, phrase } from "./phrase.ts";
 import { quantityTitle, valueTitle } from "./quantity.ts";
 
 export interface ExplainOptions {
@@ -144,7 +144,7 @@ export function equation(indicator: Indicator, result: Result, language: Languag
 
 /** The value in its unit's decimals and two more where it has them, its class, or why it is absent. */
 export function outcome(indicator: Indicator, { value, class: named }: Result, language: Language): Inline[] {
-  if (isAbsent(value)) return [`— (${absentReasonText(value.absent, language)})`];
+  if (isAbsent(value)) return [`—${inBrackets(absentReasonText(value.absent, language), language)}`];
   const title = titleOfClass(indicator, named)?.[language];
   return title === undefined ? [valueFigure(value, indicator)] : [title];
 }

@@ -25,6 +25,7 @@ import { arithmeticText, formulaOfIds, formulaText, isTree } from "./formula.ts"
 import { isHidden } from "./norm-text.ts";
 import { type CellPlace, placesOf, quantitiesRead, type ReadTables } from "./place.ts";
 import { quantityTitle } from "./quantity.ts";
+import { statistics } from "./statistics/index.ts";
 
 /** An indicator as JSON, its examples computed. */
 export const indicatorJson = (indicator: Indicator, language: Language, all: boolean): Record<string, unknown> => ({
@@ -178,6 +179,7 @@ const lists: Readonly<Record<ListName, (language: Language, all: boolean, own: r
         confidence,
         ...(standing && { standing }),
       })),
+  statistics: (language) => statistics.map(({ id, title, command }) => ({ id, title: title[language], command: `cdj ${command}` })),
   checks: (language) => (checks as readonly Check[]).map(({ code, name, severity, title }) => ({ code, name, severity, title: title[language] })),
 };
 

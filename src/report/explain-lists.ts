@@ -16,8 +16,9 @@ import { factList } from "./facts.ts";
 import { isHidden, thresholdPhrase, yearText } from "./norm-text.ts";
 import { phrase } from "./phrase.ts";
 import { quantityTitle } from "./quantity.ts";
+import { statistics } from "./statistics/index.ts";
 
-export const listNames = ["indicators", "variables", "norms", "checks"] as const;
+export const listNames = ["indicators", "variables", "norms", "statistics", "checks"] as const;
 export type ListName = (typeof listNames)[number];
 
 const lists: Readonly<Record<ListName, (language: Language, all: boolean, own: readonly Indicator[]) => Block[]>> = {
@@ -48,6 +49,7 @@ const lists: Readonly<Record<ListName, (language: Language, all: boolean, own: r
         : []),
     ];
   },
+  statistics: (language) => [factList(...statistics.map(({ id, title }) => line(id, title[language])))],
   checks: (language) => [
     factList(...(checks as readonly Check[]).map(({ code, severity, title }) => line(code, `${title[language]} · ${wordsOf(language).grades[severity]}`))),
   ],

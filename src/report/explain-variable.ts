@@ -16,7 +16,7 @@ import type { AgeBand } from "../survey/totals.ts";
 import { bothTitles } from "./explain-indicator.ts";
 import { fact, factList, idList, namedId } from "./facts.ts";
 import { isHidden } from "./norm-text.ts";
-import { phrase } from "./phrase.ts";
+import { inBrackets, phrase } from "./phrase.ts";
 import { placesOf, placeText, type ReadTables } from "./place.ts";
 import { quantityTitle, valueTitle } from "./quantity.ts";
 
@@ -42,7 +42,10 @@ export function variableBlocks(variable: Variable, language: Language, level: 1 
     factList(
       fact(words.kind, kinds[kind]),
       fact(words.unit, kind === "yes-no" || kind === "category" ? undefined : unitText(unit, language)),
-      fact(words.values, values?.map((value) => `${value.title[language]} (${value.spellings.join(" ")})`).join(" · ")),
+      fact(
+        words.values,
+        values?.map((value) => `${value.title[language]}${inBrackets(value.spellings.join(language === "en" ? ", " : "、"), language)}`).join(" · "),
+      ),
       fact(words.headers, listed([title[language], title["zh-CN"], title.en, ...aliases], language)),
       fact(words.ambiguousHeaders, ambiguous && listed(ambiguous, language)),
       fact(words.plausible, plausibleText(variable, language)),
@@ -96,7 +99,7 @@ const listed = (texts: readonly string[], language: Language): string => [...new
 /** The unit in full and its sign where that is another. */
 export function unitText(unit: Variable["unit"], language: Language): string {
   const { title, sign } = units[unit];
-  return sign[language] === "" || sign[language] === title[language] ? title[language] : `${title[language]} (${sign[language]})`;
+  return sign[language] === "" || sign[language] === title[language] ? title[language] : `${title[language]}${inBrackets(sign[language], language)}`;
 }
 
 function plausibleText({ plausible, unit }: Variable, language: Language): string | undefined {
@@ -124,7 +127,7 @@ export function quantityBlocks(id: string, unit: string, survey: Survey, tables:
     periods.includes(observation.period) ? [{ observation, index, value: series.at(index) }] : [],
   );
   const cell = (value: Measured): Cell => {
-    if (isAbsent(value)) return `— (${absentReasonText(value.absent, language)})`;
+    if (isAbsent(value)) return `—${inBrackets(absentReasonText(value.absent, language), language)}`;
     const named = isExact(value) ? valueTitle(id, value.value, language) : undefined;
     const decimals = isExact(value) ? (String(value.value).split(".")[1]?.length ?? 0) : 0;
     return named ?? ([{ measured: value, unit, decimals, withUnit: true }] satisfies Inline[]);

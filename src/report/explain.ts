@@ -11,6 +11,7 @@ import { type FiguresReport, figureBlocks } from "./explain-figures.ts";
 import { bothTitles, formulaFacts, indicatorDocument, normsOf } from "./explain-indicator.ts";
 import { bandJson, checkJson, figuresJson, findingsJson, indicatorJson, keyJson, normJson, quantityJson, variableJson } from "./explain-json.ts";
 import { indicatorsOf, normDocument } from "./explain-norm.ts";
+import { statisticDocument, statisticJson } from "./explain-statistic.ts";
 import { bandDocument, keyDocument, quantityBlocks, variableDocument } from "./explain-variable.ts";
 import { fact, factLines, factList } from "./facts.ts";
 import { normLine } from "./norm-text.ts";
@@ -57,6 +58,8 @@ export function explainDocument(explained: Explained, language: Language): Docum
       return keyDocument(topic.key, language);
     case "norm":
       return withBlocks(normDocument(topic.norm, language), read && normFigures(topic.norm, read, norms, language));
+    case "statistic":
+      return statisticDocument(topic.statistic, language);
     case "check":
       return withBlocks(checkDocument(topic.check, language), read && findingBlocks(findingsOf(topic.id, read), language));
   }
@@ -120,6 +123,8 @@ export function explainJson({ topic, read, norms, all }: Explained, language: La
           ),
         }),
       };
+    case "statistic":
+      return statisticJson(topic.statistic, language);
     case "check":
       return { ...checkJson(topic.check, language), ...(read && { findings: findingsJson(findingsOf(topic.id, read), language) }) };
   }

@@ -22,3 +22,21 @@ export const markOf = ({ norm, standing }: NormResult): "below" | "above" | "met
 
 /** Variables whose totals stand beside the indicators, in reading order. */
 export const totalled = ["households", "residents", "floating_population", "members", "workers", "office_area", "funds"];
+
+/** Whose number a unit per something gives: persons per 1,000 → person. */
+const numerators: Readonly<Record<string, UnitId>> = {
+  persons: "person",
+  households: "household",
+  residents: "person",
+  members: "person",
+  "m²": "m²",
+  yuan: "yuan",
+};
+
+/** The unit's sign for a head in print, where the title says per what: 人 of 人/千人, m² of m²/社区. */
+export function printedHeadUnit(unit: string, language: Language): string {
+  if (!(unit in units)) return unit;
+  const whole = units[unit as UnitId].sign[language];
+  const numerator = unit === "persons per km²" ? undefined : numerators[unit.split(" per ")[0] ?? ""];
+  return showsUnit(unit) || numerator === undefined ? whole : units[numerator].sign[language];
+}

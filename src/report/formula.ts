@@ -40,7 +40,8 @@ export const formulaOfIds = (formula: Formula, language: Language): string => pr
 /**
  * A formula with the figures put in: “3 ÷ 16,000 × 1000”. Figures are grouped and whole to 15 significant digits, constants are not grouped, and the
  * brackets keep the order of the tree: evaluating the text gives the value. A sum of plain figures, or of more than `mostTerms` terms, is
- * printed as its total. ≈ stands before an approximate figure; an interval is “(130,000–<140,000)”, < or > at an end that does not belong to it.
+ * printed as its total. ≈ stands before an approximate figure; an interval is “(130,000–<140,000)”, in English < or > at an end that
+ * does not belong to it.
  */
 export const arithmeticText = (arithmetic: Arithmetic, language: Language, mostTerms = 20): string =>
   print(shortened(arithmetic, mostTerms), (figure) => printFigure(figure, language), language).text;
@@ -90,7 +91,9 @@ function intervalText({ low, high, lowOpen, highOpen }: Interval, language: Lang
   const bound = (value: number): string => printNumber(value, true).text;
   if (high === Number.POSITIVE_INFINITY) return `${lowOpen ? ">" : "≥"}${bound(low)}`;
   if (low === Number.NEGATIVE_INFINITY) return `${highOpen ? "<" : "≤"}${bound(high)}`;
-  return `${lowOpen ? ">" : ""}${bound(low)}${language === "en" ? "–" : "～"}${highOpen ? "<" : ""}${bound(high)}`;
+  // As everywhere in Chinese, a range is read with its ends.
+  if (language !== "en") return `${bound(low)}～${bound(high)}`;
+  return `${lowOpen ? ">" : ""}${bound(low)}–${highOpen ? "<" : ""}${bound(high)}`;
 }
 
 /** 1234567.5 as 1,234,567.5: plain digits at any size, to 15 significant ones, so that no binary residue shows. */

@@ -1,6 +1,7 @@
 import { messageOf } from "../checks/message.ts";
 import { grouped } from "../checks/print.ts";
 import { bandTitle, parseBandId } from "../codebook/age-band.ts";
+import { withoutIdentity } from "../codebook/identity.ts";
 import { findVariable } from "../codebook/index.ts";
 import { units } from "../codebook/units.ts";
 import type { PlannedColumn } from "../intake/plan.ts";

@@ -41,13 +41,16 @@ export function thresholdPhrase(norm: Norm, language: Language): Inline[] {
   return key === undefined ? [figure] : phraseWithFigure(wordsOf(language).explain[key], figure);
 }
 
+const unidentified = "not identified";
+
 /** The document behind a norm, in one line: title, number, issuer, year, and how well it is known. */
 export function documentText(norm: Norm, language: Language): string {
   const { analysis } = wordsOf(language);
   const facts = [
     norm.document[language],
     norm.number?.[language] ?? "",
-    norm.issuer[language],
+    // Said of the document already.
+    norm.issuer.en === unidentified ? "" : norm.issuer[language],
     norm.year === undefined ? "" : yearText(norm.year, language),
     norm.confidence === "own" ? "" : phrase(analysis.confidence, { grade: norm.confidence }, language),
   ];

@@ -6,11 +6,15 @@ export interface Stretch {
 
 const fenceOpen = /^(?:[ \t]*(?:>|[-*+]|\d{1,9}[.)])[ \t]?)*[ \t]*(`{3,}(?=[^`]*$)|~{3,})/u;
 
-/** Where Markdown holds code: fenced blocks and `spans`. Comments are not searched for spans. In order, none within another. */
+/**
+ * Where Markdown holds code: fenced blocks, indented ones and `spans`. An indented line is code at the beginning and after a blank line or a heading, but
+ * not within a list, where it continues an item. Comments are not searched for spans. In order, none within another.
+ */
 export function codeStretches(text: string): Stretch[] {
   const found: Stretch[] = [];
   let fence: { readonly mark: string; readonly start: number; readonly quoted: boolean } | undefined;
   let proseStart = 0;
+  let place: "open" | "paragraph" | "list" | "code" = "open";
   const endProse = (at: number): void => {
     if (at > proseStart) found.push(...spans(text, proseStart, at));
   };
@@ -23,7 +27,16 @@ export function codeStretches(text: string): Stretch[] {
       proseStart = end;
       continue;
     }
-    const mark = insideComment(text, proseStart, start) ? undefined : fenceOpen.exec(line)?.[1];
+    const commented = insideComment(text, proseStart, start);
+    if (!commented && isIndented(line) && (place === "open" || place === "code")) {
+      endProse(start);
+      found.push({ start, end });
+      proseStart = end;
+      place = "code";
+      continue;
+    }
+    if (!commented) place = placeAfter(line, place);
+    const mark = commented ? undefined : fenceOpen.exec(line)?.[1];
     if (mark !== undefined) {
       endProse(start);
       fence = { mark, start, quoted: /^[ \t]*>/u.test(line) };
@@ -35,6 +48,16 @@ export function codeStretches(text: string): Stretch[] {
   if (fence) found.push({ start: fence.start, end: text.length });
   else endProse(text.length);
   return found;
+}
+
+const isIndented = (line: string): boolean => /^(?: {4}| {0,3}\t)/u.test(line) && line.trim() !== "";
+
+/** What an indented line after this one would be: code where no paragraph and no list is open. */
+function placeAfter(line: string, before: "open" | "paragraph" | "list" | "code"): typeof before {
+  if (line.trim() === "") return before === "list" ? "list" : "open";
+  if (/^ {0,3}(?:[-*+]|\d{1,9}[.)])(?:[ \t]|$)/u.test(line)) return "list";
+  if (before === "list" && /^[ \t]/u.test(line)) return "list";
+  return /^ {0,3}(?:#{1,6}(?:[ \t]|$)|(?:`{3,}|~{3,}))/u.test(line) ? "open" : "paragraph";
 }
 
 function* linesOf(text: string): Generator<Stretch & { readonly line: string }> {

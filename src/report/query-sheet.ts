@@ -14,18 +14,27 @@ export interface QuerySheet {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** Whom a sheet goes to: a key that no two share, and the name in its title. */
+export interface Recipient {
+  readonly key: string;
+  readonly name: string;
+}
+
 /**
- * A sheet for every area (or what `unitOf` makes of it) with findings, in the order of the findings. What is about the file as a whole
+ * A sheet for every recipient of findings, in the order of the findings. What is about the file as a whole
  * or about privacy is not for a community to answer.
  */
-export function querySheets({ findings, language }: Judgement, unitOf: (finding: ToldFinding) => string | undefined): QuerySheet[] {
-  const byUnit = new Map<string, ToldFinding[]>();
+export function querySheets({ findings, language }: Judgement, recipientOf: (finding: ToldFinding) => Recipient | undefined): QuerySheet[] {
+  const byKey = new Map<string, { readonly of: string; readonly own: ToldFinding[] }>();
   for (const finding of findings) {
-    const unit = finding.code.startsWith("CDJ6") ? undefined : unitOf(finding);
-    if (unit !== undefined) byUnit.set(unit, [...(byUnit.get(unit) ?? []), finding]);
+    const recipient = finding.code.startsWith("CDJ6") ? undefined : recipientOf(finding);
+    if (!recipient) continue;
+    const sheet = byKey.get(recipient.key);
+    if (sheet) sheet.own.push(finding);
+    else byKey.set(recipient.key, { of: recipient.name, own: [finding] });
   }
   const { name, title, request, heads } = querySheetWords(language);
-  return [...byUnit].map(([of, own]) => ({
+  return [...byKey.values()].map(({ of, own }) => ({
     of,
     name,
     title: phrase(title, { area: of }, language),

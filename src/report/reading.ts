@@ -22,6 +22,9 @@ export interface ReadSource {
   readonly sha256?: string;
 }
 
+/** Sources without their hashes: with the hash of a table, values can be tried in the place of those withheld. */
+export const withoutHashes = (sources: readonly ReadSource[]): ReadSource[] => sources.map(({ sha256: _, ...source }) => source);
+
 /** An encoding as it is usually written: UTF-8, Big5. */
 export const encodingName = (label: string): string => encodingNames[label] ?? label;
 

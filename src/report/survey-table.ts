@@ -9,7 +9,8 @@ import type { Language } from "../survey/language.ts";
 import { exact, isAbsent } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
 import { figureOf, markOf, showsUnit, totalled } from "./figures.ts";
-import { phrase, phraseWithFigure, pointer } from "./phrase.ts";
+import { inBrackets, phrase, phraseWithFigure, pointer } from "./phrase.ts";
+import { inSentence } from "./quantity.ts";
 
 /** The survey as a whole in one period: its totals, a row per indicator with its norms, and what could not be told. */
 export function surveyBlocks(analysis: Analysis, whole: SetResult, language: Language): Block[] {
@@ -36,8 +37,9 @@ function totalsLine({ survey }: Analysis, whole: SetResult, language: Language):
     content.push(content.length === 0 ? `${wordsOf(language).analysis.totals}  ` : " · ", `${variable.title[language]} `);
     content.push({ measured: value, unit: variable.unit, decimals: 0, withUnit: variable.kind !== "count" });
     const parts = partsOf(survey, whole.members, id);
-    if (parts) content.push(` (${phrase(wordsOf(language).analysis.partCoverage, { k: parts.reported, n: parts.of }, language)})`);
-    if (areas < whole.members.length) content.push(` (${phrase(wordsOf(language).analysis.coverage, { k: areas, n: whole.members.length }, language)})`);
+    if (parts) content.push(inBrackets(phrase(wordsOf(language).analysis.partCoverage, { k: parts.reported, n: parts.of }, language), language));
+    if (areas < whole.members.length)
+      content.push(inBrackets(phrase(wordsOf(language).analysis.coverage, { k: areas, n: whole.members.length }, language), language));
   }
   return content.length === 0 ? undefined : { kind: "paragraph", role: "remark", content };
 }
@@ -123,6 +125,8 @@ function normCell(norm: Norm, indicator: Indicator): Cell {
   const figure = (value: number): FigureValue => ({
     measured: exact(value),
     unit: norm.unit,
+    // Beside a figure in another unit: 175 persons, ≥ 1 per 1,000.
+    ...(norm.unit !== indicator.unit && showsUnit(indicator.unit) && { withUnit: true }),
     decimals: Number.isInteger(value) && !own ? 0 : Math.max(decimalsOf(value), own ? indicator.decimals : 0),
   });
   const range = norm.upper === undefined ? [] : ["–", figure(norm.upper)];
@@ -175,10 +179,11 @@ function withoutValue(whole: SetResult, language: Language): Paragraph[] {
   reasons.delete("missing-variable");
   reasons.delete("no-norm");
   const lines: string[] = [];
-  if (noNorm.length > 0) lines.push(phrase(words.needNorm, { n: noNorm.length, ids: noNorm.map((entry) => entry.indicator.id) }, language));
+  if (noNorm.length > 0)
+    lines.push(phrase(words.needNorm, { n: noNorm.length, titles: noNorm.map((entry) => inSentence(entry.indicator.title[language])) }, language));
   const others = [...reasons].flatMap(([reason, entries]) => {
     const text = absentReasonText(reason as Parameters<typeof absentReasonText>[0], language);
-    return entries.map(({ indicator }) => `${indicator.title[language]} (${text})`);
+    return entries.map(({ indicator }) => `${indicator.title[language]}${inBrackets(text, language)}`);
   });
   if (others.length > 0) lines.push(phrase(words.notTold, { list: others.join(wordsOf(language).reading.separator) }, language).replace("…", ""));
   if (missing > 0) lines.push(phrase(words.needColumns, { n: missing }, language));

@@ -8,6 +8,7 @@ export const absentReasons = [
   "open-band",
   "not-single-year",
   "suppressed",
+  "withheld",
 ] as const;
 export type AbsentReason = (typeof absentReasons)[number];
 
@@ -29,6 +30,8 @@ export interface Absent {
 export type Measured = Exact | Interval | Absent;
 
 export const isAbsent = (m: Measured): m is Absent => "absent" in m;
+/** Known, but not to be shown: too small, or withheld by the config. */
+export const isWithheld = (m: Measured): m is Absent => "absent" in m && (m.absent === "suppressed" || m.absent === "withheld");
 export const isExact = (m: Measured): m is Exact => "value" in m;
 export const isInterval = (m: Measured): m is Interval => "low" in m;
 

@@ -25,6 +25,32 @@ describe("areas of several files", () => {
     },
   );
 
+  test("a file without a period is named where the others have several, and joins where they have one", async () => {
+    const members = await read("b.csv", "社区名称,党员数\n城东社区,5\n");
+    const several = join([await read("a.csv", "年份,社区名称,户数\n2022,城东社区,100\n2023,城东社区,110\n"), members]);
+    expect(several.findings).toEqual([{ code: "CDJ535", place: { file: "b.csv", line: 2 }, args: { file: "b.csv", periods: ["2022", "2023"] } }]);
+    const one = join([await read("a.csv", "年份,社区名称,户数\n2023,城东社区,110\n"), members]);
+    expect(one.findings).toEqual([]);
+    expect(one.survey.series("members").at(0)).toEqual({ value: 5 });
+  });
+
+  test("a name that fits two parents is told, and stays an area of its own", async () => {
+    const streets = await read("a.csv", "街道,社区名称,户数\n东街,中心社区,100\n西街,中心社区,200\n");
+    const { survey, findings } = join([streets, await read("b.csv", "社区名称,党员数\n中心社区,50\n")]);
+    expect(findings).toMatchObject([{ code: "CDJ536", place: { file: "b.csv", line: 2 }, args: { area: "中心社区", parents: ["东街", "西街"] } }]);
+    expect(survey.observations).toHaveLength(3);
+  });
+
+  test("areas under one code are told apart by their names", async () => {
+    const { survey } = join([await read("a.csv", "社区代码,社区名称,户数\n1,城东社区,100\n1,城西社区,200\n2,城南社区,300\n3,城北社区,400\n")]);
+    expect(survey.observations.map(({ area }) => [area.code, area.name])).toEqual([
+      [null, "城东社区"],
+      [null, "城西社区"],
+      ["2", "城南社区"],
+      ["3", "城北社区"],
+    ]);
+  });
+
   test("names that differ in a character are two areas", async () => {
     const { survey, findings } = join([await read("a.csv", "社区名称,常住人口\n城东社区,100\n"), await read("b.csv", "社区名称,党员数\n城西社区,5\n")]);
     expect(survey.observations).toHaveLength(2);

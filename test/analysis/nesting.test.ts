@@ -27,6 +27,41 @@ const total = (part: Part, id: string): number =>
   }, 0);
 
 describe("applyNesting", () => {
+  test("a unit that its parts miss by a few per cent stays, and is a finding; one that they miss by far is another unit", () => {
+    const beside = (whole: number): Part =>
+      applyNesting(
+        partOf([
+          { area: "甲市", figures: [whole] },
+          { area: "甲市东区", figures: [103] },
+          { area: "甲市西区", figures: [204] },
+        ]),
+      );
+    // 103 + 204 = 307.
+    expect(names(beside(321))).toHaveLength(3);
+    expect(beside(321).findings).toMatchObject([{ code: "CDJ520", args: { area: "甲市", variable: "residents", total: 321, areas: 2, sum: 307, counted: 1 } }]);
+    expect(beside(521).findings).toEqual([]);
+  });
+
+  test("of stated levels the lowest is read, whether or not it adds up", () => {
+    const part = applyNesting(
+      partOf([
+        { area: "城东", level: "街道", figures: [999] },
+        { area: "甲", level: "社区", figures: [100] },
+        { area: "乙", level: "社区", figures: [200] },
+      ]),
+    );
+    expect([names(part), total(part, "residents")]).toEqual([["甲", "乙"], 300]);
+  });
+
+  test("one code that continues another is no unit and its only part", () => {
+    const rows = [
+      { area: "甲里", code: "6800100", figures: [300] },
+      { area: "乙里", code: "68001001", figures: [300] },
+      { area: "丙里", code: "6900", figures: [50] },
+    ];
+    expect(names(applyNesting(partOf(rows)))).toEqual(["甲里", "乙里", "丙里"]);
+  });
+
   test("takes a unit out whose parts add up to it, in all quantities, and makes it their parent", () => {
     const part = applyNesting(
       partOf([

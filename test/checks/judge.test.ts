@@ -156,3 +156,14 @@ test("the place of a figure is its cell in the file that has it", async () => {
   const findings = await inTable("社区名称,年份,户数\n社区01,2007,2412\n", "社区名称,常住人口,年份\n社区01,11183,2007\n");
   expect(findings).toMatchObject([{ code: "CDJ406", place: { file: join(folder, "1.csv"), line: 2, field: 2, header: "常住人口" } }]);
 });
+
+test("wages have to fit into the funds where personnel funds are not told", async () => {
+  const table = (funds: number, wage: number, personnel = ""): string => `社区名称,工作人员数,月工资(元/月),人头经费(元),经费总额(元)\n某社区,3,${wage},${personnel},${funds}\n`;
+  // 3 × 5,280 × 12 = 190,080, of 30,000 yuan 633.6 %.
+  expect(await inTable(table(30000, 5280))).toMatchObject([{ code: "CDJ424", place: { line: 2, field: 5 }, args: { funds: 30000, bill: 190080 } }]);
+  // 3 × 500 × 12 = 18,000 of 30,000 yuan is a part; of 15,000 it is 1.2 of the whole, within what staff who left explain.
+  expect(await inTable(table(30000, 500))).toEqual([]);
+  expect(await inTable(table(15000, 500))).toEqual([]);
+  // Personnel funds that are told are what wages are held against.
+  expect(await inTable(table(30000, 500, "2000"))).toMatchObject([{ code: "CDJ424", place: { line: 2, field: 4 }, args: { personnel: 2000, bill: 18000 } }]);
+});

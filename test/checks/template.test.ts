@@ -79,7 +79,7 @@ test("ids of variables print as their titles within a sentence, other texts as t
   const args = { variable: "residents", candidates: ["floating_population", "no_such_variable"] };
   expect(fill("{variable}; {candidates:or}", args)).toBe("usual residents; floating population or no_such_variable");
   expect(fill("{variable}；{candidates:or}", args, "zh-TW")).toBe("常住人口；流動人口或no_such_variable");
-  expect(fill("{candidates:id}", args, "zh-CN")).toBe("floating_population或no_such_variable");
+  expect(fill("{candidates:id}", args, "zh-CN")).toBe("floating_population 或 no_such_variable");
 });
 
 test("text from data keeps to its line and commands no terminal", () => {

@@ -124,7 +124,7 @@ describe.concurrent("a fault in a config file is named with its place and the wa
     ["own-key", { indicators: { x: { formula: "workers / residents", tilte: "X" } } }, "indicators.x.tilte: there is no such key; did you mean title?"],
     ["name", { indicators: { x: { formula: "residents / worker" } } }, "indicators.x.formula: column 13: no variable “worker”; did you mean workers"],
     ["syntax", { indicators: { x: { formula: "workers / / 2" } } }, "indicators.x.formula: column 11: “/” cannot stand here"],
-    ["unlike", { indicators: { x: { formula: "office_area + residents" } } }, "column 13: m² and person cannot be added"],
+    ["unlike", { indicators: { x: { formula: "office_area + residents" } } }, "column 13: m² and persons cannot be added"],
     ["unit", { indicators: { x: { formula: "workers / residents", unit: "%" } } }, "the formula gives 1, the unit “%” is 1 × 100"],
     ["taken", { indicators: { workers: { formula: "residents" } } }, "“workers” is already an indicator, a variable or an age band"],
     ["option", { indicators: { workers_needed: { clmp: [5, 7] } } }, "workers_needed has no option “clmp”; it has rounding or clamp"],

@@ -36,8 +36,8 @@ test("nothing is said in the first second, then every fifth of one, and the line
 
 test.each([
   ["en", "a.csv  5,000 rows · 10 MB/s"],
-  ["zh-CN", "a.csv  已读 5,000 行 · 每秒 10 MB"],
-  ["zh-TW", "a.csv  已讀 5,000 列 · 每秒 10 MB"],
+  ["zh-CN", "a.csv  已读5,000行 · 每秒 10 MB"],
+  ["zh-TW", "a.csv  已讀5,000列 · 每秒 10 MB"],
 ] as const)("of what has no known size neither share nor rest is told (%s)", (language, text) => {
   const { progress, written, wait } = watched(language);
   const { size: _, ...stream } = source(0);

@@ -94,7 +94,7 @@ test("a table: caption and unit above, heads and row names as such, notes and so
     sources: [["资料来源：某街道"]],
   };
   expect(print([table], { captions: { table: "附表", figure: "附图" } })).toBe(`<main>
-<div class="block whole">
+<div class="block narrow whole">
 <div class="scroll" id="office" tabindex="0" role="region" aria-label="附表1　办公用房">
 <table data-sortable="按“{}”排序">
 <caption>附表1　办公用房<span class="unit">单位：m²</span></caption>

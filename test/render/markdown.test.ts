@@ -195,7 +195,7 @@ describe("a chart", () => {
 
   test("as its caption, its description and its figures", () => {
     expect(renderMarkdown({ language: "zh-CN", captions, blocks: [chart] })).toBe(
-      `图 A-1　办公用房\n\n北社区40 m²，\\[低于]\\(x)标准。\n\n${data}\n注：n = 1\n`,
+      `图 A-1　办公用房\n\n北社区40 m²，\\[低于]\\(x)标准。\n\n图中数据：图 A-1　办公用房\n\n${data}\n注：n = 1\n`,
     );
   });
 

@@ -81,7 +81,7 @@ describe("formatFigure", () => {
     ["a small value", figure(exact(418)), "418", "418"],
     ["millions", figure(exact(1_234_567.891), "person", 2), "1,234,567.89", "1,234,567.89"],
     ["a negative value", figure(exact(-1234.5), "person", 1), "−1,234.5", "−1,234.5"],
-    ["about", figure(exact(4180, true)), "≈4,180", "约 4,180"],
+    ["about", figure(exact(4180, true)), "≈4,180", "约4,180"],
     ["with its unit", figure(exact(4180), "m²", 0, true), "4,180 m²", "4,180 m²"],
     ["a share", figure(exact(41.25), "%", 1, true), "41.3 %", "41.3%"],
     ["persons", figure(exact(91), "person", 0, true), "91 persons", "91人"],
@@ -91,8 +91,8 @@ describe("formatFigure", () => {
     ["a range with its unit", figure(interval(3820, 4460), "m²", 0, true), "3,820–4,460 m²", "3,820～4,460 m²"],
     ["a range of shares", figure(interval(50, 60), "%", 0, true), "50 %–60 %", "50%～60%"],
     ["a range below zero", figure(interval(-5, -3), "%", 0, true), "−5 % to −3 %", "−5%～−3%"],
-    ["a range without its end", figure(interval(0, 60, false, true)), "0–<60", "0～<60"],
-    ["a range without its start", figure(interval(3, 5, true, false)), ">3–5", ">3～5"],
+    ["a range without its end", figure(interval(0, 60, false, true)), "0–<60", "0～60"],
+    ["a range without its start", figure(interval(3, 5, true, false)), ">3–5", "3～5"],
     ["a range whose open bound is rounded", figure(interval(2.96, 5, true, false), "m²", 1), "3.0–5.0", "3.0～5.0"],
     ["a range that prints as one", figure(interval(41.21, 41.24), "%", 1, true), "41.2 %", "41.2%"],
     ["at least", figure(interval(500, Infinity)), "≥500", "500以上"],
@@ -108,7 +108,7 @@ describe("formatFigure", () => {
   });
 
   test("Taiwan's own words", () => {
-    expect(formatFigure(figure(exact(4180, true), "household", 0, true), "zh-TW")).toBe("約 4,180戶");
+    expect(formatFigure(figure(exact(4180, true), "household", 0, true), "zh-TW")).toBe("約4,180戶");
     expect(formatFigure(figure(interval(-Infinity, 60, false, true)), "zh-TW")).toBe("未滿60");
     expect(formatFigure(figure(interval(60, Infinity, true)), "zh-TW")).toBe("超過60");
   });

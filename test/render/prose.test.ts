@@ -38,6 +38,8 @@ describe("a figure in a sentence", () => {
   });
   it("in no format that does not fit", () => {
     expect(formatInProse(residents, "percent1", "zh-CN")).toBeUndefined();
+    // Ten thousand of a rate are nothing: refused as percent1 is for a count.
+    for (const unit of ["%", "‰", "persons per 1,000", "yuan per resident"]) expect(formatInProse({ ...share, unit }, "wan", "zh-CN")).toBeUndefined();
     for (const format of ["percent3", "fixed9", "fixed", "int2", "roman", "", "wan2"]) expect(formatInProse(share, format, "en")).toBeUndefined();
   });
   it("is told from what a hand wrote", () => {

@@ -76,7 +76,7 @@ describe("arithmeticText", () => {
 
   test("intervals and approximate figures", () => {
     expect(arithmeticText(operate("/", of(50000), figure({ low: 130000, high: 140000, highOpen: true })), "en")).toBe("50,000 ÷ (130,000–<140,000)");
-    expect(arithmeticText(operate("/", of(50000), figure({ low: 130000, high: 140000, highOpen: true })), "zh-CN")).toBe("50,000 ÷ (130,000～<140,000)");
+    expect(arithmeticText(operate("/", of(50000), figure({ low: 130000, high: 140000, highOpen: true })), "zh-CN")).toBe("50,000 ÷ (130,000～140,000)");
     expect(arithmeticText(figure({ low: 500, high: Number.POSITIVE_INFINITY }), "en")).toBe("(≥500)");
     expect(arithmeticText(operate("/", figure(exact(130000, true)), of(2)), "zh-TW")).toBe("≈130,000 ÷ 2");
   });

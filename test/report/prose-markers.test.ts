@@ -51,6 +51,10 @@ describe("markers in a text", () => {
     ["a fence", `\`\`\`\n${value}\n\`\`\``],
     ["a longer fence around a shorter one", `\`\`\`\`\n\`\`\`\n${value}\n\`\`\`\``],
     ["tildes with an info string", `~~~ md\n${value}\n~~~`],
+    ["an indented block", `Text\n\n    ${value}\n`],
+    ["an indented block under a heading", `# Head\n    ${value}\n`],
+    ["an indented block of several paragraphs", `    a\n\n    ${value}\n`],
+    ["a block indented by a tab", `Text\n\n\t${value}\n`],
     ["a fence in a list", `1. Ein\n\n   \`\`\`\n   ${value}\n   \`\`\``],
     ["a fence in a quotation", `> \`\`\`\n> ${value}\n> \`\`\``],
     ["a fence that never ends", `\`\`\`\n${value}`],
@@ -60,6 +64,9 @@ describe("markers in a text", () => {
     expect(parseMarkers(text)).toEqual({ markers: [], faults: [] });
   });
   it.each([
+    ["in a paragraph that goes on indented", `Text\n    ${value}`],
+    ["in an item of a list that goes on indented", `- a\n\n    ${value}`],
+    ["behind an indented block", `    a\n\n${value}`],
     ["behind a fence", `\`\`\`\nx\n\`\`\`\n${value}`],
     ["beside a lone backtick", `a \` b ${value}`],
     ["behind an escaped backtick", `a \\\` b ${value} \` c`],

@@ -1,7 +1,7 @@
 import { totalOf } from "../../analysis/analyse.ts";
 import { bandId, bandTitle, cover } from "../../codebook/age-band.ts";
 import type { Block, Cell, Inline, PyramidChart, StackChart, Table, TableColumn } from "../../survey/document.ts";
-import { absent, add, divide, exact, isAbsent, type Measured, multiply } from "../../survey/measured.ts";
+import { absent, add, divide, exact, isAbsent, isWithheld, type Measured, multiply } from "../../survey/measured.ts";
 import type { AgeBand } from "../../survey/totals.ts";
 import { inSentence } from "../quantity.ts";
 import { compose, separated } from "../sentence.ts";
@@ -47,7 +47,7 @@ function agesOver(context: Context, bands: readonly AgeBand[], bySex: boolean): 
   const has = (observation: number, suppressed: boolean): boolean =>
     series.every((figures) => {
       const figure = figures.at(observation);
-      return !isAbsent(figure) || (suppressed && figure.absent === "suppressed");
+      return !isAbsent(figure) || (suppressed && isWithheld(figure));
     });
   if (areas.every(({ observation }) => has(observation, true)))
     return { bands, n: areas.length, of: areas.length, total: (band) => shownTotal(context, bandId(band)).value };

@@ -5,7 +5,7 @@ import type { BarChart, Block, ChartBar, ChartNorm, ChartScale, Figure, Inline, 
 import { isAbsent, isExact, isInterval, lowest, type Measured } from "../../survey/measured.ts";
 import { compare, within } from "../../survey/standing.ts";
 import { inSentence } from "../quantity.ts";
-import { compose } from "../sentence.ts";
+import { compose, type Slots, separated } from "../sentence.ts";
 import type { Context } from "./context.ts";
 import { cellFigure, decimalsOf, isMeanPerCommunity, proseFigure, thresholdFigure } from "./figures.ts";
 import type { NormEntry } from "./norm-sentences.ts";
@@ -182,6 +182,19 @@ function drawn(context: Context, section: ThemeSection, measure: Measure, { char
   return [{ kind: "paragraph", content: extremes(context, measure, bars, byGroup, { reference: id }) }, figure];
 }
 
+/** “图 A-1为13个社区的办公用房面积，其中3个仅知范围、1个未填报。” */
+function countsOnly({ words }: Context, bars: readonly ChartBar[], slots: Slots): Inline[] {
+  const ranges = bars.filter(({ measured }) => isInterval(measured)).length;
+  const gaps = bars.filter(({ measured }) => isAbsent(measured)).length;
+  const items = (
+    [
+      [words.oneRanges, ranges],
+      [words.oneAbsent, gaps],
+    ] as const
+  ).flatMap(([template, k]) => (k === 0 ? [] : [compose(template, { k })]));
+  return compose(words.oneOnly, { ...slots, n: bars.length, list: items.length === 0 ? undefined : separated(items, words.listComma) });
+}
+
 /** “图 A-1为各社区办公用房面积：最高的是社区01（620平方米），最低的是社区13（40平方米）。” */
 function extremes(context: Context, measure: Measure, bars: readonly ChartBar[], byGroup: boolean, ref: Inline): Inline[] {
   const { words, language } = context;
@@ -191,7 +204,7 @@ function extremes(context: Context, measure: Measure, bars: readonly ChartBar[],
   const [first] = known;
   const last = known.at(-1);
   // Of ranges the greatest cannot be told.
-  if (!first || !last || bars.some(({ measured }) => isInterval(measured))) return compose(words.oneOnly, { ref, title, place });
+  if (!first || !last || bars.some(({ measured }) => isInterval(measured))) return countsOnly(context, bars, { ref, title, place });
   const figure = (measured: Measured) => proseFigure(context, measured, measure.unit, measure.decimals);
   if (first.value === last.value) return compose(words.allEqual, { ref, title, place, max: figure(first.measured) });
   const named = (value: number): string => {

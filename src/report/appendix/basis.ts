@@ -1,22 +1,27 @@
+import { findVariable } from "../../codebook/index.ts";
 import { periodLabel } from "../../intake/period.ts";
 import { wordsOf } from "../../locales/index.ts";
+import { unmeasuredSubjects } from "../../norms/subjects.ts";
 import type { Block, Fact, Inline } from "../../survey/document.ts";
+import { isAbsent, isWithheld } from "../../survey/measured.ts";
+import type { Norm } from "../../survey/norm.ts";
 import { fact, factLines } from "../facts.ts";
 import { documentText, thresholdPhrase } from "../norm-text.ts";
 import { inSentence, quantityTitle } from "../quantity.ts";
 import { compose } from "../sentence.ts";
 import type { Context } from "./context.ts";
 import { count, inProse, shareFigure } from "./figures.ts";
+import { isAtHand } from "./subjects.ts";
 import { residentsBases } from "./titles.ts";
 
 /** Under what rules the appendix was made, and how its signs are to be read. */
 export function basisSection(context: Context): Block[] {
-  const { words, input, whole } = context;
+  const { words, input } = context;
   const facts: (Fact | undefined)[] = [
-    fact(words.period, whole.period === null ? words.noPeriod : periodLabel(whole.period)[context.language]),
+    fact(words.period, periods(context)),
     fact(words.date, input.date),
     fact(words.coverage, coverage(context)),
-    fact(words.response, response(context)),
+    factLines(words.response, response(context)),
     fact(words.residents, basisOfResidents(context)),
     factLines(words.norms, norms(context)),
     factLines(words.symbols, symbols(context)),
@@ -37,13 +42,21 @@ function coverage(context: Context): Inline[] {
   });
 }
 
-function response(context: Context): Inline[] {
-  const { filled, expected } = context.input.quality.completeness;
-  return compose(context.words.responseIs, {
-    filled: count(context, filled),
-    expected: count(context, expected),
-    share: shareFigure(context, filled, expected),
-  });
+/** Both, where the later is compared with an earlier one. */
+function periods({ words, input, whole, language }: Context): string {
+  const ids = [input.comparison?.from, whole.period].flatMap((period) => period ?? []);
+  return ids.length === 0 ? words.noPeriod : ids.map((period) => periodLabel(period)[language]).join(words.listComma);
+}
+
+function response(context: Context): Inline[][] {
+  const { input, whole, words, language } = context;
+  const told = ({ filled, expected }: Context["input"]["quality"]["completeness"]): Inline[] =>
+    compose(words.responseIs, { filled: count(context, filled), expected: count(context, expected), share: shareFigure(context, filled, expected) });
+  const own = told(input.quality.completeness);
+  const { comparison, earlierQuality } = input;
+  if (!comparison || !earlierQuality || whole.period === null) return [own];
+  const said = (period: string, text: Inline[]): Inline[] => compose(words.periodItem, { period: periodLabel(period)[language], text });
+  return [said(comparison.from, told(earlierQuality.completeness)), said(whole.period, own)];
 }
 
 /** On which basis the tables count residents; undefined where none does. */
@@ -53,22 +66,41 @@ function basisOfResidents(context: Context): string | undefined {
   return bases.length === 0 ? undefined : bases.join(context.words.listComma);
 }
 
-function norms({ input, words, language }: Context): (string | Inline[])[] {
+function norms(context: Context): (string | Inline[])[] {
+  const { input, words, language } = context;
   const { norms: named, indicators } = input.analysis;
   if (named.length === 0) return [words.noNorms];
-  return named.map((norm) =>
-    compose(words.normIs, {
-      title: indicators.find(({ id }) => id === norm.subject)?.title[language] ?? quantityTitle(norm.subject, language),
+  return named.map((norm) => {
+    const said = compose(words.normIs, {
+      title: indicators.find(({ id }) => id === norm.subject)?.title[language] ?? subjectText(norm.subject, language),
       threshold: thresholdPhrase(norm, language).map((part) => inProse(part, language)),
       document: documentText(norm, language).replaceAll(" · ", language === "en" ? ", " : "，"),
       id: { code: norm.id },
-    }),
-  );
+    });
+    const lacking = lackingFor(context, norm);
+    if (lacking === undefined) return said;
+    if (lacking.length === 0) return compose(words.notAppliedBare, { norm: said });
+    return compose(words.notApplied, { norm: said, list: lacking.map((id) => inSentence(subjectText(id, language))).join(words.listComma) });
+  });
+}
+
+/** A subject that is neither an indicator nor a variable has a name of its own: the term of a committee. */
+const subjectText = (id: string, language: Context["language"]): string => unmeasuredSubjects[id]?.[language] ?? quantityTitle(id, language);
+
+/** Why nothing was held against a norm: the variables that the tables lack; undefined where it was applied. */
+function lackingFor(context: Context, norm: Norm): readonly string[] | undefined {
+  const { indicators } = context.whole;
+  const own = indicators.filter(({ indicator }) => [indicator.id, ...(indicator.norm?.subjects ?? [])].includes(norm.subject));
+  const isTold = ({ result }: (typeof own)[number]): boolean => !isAbsent(result.value) || isWithheld(result.value);
+  if (own.some(isTold) || isAtHand(context, norm.subject)) return undefined;
+  const needs = own[0]?.indicator.needs ?? (findVariable(norm.subject) || unmeasuredSubjects[norm.subject] ? [norm.subject] : []);
+  return [...new Set(needs)].filter((id) => id !== "communities" && !isAtHand(context, id));
 }
 
 function symbols({ input, words }: Context): string[] {
   const signs = [words.absent, words.zero, words.tiny, words.ranges];
   if (input.analysis.norms.length > 0) signs.push(words.marks);
   if (input.minCell !== undefined) signs.push(words.suppressed);
+  if (input.analysis.protection && input.analysis.protection.suppress.length > 0) signs.push(words.withheldByConfig);
   return signs;
 }

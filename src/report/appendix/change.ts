@@ -1,9 +1,11 @@
 import type { Comparison, SubjectChange } from "../../analysis/change.ts";
+import type { Change } from "../../analysis/change-figures.ts";
 import { unitOf } from "../../codebook/units.ts";
 import { periodLabel } from "../../intake/period.ts";
 import type { Block, Cell, DotChart, Figure, FigureValue, Inline, Table, TableColumn } from "../../survey/document.ts";
 import { isAbsent, isExact, lowest, type Measured } from "../../survey/measured.ts";
-import { reasonText, sameReason } from "../compare.ts";
+import { boundaryTexts, reasonText, sameReason } from "../compare.ts";
+import { allCell } from "../compare-tables.ts";
 import { inSentence } from "../quantity.ts";
 import { compose, separated } from "../sentence.ts";
 import type { Context, Section } from "./context.ts";
@@ -22,15 +24,14 @@ export function changeSection(context: Context): Section {
   const told = comparison.subjects.filter(({ subject, change }) => !classes.has(subject.id) && !isAbsent(change.difference));
   if (told.length === 0) return "noColumn";
   const { words, language } = context;
-  const moved = told.filter(({ change }) => signed(change.difference) !== 0);
+  const moved = told.filter(({ change, all }) => signed((all ?? change).difference) !== 0);
   const left = sameReason(comparison.notCompared).map((group) => reasonText(group, comparison, language));
+  const moves = boundaryTexts(comparison, language);
   const blocks: (Block | undefined)[] = [
-    paragraph(
-      context,
-      (moved.length > 0 ? moved : told).slice(0, mostSentences).map((entry) => [...sentence(context, entry), words.stop]),
-    ),
+    paragraph(context, sentences(context, (moved.length > 0 ? moved : told).slice(0, mostSentences))),
     table(context, comparison, told),
     ...dots(context, comparison, told),
+    moves.length === 0 ? undefined : { kind: "paragraph", role: "note", content: [moves.join(language === "en" ? ". " : "。"), words.stop] },
     left.length === 0 ? undefined : { kind: "paragraph", role: "note", content: compose(words.notCompared, { list: left.join(words.comma) }) },
   ];
   return blocks.filter((block) => block !== undefined);
@@ -39,12 +40,27 @@ export function changeSection(context: Context): Section {
 const signed = (m: Measured): number => lowest(m) ?? 0;
 const absolute = (m: Measured): Measured => (signed(m) < 0 && isExact(m) ? { value: Math.abs(m.value) } : m);
 
-/** “常住人口由130,000人增至133,000人，增长2.3%” */
-function sentence(context: Context, { subject, change }: SubjectChange): Inline[] {
+/** Figures of some communities never stand for the survey: those of all are said where they can be told, else whose the figures are, once for all that follow. */
+function sentences(context: Context, entries: readonly SubjectChange[]): Inline[][] {
+  const { words } = context;
+  const told: { scope: string; items: Inline[][] }[] = [];
+  for (const { subject, change, all, areas, of } of entries) {
+    const overAll = all !== undefined && !isAbsent(all.difference);
+    const scope = areas === of ? "" : overAll ? words.overAll : compose(words.overSome, { k: areas, n: of }).join("");
+    const item = sentence(context, subject, areas < of && overAll ? all : change, areas === of, scope !== "");
+    const last = told.at(-1);
+    if (last && last.scope === scope && scope !== "") last.items.push(item);
+    else told.push({ scope, items: [item] });
+  }
+  return told.map(({ scope, items }) => [scope, ...separated(items, words.comma), words.stop]);
+}
+
+/** “常住人口由130,000人增至133,000人，增长2.3%”; `sourced` where the figures are those of the survey. */
+function sentence(context: Context, subject: SubjectChange["subject"], change: Change, sourced: boolean, inside: boolean): Inline[] {
   const { words, language } = context;
   const figure = (measured: Measured, part: string, unit = subject.unit): FigureValue =>
-    proseFigure(context, measured, unit, subject.decimals, { of: subject.id, part });
-  const title = subjectName(context, subject);
+    proseFigure(context, measured, unit, subject.decimals, sourced ? { of: subject.id, part } : undefined);
+  const title = inside ? inSentence(subjectName(context, subject)) : subjectName(context, subject);
   const a = figure(change.from, "from");
   const b = figure(change.to, "to");
   const direction = Math.sign(signed(change.difference));
@@ -71,31 +87,35 @@ function table(context: Context, { from, to }: Comparison, told: readonly Subjec
   const label = (period: string): string => periodLabel(period)[language];
   const right = (id: string, title: string, unit?: string): TableColumn => ({ id, title, align: "right", ...(unit && { unit }) });
   const withRate = told.some(({ change }) => change.perYear !== undefined);
+  const withAll = told.some(({ all }) => all !== undefined);
+  const partial = told.some(({ areas, of }) => areas < of);
   const cell = ({ subject }: SubjectChange, measured: Measured | undefined, part: string, decimals = subject.decimals): Cell =>
     measured === undefined ? "" : { measured, unit: subject.unit, decimals, tiny: "…", source: { of: subject.id, part, period: part === "from" ? from : to } };
+  const columns: TableColumn[] = [
+    { id: "subject", title: words.indicator, align: "left" },
+    { id: "unit", title: words.unit, align: "left" },
+    right("n", words.n),
+    right("missing", words.missing),
+    right("from", label(from)),
+    right("to", label(to)),
+    { id: "difference", title: words.difference, align: "right" },
+    right("growth", words.growth, "%"),
+    ...(withRate ? [right("per-year", words.perYear, "%")] : []),
+    ...(withAll ? [right("all", words.allAreas)] : []),
+  ];
   return {
     kind: "table",
     id: "change",
     title: compose(words.changeTable, { from: label(from), to: label(to) }).join(""),
-    columns: [
-      { id: "subject", title: words.indicator, align: "left" },
-      { id: "unit", title: words.unit, align: "left" },
-      right("n", words.n),
-      right("missing", words.missing),
-      right("from", label(from)),
-      right("to", label(to)),
-      { id: "difference", title: words.difference, align: "right" },
-      right("growth", words.growth, "%"),
-      ...(withRate ? [right("per-year", words.perYear, "%")] : []),
-    ],
+    columns,
     rows: told.map((entry): Cell[] => {
-      const { subject, change, areas, of } = entry;
+      const { subject, change, areas, unreported } = entry;
       const inPoints = change.differenceUnit !== subject.unit;
       return [
         subjectName(context, subject),
         unitOf(subject.unit).sign[language],
         count(context, areas),
-        count(context, of - areas),
+        count(context, unreported),
         cell(entry, change.from, "from"),
         cell(entry, change.to, "to"),
         {
@@ -107,11 +127,12 @@ function table(context: Context, { from, to }: Comparison, told: readonly Subjec
         },
         cell(entry, change.growth, "growth", 1),
         ...(withRate ? [cell(entry, change.perYear, "perYear", 1)] : []),
+        ...(withAll ? [allCell(entry, language)] : []),
       ];
     }),
-    notes: [note(context, words.changeNote, {})],
+    notes: [note(context, words.changeNote, {}), ...(partial && withAll ? [[words.allAreasNote]] : [])],
     sources: sourceLines(context),
-    landscape: true,
+    ...((withAll || columns.length > 9) && { landscape: true }),
   };
 }
 
@@ -122,9 +143,12 @@ function dots(context: Context, comparison: Comparison, told: readonly SubjectCh
   const normed = told.find(({ subject }) => input.analysis.norms.some((norm) => norm.subject === subject.id));
   const subject = (normed ?? told[0])?.subject;
   if (!subject) return [];
+  const names = areas.map(({ area }) => area.name);
+  const labelOf = ({ name, parents }: (typeof areas)[number]["area"]): string =>
+    names.indexOf(name) === names.lastIndexOf(name) ? name : [...parents, name].join(" ");
   const rows = areas.flatMap(({ area, changes }) => {
     const part = changes.get(subject.id);
-    return part && !isAbsent(part.change.from) && !isAbsent(part.change.to) ? [{ label: area.name, before: part.change.from, after: part.change.to }] : [];
+    return part && !isAbsent(part.change.from) && !isAbsent(part.change.to) ? [{ label: labelOf(area), before: part.change.from, after: part.change.to }] : [];
   });
   if (rows.length < 2 || rows.length > mostRows) return [];
   const label = (period: string): string => periodLabel(period)[language];
@@ -138,8 +162,24 @@ function dots(context: Context, comparison: Comparison, told: readonly SubjectCh
   };
   const moved = (sign: number): number => rows.filter(({ before, after }) => Math.sign(signed(after) - signed(before)) === sign).length;
   const title = compose(words.dotsTitle, { title: subjectName(context, subject), from: label(from), to: label(to) }).join("");
+  const movements = (
+    [
+      [words.dotsUp, 1],
+      [words.dotsDown, -1],
+      [words.dotsSame, 0],
+    ] as const
+  ).flatMap(([template, sign]) => {
+    const k = moved(sign);
+    return k === 0 ? [] : [compose(template, { k })];
+  });
   const say = (ref: Inline): Inline[] =>
-    compose(words.dotsSentence, { ref, title: inSentence(subjectName(context, subject)), from: label(from), to: label(to), up: moved(1), down: moved(-1) });
+    compose(words.dotsSentence, {
+      ref,
+      title: inSentence(subjectName(context, subject)),
+      from: label(from),
+      to: label(to),
+      list: separated(movements, words.listComma),
+    });
   const id = `change-${subject.id}`;
   const figure: Figure = { kind: "figure", id, title, description: input.print(say(words.thisChart)), chart, sources: sourceLines(context) };
   return [{ kind: "paragraph", content: say({ reference: id }) }, figure];

@@ -16,6 +16,8 @@ export interface AppendixInput {
   readonly findings: readonly Finding[];
   readonly distributions: readonly Distribution[];
   readonly quality: Quality;
+  /** Of the period that is compared with. */
+  readonly earlierQuality?: Quality;
   /** With an earlier period. */
   readonly comparison?: Comparison;
   /** Subjects whose Lorenz curve is drawn. */

@@ -1,6 +1,6 @@
 import type { Indicator } from "../../indicators/define.ts";
 import type { Block, Fact, Inline } from "../../survey/document.ts";
-import { isAbsent } from "../../survey/measured.ts";
+import { isAbsent, isWithheld } from "../../survey/measured.ts";
 import { citationDocument } from "../citation.ts";
 import type { Context } from "./context.ts";
 import { isMeanPerCommunity } from "./figures.ts";
@@ -8,7 +8,7 @@ import { isMeanPerCommunity } from "./figures.ts";
 /** The indicators that the appendix shows. */
 export const definedIn = ({ whole, areas }: Context): readonly Indicator[] =>
   whole.indicators
-    .filter(({ result }) => !isAbsent(result.value) || result.value.absent === "suppressed")
+    .filter(({ result }) => !isAbsent(result.value) || isWithheld(result.value))
     .map(({ indicator }) => indicator)
     .filter((indicator) => areas.length > 1 || !isMeanPerCommunity(indicator));
 

@@ -1,7 +1,7 @@
-import { type Distribution, figuresOf } from "../../analysis/distribution.ts";
+import type { Distribution } from "../../analysis/distribution.ts";
 import { unitOf } from "../../codebook/units.ts";
 import type { Block, Cell, Figure, Inline, Table, TableColumn } from "../../survey/document.ts";
-import { exact, isAbsent, type Measured } from "../../survey/measured.ts";
+import { exact, type Measured } from "../../survey/measured.ts";
 import { inSentence } from "../quantity.ts";
 import { compose } from "../sentence.ts";
 import type { Context, Section } from "./context.ts";
@@ -34,7 +34,7 @@ const isNormed = ({ input }: Context, { subject }: Distribution): boolean => inp
 
 const told = (value: number | undefined): Measured => (value === undefined ? { absent: "zero-denominator" } : exact(value));
 
-/** A spread is printed a step finer than the figures themselves where those are whole. */
+/** In the table a spread is printed a step finer than the figures themselves where those are whole. */
 const meanDecimals = (decimals: number): number => Math.max(decimals, 1);
 
 function sentence(context: Context, { subject, summary, plain }: Distribution): Inline[] {
@@ -46,9 +46,9 @@ function sentence(context: Context, { subject, summary, plain }: Distribution): 
   return compose(words.distributionSentence, {
     title: subjectName(context, subject),
     median: figure(summary.median, subject.decimals, "median"),
-    mean: figure(summary.mean, meanDecimals(subject.decimals), "mean"),
+    mean: figure(summary.mean, subject.decimals, "mean"),
     times: summary.maxToMin === 1 ? undefined : ratio(summary.maxToMin, 1, "maxToMin"),
-    gini: ratio(plain.gini, 3, "gini"),
+    gini: summary.maxToMin === 1 ? undefined : ratio(plain.gini, 3, "gini"),
   });
 }
 
@@ -66,7 +66,8 @@ function table(context: Context, distributions: readonly Distribution[]): Table 
     ["gini", words.gini],
   ] as const;
   const right = (id: string, title: string): TableColumn => ({ id, title, align: "right" });
-  const rows = distributions.map(({ subject, n, missing, summary, plain }): Cell[] => {
+  const ranges = distributions.filter(({ intervals }) => intervals > 0);
+  const rows = distributions.map(({ subject, n, missing, intervals, summary, plain }): Cell[] => {
     const cell = (part: (typeof statistics)[number][0]): Cell => {
       const value = part === "gini" ? plain.gini : summary[part];
       const own = part === "cv" || part === "gini";
@@ -77,11 +78,11 @@ function table(context: Context, distributions: readonly Distribution[]): Table 
       subjectName(context, subject),
       unitOf(subject.unit).sign[language],
       count(context, n, { of: subject.id, part: "n" }),
-      count(context, missing - withheld(context, subject)),
+      count(context, missing),
+      ...(ranges.length > 0 ? [count(context, intervals)] : []),
       ...statistics.map(([part]) => cell(part)),
     ];
   });
-  const ranges = distributions.filter(({ intervals }) => intervals > 0);
   return {
     kind: "table",
     id: "distribution",
@@ -91,25 +92,18 @@ function table(context: Context, distributions: readonly Distribution[]): Table 
       { id: "unit", title: words.unit, align: "left" },
       right("n", words.n),
       right("missing", words.missing),
+      ...(ranges.length > 0 ? [right("intervals", words.intervals)] : []),
       ...statistics.map(([id, title]) => right(id, title)),
     ],
     rows,
     notes: [
       note(context, words.distributionNote, {}),
-      ...distributions.flatMap(({ subject }) => {
-        const k = withheld(context, subject);
-        return k === 0 ? [] : [compose(words.withheldNote, { title: subjectName(context, subject), k })];
-      }),
+      ...distributions.flatMap(({ subject, withheld: k }) => (k === 0 ? [] : [compose(words.withheldNote, { title: subjectName(context, subject), k })])),
       ...ranges.map(({ subject, intervals }) => compose(words.intervalNote, { title: subjectName(context, subject), k: intervals })),
     ],
     sources: sourceLines(context),
     landscape: true,
   };
-}
-
-/** Of how many communities the figure is withheld. */
-function withheld({ input, whole }: Context, subject: Distribution["subject"]): number {
-  return figuresOf(input.analysis, subject, whole.period).filter(({ figure }) => isAbsent(figure) && figure.absent === "suppressed").length;
 }
 
 function curve(context: Context, { subject, plain, n }: Distribution): Block[] {

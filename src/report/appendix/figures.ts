@@ -5,6 +5,7 @@ import type { Indicator } from "../../indicators/define.ts";
 import type { FigureSource, FigureValue, Inline } from "../../survey/document.ts";
 import { exact, isExact, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
+import { compose } from "../sentence.ts";
 import { singular, unitInProse } from "../unit-in-prose.ts";
 import type { Context } from "./context.ts";
 
@@ -26,15 +27,24 @@ export const cellFigure = (context: Context, measured: Measured, unit: string, d
   source: withPeriod(context, of),
 });
 
+/** What a sentence says of a figure that is not 0 and would print as 0, where a table has “…”: 不足0.05, in the unit. */
+function tinyText({ words }: Pick<Context, "words">, measured: Measured, decimals: number): { tiny?: string } {
+  if (!isExact(measured) || measured.value <= 0 || measured.value >= 0.5 / 10 ** decimals) return {};
+  return { tiny: compose(words.tinyText, { bound: (0.5 / 10 ** decimals).toFixed(decimals + 1) }).join("") };
+}
+
 /** A figure for a sentence, with its unit as a sentence says it. */
 export function proseFigure(context: Context, measured: Measured, unit: string, decimals: number, of?: Of): FigureValue {
   const value = isExact(measured) ? measured.value : undefined;
+  const unitText = unitInProse(unit, context.language, value);
+  const { tiny } = tinyText(context, measured, decimals);
   return {
     measured,
     unit,
     decimals,
     withUnit: true,
-    unitText: unitInProse(unit, context.language, value),
+    unitText,
+    ...(tiny !== undefined && { tiny: tiny + unitText }),
     ...(of && { source: withPeriod(context, of) }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Inline, Paragraph } from "../../survey/document.ts";
+import type { Inline, Paragraph, Table } from "../../survey/document.ts";
 import { compose, type Slots, separated } from "../sentence.ts";
 import type { Context } from "./context.ts";
 
@@ -35,3 +35,15 @@ export function sourceLines(context: Context): Inline[][] {
 
 /** The last part of a path, so that no folder of the writer's machine is printed; standard input by its name. */
 export const fileName = ({ words }: Pick<Context, "words">, path: string): string => (path === "-" ? words.stdin : path.split(/[\\/]/u).at(-1) || path);
+
+/** Several notes under a table in one paragraph, numbered: “注：1. … 2. …”. The first of them has the label. */
+export function withNumberedNotes({ words, language }: Pick<Context, "words" | "language">, table: Table): Table {
+  const { notes = [] } = table;
+  if (notes.length < 2) return table;
+  const numbered = notes.map((line, i) => {
+    const [first, ...rest] = line;
+    const unlabelled = typeof first === "string" && first.startsWith(words.note) ? [first.slice(words.note.length), ...rest] : line;
+    return [`${i + 1}. `, ...unlabelled];
+  });
+  return { ...table, notes: [[words.notes, ...separated(numbered, language === "en" ? " " : "")]] };
+}

@@ -15,7 +15,8 @@ export function provenanceSection(context: Context): Block[] {
   ];
   const files = input.sources.map(({ file, sheet, sha256, plan, rows, excluded }): Fact => {
     const lines: Inline[][] = [];
-    if (sha256 !== undefined) lines.push(line(words.hash, { code: sha256 }));
+    if (input.analysis.withheld) lines.push(line(words.hash, words.hashWithheld));
+    else if (sha256 !== undefined) lines.push(line(words.hash, { code: sha256 }));
     lines.push(line(words.encoding, encodingNames[plan.encoding] ?? plan.encoding.toUpperCase()));
     lines.push(line(words.rows, count(context, rows)));
     lines.push(line(words.excluded, count(context, excluded.filter(({ reason }) => reason !== "blank").length)));

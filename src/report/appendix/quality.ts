@@ -1,11 +1,12 @@
 import { messageOf } from "../../checks/message.ts";
+import { periodLabel } from "../../intake/period.ts";
 import { wordsOf } from "../../locales/index.ts";
 import type { Block, Cell, Inline, Table, TableColumn } from "../../survey/document.ts";
 import type { Finding } from "../../survey/finding.ts";
-import { compose } from "../sentence.ts";
+import { compose, separated } from "../sentence.ts";
 import type { Context } from "./context.ts";
 import { count, shareFigure } from "./figures.ts";
-import { coverageNote, fileName, paragraph } from "./notes.ts";
+import { fileName, paragraph } from "./notes.ts";
 import { notReported } from "./subjects.ts";
 import { titleOf } from "./titles.ts";
 
@@ -23,9 +24,19 @@ export function qualitySection(context: Context): Block[] {
   return blocks.filter((block) => block !== undefined);
 }
 
+/** Of each period by itself, where there are two. */
 function completeness(context: Context): Inline[] {
-  const { words, input } = context;
-  const { filled, expected } = input.quality.completeness;
+  const { input, whole, language, words } = context;
+  const own = completenessOf(context, input.quality.completeness);
+  const { comparison, earlierQuality } = input;
+  if (!comparison || !earlierQuality || whole.period === null) return own;
+  const said = (period: string, text: Inline[]): Inline[] => compose(words.periodItem, { period: periodLabel(period)[language], text });
+  const both = [said(comparison.from, completenessOf(context, earlierQuality.completeness)), said(whole.period, own)];
+  return separated(both, language === "en" ? " " : "");
+}
+
+function completenessOf(context: Context, { filled, expected }: Context["input"]["quality"]["completeness"]): Inline[] {
+  const { words } = context;
   if (filled === expected) return compose(words.complete, { expected: count(context, expected) });
   return compose(words.completeness, { filled: count(context, filled), expected: count(context, expected), share: shareFigure(context, filled, expected) });
 }
@@ -33,22 +44,30 @@ function completeness(context: Context): Inline[] {
 function rows(context: Context): Inline[] {
   const sources = context.input.sources;
   const sum = (of: (source: (typeof sources)[number]) => number): number => sources.reduce((total, source) => total + of(source), 0);
+  const excluded = sum((source) => source.excluded.filter(({ reason }) => reason !== "blank").length);
   return compose(context.words.rowsRead, {
     rows: count(
       context,
       sum((source) => source.rows),
     ),
-    excluded: count(
-      context,
-      sum(({ excluded }) => excluded.filter(({ reason }) => reason !== "blank").length),
-    ),
+    excluded: excluded === 0 ? undefined : count(context, excluded),
   });
 }
 
 function found({ words, input }: Context): Inline[] {
   const of = (severity: Finding["severity"]): number => input.findings.filter((finding) => finding.severity === severity).length;
   if (input.findings.length === 0) return [words.findingsNone];
-  return compose(words.findingsFound, { errors: of("error"), warnings: of("warning"), notes: of("note") });
+  const items = (
+    [
+      ["error", words.errorItem],
+      ["warning", words.warningItem],
+      ["note", words.noteItem],
+    ] as const
+  ).flatMap(([severity, template]) => {
+    const n = of(severity);
+    return n === 0 ? [] : [compose(template, { n })];
+  });
+  return compose(words.findingsFound, { list: separated(items, words.listComma) });
 }
 
 /** Only where there are enough counts for a share to mean something. */
@@ -62,24 +81,33 @@ const left = (id: string, title: string): TableColumn => ({ id, title, align: "l
 const right = (id: string, title: string): TableColumn => ({ id, title, align: "right" });
 
 function missingTable(context: Context): Table | undefined {
-  const { words, input, whole } = context;
+  const { words, input, whole, language } = context;
   const gaps = [...input.quality.gaps].filter(([id]) => notReported(context, id) > 0);
-  if (gaps.length === 0) return undefined;
+  const { comparison, earlierQuality } = input;
+  const earlier = comparison && earlierQuality ? [...earlierQuality.gaps] : [];
+  if (gaps.length + earlier.length === 0) return undefined;
+  const twice = comparison !== undefined && whole.period !== null;
+  const row = (period: string | undefined, id: string, expected: number, missing: number): Cell[] => [
+    ...(twice ? [period === undefined ? "" : periodLabel(period)[language]] : []),
+    titleOf(context, id),
+    count(context, expected),
+    count(context, expected - missing),
+    count(context, missing),
+  ];
   return {
     kind: "table",
     id: "missing",
     title: words.missingTable,
-    columns: [left("item", words.item), right("expected", words.expected), right("filled", words.filled), right("missing", words.missing)],
-    rows: gaps.map(([id, { expected }]): Cell[] => {
-      const missing = notReported(context, id);
-      return [titleOf(context, id), count(context, expected), count(context, expected - missing), count(context, missing)];
-    }),
-    notes: [
-      coverageNote(
-        context,
-        whole.members.length,
-        gaps.map(([id]) => ({ title: titleOf(context, id), missing: notReported(context, id) })),
-      ),
+    columns: [
+      ...(twice ? [left("period", words.periodHead)] : []),
+      left("item", words.item),
+      right("expected", words.expected),
+      right("filled", words.filled),
+      right("missing", words.missing),
+    ],
+    rows: [
+      ...earlier.map(([id, { expected, filled }]) => row(comparison?.from, id, expected, expected - filled)),
+      ...gaps.map(([id, { expected }]) => row(whole.period ?? undefined, id, expected, notReported(context, id))),
     ],
   };
 }
@@ -118,7 +146,7 @@ function findingTable({ words, input, language }: Context): Table | undefined {
       field === undefined ? "" : String(field),
       header ?? "",
       `${finding.code} ${messageOf(finding, language)}`,
-      words[treatmentOf(finding.code)],
+      words[isOfUnusedColumn(input, finding) ? "columnUnused" : treatmentOf(finding.code)],
     ];
   });
   return {
@@ -139,6 +167,13 @@ function findingTable({ words, input, language }: Context): Table | undefined {
   };
 }
 
+/** Whether a finding is on a column that is not read: whatever it is about, its cells do not count. */
+function isOfUnusedColumn({ sources }: Context["input"], { place: { file, sheet, field, header } }: Finding): boolean {
+  const source = sources.find((own) => own.file === file && own.sheet === sheet);
+  const column = field === undefined ? undefined : source?.plan.columns.find(({ index }) => index === field - 1);
+  return column?.role.is === "unused" && (header === undefined || header === column.header);
+}
+
 type Treatment = "asWritten" | "asMissing" | "columnUnused" | "firstCounts" | "rowAside";
 
 /** What the reading does with what it finds; what no code here names is counted as it is written. */
@@ -156,3 +191,7 @@ const treatments: Readonly<Record<string, Treatment>> = {
 };
 
 const treatmentOf = (code: string): Treatment => treatments[code] ?? "asWritten";
+
+/** Whether what a finding is about is counted as it is written, so that figures rest on it. */
+export const isCounted = (input: Context["input"], finding: Finding): boolean =>
+  treatmentOf(finding.code) === "asWritten" && !isOfUnusedColumn(input, finding);

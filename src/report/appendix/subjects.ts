@@ -9,7 +9,7 @@ import { space } from "../../codebook/space.ts";
 import { staffing } from "../../codebook/staffing.ts";
 import { welfare } from "../../codebook/welfare.ts";
 import type { Theme } from "../../indicators/define.ts";
-import { isAbsent, type Measured } from "../../survey/measured.ts";
+import { isAbsent, isWithheld, type Measured } from "../../survey/measured.ts";
 import type { Context } from "./context.ts";
 
 /** The sections that a theme of indicators and variables makes. */
@@ -35,7 +35,7 @@ export function isAtHand({ input, areas }: Context, id: string): boolean {
   const series = input.analysis.survey.series(id);
   return areas.some(({ observation }) => {
     const figure = series.at(observation);
-    return !isAbsent(figure) || figure.absent === "suppressed";
+    return !isAbsent(figure) || isWithheld(figure);
   });
 }
 
@@ -52,6 +52,6 @@ export function notReported({ input, areas }: Context, id: string): number {
   const series = input.analysis.survey.series(id);
   return areas.filter(({ observation }) => {
     const figure = series.at(observation);
-    return isAbsent(figure) && figure.absent !== "suppressed";
+    return isAbsent(figure) && !isWithheld(figure);
   }).length;
 }

@@ -73,7 +73,7 @@ export function classSentence(context: Context, { indicator, result }: Indicator
 }
 
 /** A sentence says 平方米 where a head has m². */
-const spoken = (title: string, language: Context["language"]): string => title.replaceAll("m²", unitInProse("m²", language));
+const spoken = (title: string, language: Context["language"]): string => title.replace(language === "en" ? /m²/gu : / ?m²/gu, unitInProse("m²", language));
 
 /** The classes that were counted, with their titles; classes by other edges than the usual ones are named by their ids. */
 export const classTitles = (

@@ -3,8 +3,8 @@ import type { Variable } from "../../codebook/define.ts";
 import { unitOf } from "../../codebook/units.ts";
 import type { Indicator } from "../../indicators/define.ts";
 import type { Cell, Inline, Table, TableColumn } from "../../survey/document.ts";
-import { isAbsent, isExact } from "../../survey/measured.ts";
-import { headUnit } from "../figures.ts";
+import { isAbsent, isExact, isWithheld, type Measured } from "../../survey/measured.ts";
+import { printedHeadUnit } from "../figures.ts";
 import { inSentence, valueTitle } from "../quantity.ts";
 import { compose, separated } from "../sentence.ts";
 import type { Context } from "./context.ts";
@@ -16,8 +16,8 @@ import { titleOf } from "./titles.ts";
 
 /** More communities than this are not listed one by one. */
 export const mostListed = 300;
-/** More columns than this lie across the page. */
-const upright = 8;
+/** More columns than this lie across the page: Chinese heads break anywhere, English ones between words. */
+const upright = { en: 8, "zh-CN": 10, "zh-TW": 10 } as const;
 
 /** The indicators of a section over the survey: value, unit, n, and how it stands to the norms named. Those that have a table of classes are left to it. */
 export function themeTable(context: Context, section: ThemeSection, told: readonly IndicatorResult[]): Table | undefined {
@@ -34,7 +34,7 @@ export function themeTable(context: Context, section: ThemeSection, told: readon
     ...(withNorms
       ? ([
           { id: "norm", title: words.norm, align: "left" },
-          { id: "missed", title: words.missed, align: "left" },
+          { id: "missed", title: words[missedHead(entries)], align: "left" },
         ] as const)
       : []),
   ];
@@ -70,6 +70,14 @@ export function themeTable(context: Context, section: ThemeSection, told: readon
   };
 }
 
+/** What it is to miss the norms of a table: of several kinds in general words. */
+function missedHead(entries: readonly IndicatorResult[]): "missed" | "missedBelow" | "missedAbove" | "missedRange" {
+  const tested = entries.flatMap(({ norms }) => norms).filter(({ areasTested, norm }) => areasTested > 0 && norm.op !== "=");
+  const kinds = new Set(tested.map(({ norm: { op } }) => (op.startsWith(">") ? "missedBelow" : op.startsWith("<") ? "missedAbove" : "missedRange")));
+  const [only = "missed"] = kinds;
+  return kinds.size === 1 ? only : "missed";
+}
+
 const signOf = (op: string): string => ({ ">=": "≥", "<=": "≤", "=": "=" })[op] ?? (op === "between" ? "" : op);
 
 /** The class of the only community, else the value. */
@@ -83,7 +91,8 @@ function remarks(context: Context, { indicator, result }: IndicatorResult): Inli
   const { language, words } = context;
   const title = indicator.title[language];
   const lines: Inline[][] = [];
-  if (result.net && !isAbsent(result.net))
+  // Without surpluses anywhere it says nothing new.
+  if (result.net && !isAbsent(result.net) && !isEqual(result.net, result.value))
     lines.push(compose(words.netNote, { title, net: proseFigure(context, result.net, indicator.unit, indicator.decimals, { of: indicator.id, part: "net" }) }));
   const variants = (result.variants ?? []).filter(({ value }) => !isAbsent(value));
   if (variants.length > 0) {
@@ -98,6 +107,8 @@ function remarks(context: Context, { indicator, result }: IndicatorResult): Inli
   for (const text of result.notes ?? []) lines.push([language === "en" ? `${title}: ${text[language]}` : `${title}：${text[language]}`]);
   return lines;
 }
+
+const isEqual = (a: Measured, b: Measured): boolean => isExact(a) && isExact(b) && a.value === b.value;
 
 const hasClassTable = ({ indicator, result }: IndicatorResult): boolean =>
   indicator.classes !== undefined && result.classes !== undefined && result.class === undefined;
@@ -200,7 +211,7 @@ const tellsOfOne = (indicator: Indicator): boolean => !isMeanPerCommunity(indica
 
 function isMissing(area: AreaResult, { id }: Indicator): boolean {
   const value = area.results.get(id)?.value;
-  return value !== undefined && isAbsent(value) && value.absent !== "suppressed";
+  return value !== undefined && isAbsent(value) && !isWithheld(value);
 }
 
 function areaCell(context: Context, { area, results, standings }: AreaResult, indicator: Indicator): Cell {
@@ -267,15 +278,15 @@ const areaColumn = ({ words }: Context): TableColumn => ({ id: "area", title: wo
 const valueColumn = ({ language }: Context, id: string, title: string, unit: string): TableColumn => ({
   id,
   title,
-  unit: headUnit(unit, language),
+  unit: printedHeadUnit(unit, language),
   align: "right",
 });
 
 /** A unit that all columns share is said once above the table; a wide table lies across the page. */
-function withSharedUnit({ words }: Context, table: Table): Table {
-  const units = new Set(table.columns.filter(({ align, id }) => align === "right" && id !== "n").map(({ unit }) => unit ?? ""));
+function withSharedUnit({ words, language }: Context, table: Table): Table {
+  const units = new Set(table.columns.slice(1).map(({ unit }) => unit ?? ""));
   const [only = ""] = units;
-  const landscape = table.columns.length > upright ? { landscape: true } : {};
+  const landscape = table.columns.length > upright[language] ? { landscape: true } : {};
   if (units.size !== 1 || only === "") return { ...table, ...landscape };
   return {
     ...table,

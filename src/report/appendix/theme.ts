@@ -1,14 +1,20 @@
+import type { Variable } from "../../codebook/define.ts";
+import type { Indicator } from "../../indicators/define.ts";
 import type { Block } from "../../survey/document.ts";
-import { isAbsent } from "../../survey/measured.ts";
+import { isAbsent, isWithheld } from "../../survey/measured.ts";
+import { inSentence } from "../quantity.ts";
+import { compose, separated } from "../sentence.ts";
 import { ageBlocks } from "./ages.ts";
 import { barBlocks } from "./bars.ts";
 import type { Context, Section } from "./context.ts";
 import { count } from "./figures.ts";
 import { normEntries, normSentence } from "./norm-sentences.ts";
 import { note, paragraph } from "./notes.ts";
+import { isCounted } from "./quality.ts";
 import { type ThemeSection, themesOf, variablesOf } from "./subjects.ts";
 import { classSentence, indicatorSentence, totalsSentence } from "./theme-sentences.ts";
 import { areaTable, classTable, groupTable, mostListed, reportedTable, themeTable } from "./theme-tables.ts";
+import { titleOf } from "./titles.ts";
 
 /** A theme: what is reported in sum, the indicators with their norms, each class, each community, each street. */
 export function themeSection(context: Context, section: ThemeSection): Section {
@@ -19,6 +25,11 @@ export function themeSection(context: Context, section: ThemeSection): Section {
   if (told.length === 0 && variables.length === 0) return "noColumn";
   const norms = normEntries(told);
   const blocks: (Block | undefined)[] = [
+    caution(
+      context,
+      told.map(({ indicator }) => indicator),
+      variables,
+    ),
     paragraph(context, [totalsSentence(context, variables), indicatorSentence(context, told)]),
     paragraph(
       context,
@@ -39,4 +50,21 @@ export function themeSection(context: Context, section: ThemeSection): Section {
 }
 
 /** A figure that is withheld is told of: it shows as *. */
-const isTold = (value: Parameters<typeof isAbsent>[0]): boolean => !isAbsent(value) || value.absent === "suppressed";
+const isTold = (value: Parameters<typeof isAbsent>[0]): boolean => !isAbsent(value) || isWithheld(value);
+
+/** Figures that rest on what the checks call wrong say so before they are read. */
+function caution(context: Context, indicators: readonly Indicator[], variables: readonly Variable[]): Block | undefined {
+  const { words, input, areas, whole } = context;
+  const needed = new Set([...variables.map(({ id }) => id), ...indicators.flatMap(({ needs }) => needs)]);
+  const names = new Set(areas.map(({ area }) => area.name));
+  const codes = new Map<string, Set<string>>();
+  for (const finding of input.findings) {
+    const { severity, code, variable, area, period } = finding;
+    if (severity !== "error" || variable === undefined || !needed.has(variable) || !isCounted(input, finding)) continue;
+    if ((area !== undefined && !names.has(area)) || (period !== undefined && whole.period !== null && period !== whole.period)) continue;
+    codes.set(variable, (codes.get(variable) ?? new Set()).add(code));
+  }
+  if (codes.size === 0) return undefined;
+  const items = [...codes].map(([id, own]) => compose(words.cautionItem, { title: inSentence(titleOf(context, id)), codes: [...own].join(words.listComma) }));
+  return { kind: "paragraph", role: "note", content: compose(words.caution, { list: separated(items, words.listComma) }) };
+}
