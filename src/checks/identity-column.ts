@@ -24,7 +24,7 @@ export const identityColumn = defineCheck({
   fix: {
     en: "Take the column out of the table, or count its rows by community first.",
     "zh-CN": "请从表中删去该列，或先按社区汇总成人数。",
-    "zh-TW": "請從表中刪去該欄，或先按村里彙總成人數。",
+    "zh-TW": "請從表中刪去該欄，或先依社區彙總成人數。",
   },
   sample: { header: "身份证号", identity: "resident-id" },
   examples: {

@@ -24,7 +24,7 @@ export const identityNumber = defineCheck({
   fix: {
     en: "Take the number out of the name or the header; where the rows are persons, count them by community first.",
     "zh-CN": "请从名称或表头中删去该号码；若每行是一个人，请先按社区汇总成人数。",
-    "zh-TW": "請從名稱或欄名中刪去該號碼；若每列是一個人，請先按村里彙總成人數。",
+    "zh-TW": "請從名稱或欄名中刪去該號碼；若每列是一個人，請先依社區彙總成人數。",
   },
   sample: { key: "area", identity: "resident-id" },
   examples: {

@@ -13,8 +13,8 @@ export const replacedBytes = defineCheck({
   },
   message: {
     en: "Some bytes here are not valid {encoding}; they were read as “�”",
-    "zh-CN": "此处有字节不符合{encoding}编码，已读作“�”",
-    "zh-TW": "此處有位元組不符合{encoding}編碼，已讀作「�」",
+    "zh-CN": "此处有字节不符合 {encoding} 编码，已读作“�”",
+    "zh-TW": "此處有位元組不符合 {encoding} 編碼，已讀作「�」",
   },
   why: {
     en: "A damaged character in a name makes another area of it; in a number it makes the cell unreadable.",

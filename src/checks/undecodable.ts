@@ -23,8 +23,8 @@ export const undecodable = defineCheck({
   },
   fix: {
     en: "Save the file again as “CSV UTF-8” in Excel or WPS, or name its encoding: --encoding gb18030.",
-    "zh-CN": "请在Excel或WPS中将文件另存为“CSV UTF-8”，或指明编码，例如 --encoding gb18030。",
-    "zh-TW": "請在Excel或WPS中將檔案另存為「CSV UTF-8」，或指明編碼，例如 --encoding big5。",
+    "zh-CN": "请在 Excel 或 WPS 中将文件另存为“CSV UTF-8”，或指明编码，例如 --encoding gb18030。",
+    "zh-TW": "請在 Excel 或 WPS 中將檔案另存為「CSV UTF-8」，或指明編碼，例如 --encoding big5。",
   },
   sample: { tried: ["utf-8", "gb18030", "big5"] },
   examples: {

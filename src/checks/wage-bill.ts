@@ -31,13 +31,13 @@ export const wageBill = defineCheck({
   title: { en: "Personnel funds do not fit the wages", "zh-CN": "人员经费与工资不符", "zh-TW": "人事費與薪資不符" },
   message: {
     en: "“{area}”: [personnel funds are {personnel} yuan][the funds are {funds} yuan in all], but {workers} workers × {wage} yuan × 12 months are {bill} yuan",
-    "zh-CN": "“{area}”：[人头经费{personnel}元][经费总额{funds}元]，而{workers}人×月工资{wage}元×12个月为{bill}元",
-    "zh-TW": "「{area}」：[人頭經費{personnel}元][經費總額{funds}元]，而{workers}人×月薪{wage}元×12個月為{bill}元",
+    "zh-CN": "“{area}”：[人员经费{personnel}元][经费总额{funds}元]，而{workers}人×月工资{wage}元×12个月为{bill}元",
+    "zh-TW": "「{area}」：[人事費{personnel}元][經費總額{funds}元]，而{workers}人×月薪資{wage}元×12個月為{bill}元",
   },
   why: {
     en: "Wages make up most of the personnel funds, which are part of all funds: more than 30 per cent apart, or above the whole, one of the three is in another unit or for another time.",
-    "zh-CN": "人头经费主要是工资，又是经费总额的一部分：相差超过百分之三十，或工资大于总额，说明三者之一单位或时间不同，或工资另有来源。",
-    "zh-TW": "人頭經費主要是薪資，又是經費總額的一部分：相差超過百分之三十，或薪資大於總額，表示三者之一單位或時間不同，或薪資另有來源。",
+    "zh-CN": "人员经费主要是工资，又是经费总额的一部分：相差超过百分之三十，或工资大于总额，说明三者之一单位或时间不同，或工资另有来源。",
+    "zh-TW": "人事費主要是薪資，又是經費總額的一部分：相差超過百分之三十，或薪資大於總額，表示三者之一單位或時間不同，或薪資另有來源。",
   },
   fix: {
     en: "Check the units of the three cells (元 or 万元, a month or a year) and the number of workers paid from these funds.",

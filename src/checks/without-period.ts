@@ -13,8 +13,8 @@ export const withoutPeriod = defineCheck({
   },
   message: {
     en: "{file} names no period, and the other files have {periods}: its figures belong to none of them and are left out",
-    "zh-CN": "{file}未注明时间，而其他文件有{periods}，其数字无从归属，未计入",
-    "zh-TW": "{file}未註明時間，而其他檔案有{periods}，其數字無從歸屬，未計入",
+    "zh-CN": "{file} 未注明时间，而其他文件有{periods}，其数字无从归属，未计入",
+    "zh-TW": "{file} 未註明時間，而其他檔案有{periods}，其數字無從歸屬，未計入",
   },
   why: {
     en: "Figures are compared and divided within one period. Where the others have just one, a file without belongs to it; among several nobody can tell.",

@@ -18,7 +18,7 @@ export const funding = [
   }),
   defineVariable({
     id: "funds_service",
-    title: { en: "Mass-service fund", "zh-CN": "服务群众专项经费", "zh-TW": "服務群眾專項經費" },
+    title: { en: "Mass-service fund", "zh-CN": "服务群众专项经费", "zh-TW": "為民服務經費" },
     ...yearly,
     aliases: ["为民服务专项经费", "为民服务经费", "服务群众经费", "惠民资金", "service fund"],
     plausible: { min: 50_000, max: 2_000_000 },

@@ -6,7 +6,7 @@ const person = { kind: "count", unit: "person", parts: "sum", noneMeans: "missin
 export const staffing = [
   defineVariable({
     id: "organisation_committee_size",
-    title: { en: "Members of the party committee", "zh-CN": "班子成员", "zh-TW": "班子成員" },
+    title: { en: "Members of the party committee", "zh-CN": "班子成员", "zh-TW": "黨組織委員" },
     ...person,
     aliases: ["班子成员数", "班子人数", "党组织班子人数", "党组织班子成员", "支委人数", "party committee size"],
     ambiguous: ["两委成员"],
@@ -35,14 +35,14 @@ export const staffing = [
   }),
   defineVariable({
     id: "workers_posted",
-    title: { en: "Seconded workers", "zh-CN": "下派/劳保人员", "zh-TW": "下派/勞保人員" },
+    title: { en: "Seconded workers", "zh-CN": "下派/劳保人员", "zh-TW": "派駐人員" },
     ...person,
     aliases: ["下派人员", "劳保人员", "劳保", "含劳保", "公益岗", "公益性岗位", "临聘", "临聘人员", "seconded"],
     partOf: ["workers"],
   }),
   defineVariable({
     id: "workers_licensed",
-    title: { en: "Licensed social workers", "zh-CN": "持证社工", "zh-TW": "持證社工" },
+    title: { en: "Licensed social workers", "zh-CN": "持证社工", "zh-TW": "持照社工" },
     ...person,
     aliases: ["社会工作师", "持证人数", "持证社会工作者", "持证社区工作者", "licensed workers"],
     ambiguous: ["社工"],

@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { analyse, type SetResult } from "../analysis/analyse.ts";
-import { type Comparison, compare } from "../analysis/change.ts";
+import { compare } from "../analysis/change.ts";
+import type { Comparison } from "../analysis/comparison.ts";
 import { indicatorSubject, type Subject, variableSubject } from "../analysis/subject.ts";
 import type { Survey } from "../analysis/survey.ts";
 import { variables } from "../codebook/index.ts";

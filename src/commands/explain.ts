@@ -133,8 +133,7 @@ function shownTables(read: ReadSurvey, project: Project, options: Options, langu
 function shownPeriods(read: ReadSurvey, options: Options, language: Language): readonly (string | null)[] {
   if (options.period.length > 0) return askedPeriods(read, options.period);
   const all = periodsOf(read);
-  if (all.length > 1 && !options.quiet)
-    remark(phrase(wordsOf(language).analysis.latestPeriod, { periods: all.filter((period) => period !== null).join(", ") }, language));
+  if (all.length > 1 && !options.quiet) remark(phrase(wordsOf(language).analysis.latestPeriod, { periods: all.filter((period) => period !== null) }, language));
   return all.slice(-1);
 }
 

@@ -8,6 +8,7 @@ import { machineLanguage } from "../program/language.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
 import { askedPeriods, periodsOf } from "../program/periods.ts";
 import { openProject } from "../program/project.ts";
+import { withoutProtected } from "../program/protection.ts";
 import { type ReadSurvey, readSurvey } from "../program/read.ts";
 import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
 import { groupingOf } from "../program/selection.ts";
@@ -70,7 +71,8 @@ async function run(files: readonly string[], options: Options, version: string):
   const format = formatOf(options);
   const { config, file, language = machineLanguage(), known, by, protection } = await openProject(files, options);
   await keepInputs([options.output], [...files, options.roster, file]);
-  const read = await readSurvey(files, { ...readingOptions(options, config), attributes: by });
+  const recorded = await readSurvey(files, { ...readingOptions(options, config), attributes: by });
+  const read = { ...recorded, findings: withoutProtected(recorded.findings, protection) };
   const periods = options.period.length === 0 ? undefined : askedPeriods(read, options.period);
   const headers = read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header));
   const groupings = protection ? by.map((name) => groupingOf(name, read.survey, headers, language)) : [];

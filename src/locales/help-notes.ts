@@ -33,10 +33,10 @@ export const helpNotes: Readonly<Record<string, Translation>> = {
       "写出 cdj.config.json 和一张空表：调查表.csv；用 --form 时为 调查表.xlsx，带下拉列表和数据校验。填好后直接用 cdj analyze 读取，\n不需要 --map。已有的文件不会被覆盖，除非用 --force。\n给出 --schema 和一张表时，写出该表符合的 Frictionless Table Schema（survey.schema.json），供 cdj check --schema 检查其他表。",
       "寫出 cdj.config.json 和一張空表：調查表.csv；用 --form 時為 調查表.xlsx，帶下拉清單和資料驗證。填好後直接用 cdj analyze 讀取，\n不需要 --map。已有的檔案不會被覆寫，除非用 --force。\n給出 --schema 和一張表時，寫出該表符合的 Frictionless Table Schema（survey.schema.json），供 cdj check --schema 檢查其他表。",
     ),
-  'JSON:     one table is an object, several are an array of such objects.\n--cells:  with --format json, also "header" (one text per column) and "cells" (every row below the header as it stands in the file; totals are\n          kept, notes and blank rows left out; only columns that may identify persons are withheld).\n--save:   puts the mapping and the plan of each file into cdj.config.json beside it; --locked then fails when a file no longer fits.':
+  'JSON:     one table is an object, several are an array of such objects.\n--cells:  with --format json, also "header" (one text per column) and "cells" (every row below the header as it stands in the file; totals are\n          kept, notes and blank rows left out; only columns that may identify persons, and those that the config protects, are withheld).\n--save:   puts the mapping and the plan of each file into cdj.config.json beside it; --locked then fails when a file no longer fits.':
     both(
-      'JSON：    一张表是一个对象，多张表是对象的数组。\n--cells： 配合 --format json，另给出 "header"（每列一项）和 "cells"（表头下每一行的原样；合计保留，注和空行除外；\n          仅可能识别个人的列隐去）。\n--save：  把每个文件的表头对应和读取方案存入其旁的 cdj.config.json；之后文件与之不符时，--locked 报错。',
-      'JSON：    一張表是一個物件，多張表是物件的陣列。\n--cells： 配合 --format json，另給出 "header"（每欄一項）和 "cells"（標題列下每一列的原樣；合計保留，註和空白列除外；\n          僅可能辨識個人的欄位隱去）。\n--save：  把每個檔案的欄名對應和讀取方案存入其旁的 cdj.config.json；之後檔案與之不符時，--locked 報錯。',
+      'JSON：    一张表是一个对象，多张表是对象的数组。\n--cells： 配合 --format json，另给出 "header"（每列一项）和 "cells"（表头下每一行的原样；合计保留，注和空行除外；\n          仅可能识别个人的列和配置所保护的列隐去）。\n--save：  把每个文件的表头对应和读取方案存入其旁的 cdj.config.json；之后文件与之不符时，--locked 报错。',
+      'JSON：    一張表是一個物件，多張表是物件的陣列。\n--cells： 配合 --format json，另給出 "header"（每欄一項）和 "cells"（標題列下每一列的原樣；合計保留，註和空白列除外；\n          僅可能辨識個人的欄位和設定所保護的欄位隱去）。\n--save：  把每個檔案的欄名對應和讀取方案存入其旁的 cdj.config.json；之後檔案與之不符時，--locked 報錯。',
     ),
   "In the text:": both("文稿中的写法：", "文稿中的寫法："),
   "A key is the id of an indicator, a variable or an age band, with a part where one is meant: .areas, .missing, .areasMissing, .areasTested,\n.areasMissingShare, .threshold, .gap, .net, .min, .q1, .median, .q3, .max, .mean, .sd, .cv, .gini, a class. Without area= or group= (by=) it is of the\nwhole survey; without period= of the latest. fmt: percent0–percent2, int, fixed1–fixed6, wan, unit. A block is a section or table of the appendix.":
@@ -52,6 +52,6 @@ export const helpNotes: Readonly<Record<string, Translation>> = {
   "Columns: area_code, the units the area lies in (street, district, …), area, period, residents_basis (where it is not the\n         usual one); then ids of the codebook in base units (yuan, m², persons).\nCells:   ≈16000 is approximate, [130000..140000) an interval (13万多); categories are ids, cdj explain variables lists them.\nFormats: csv, json (with sources and findings), jsonl, xlsx and parquet by the name of --output, or by --format; cdj reads csv, xlsx and parquet back with the same totals.":
     both(
       "列：    area_code、所属上级（street、district……）、area、period、residents_basis（非常住口径时），\n        然后是编码本的变量名，用基本单位（元、m²、人）。\n单元格：≈16000 为约数，[130000..140000) 为区间（13万多）；类别写其名称，见 cdj explain variables。\n格式：  csv、json（含来源与问题）、jsonl、xlsx、parquet，依 --output 的后缀或 --format；csv、xlsx、parquet 可再读入，合计不变。",
-      "欄位：  area_code、所屬上級（street、district……）、area、period、residents_basis（非常住口徑時），\n        然後是編碼簿的變數名，用基本單位（元、m²、人）。\n儲存格：≈16000 為約數，[130000..140000) 為區間（13萬多）；類別寫其名稱，見 cdj explain variables。\n格式：  csv、json（含來源與問題）、jsonl、xlsx、parquet，依 --output 的副檔名或 --format；csv、xlsx、parquet 可再讀入，合計不變。",
+      "欄位：  area_code、所屬上級（street、district……）、area、period、residents_basis（非以常住人口計時），\n        然後是編碼簿的變數名，用基本單位（元、m²、人）。\n儲存格：≈16000 為約數，[130000..140000) 為區間（13萬多）；類別寫其名稱，見 cdj explain variables。\n格式：  csv、json（含來源與問題）、jsonl、xlsx、parquet，依 --output 的副檔名或 --format；csv、xlsx、parquet 可再讀入，合計不變。",
     ),
 };

@@ -127,7 +127,7 @@ const zhCN: Words = {
     norm: "标准",
     gap: "差距",
     communities: "各社区（{n}个）",
-    areaHead: "地区",
+    areaHead: "社区",
     groupHead: "分组",
     worstFirst: "{title}，按“{norm}”差距从大到小",
     moreColumns: "另有{count}列：cdj analyze --all 全部显示",

@@ -127,7 +127,7 @@ const zhTW: Words = {
     norm: "標準",
     gap: "差距",
     communities: "各社區（{n}個）",
-    areaHead: "地區",
+    areaHead: "社區",
     groupHead: "分組",
     worstFirst: "{title}，依「{norm}」差距由大至小",
     moreColumns: "另有{count}欄：cdj analyze --all 全部顯示",

@@ -1,5 +1,6 @@
 import { type Analysis, analyse, type Grouping } from "../analysis/analyse.ts";
-import { type Comparison, compare } from "../analysis/change.ts";
+import { compare } from "../analysis/change.ts";
+import type { Comparison } from "../analysis/comparison.ts";
 import { areaKey, type BoundaryChange, type ConcordanceEntry } from "../analysis/concordance.ts";
 import { distributionsOf } from "../analysis/distribution.ts";
 import { judge } from "../analysis/judge.ts";

@@ -42,7 +42,7 @@ export const pathOf = (file: string): string => (file === "-" ? "stdin" : relati
 /** Chooses what is told of what was found, puts it in order and into words. */
 export async function judgeRun(checked: Checked, run: JudgeRun): Promise<RunResult> {
   const files = filesOf(checked);
-  const rated = inOrder(withoutProtected(chosen(checked.findings, run.selection), run.protection), files);
+  const rated = inOrder(withoutProtected(chosen(checked.findings, run.selection), run.protection, "errors"), files);
   const marks = fingerprints(rated, pathOf);
   const known = run.baseline ? readBaseline(run.baseline.file, run.baseline.mayBeMissing) : [];
   const knownMarks = new Set(known.map(({ fingerprint }) => fingerprint));

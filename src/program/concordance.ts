@@ -1,5 +1,6 @@
 import { type ConcordanceEntry, type Rebased, rebase } from "../analysis/concordance.ts";
 import type { Survey } from "../analysis/survey.ts";
+import { withoutIdentity } from "../codebook/identity.ts";
 import { decodeWhole } from "../intake/decoder.ts";
 import { detectEncoding } from "../intake/encoding.ts";
 import { recordsOf, type TableRecord } from "../intake/records.ts";
@@ -32,7 +33,7 @@ export async function readConcordance(file: string): Promise<ConcordanceEntry[]>
   const columns = { old: column("old"), new: column("new"), share: column("share") };
   if (columns.old < 0 || columns.new < 0) throw new CdjError("concordance-columns", { file, seen });
   return records.map((record): ConcordanceEntry => {
-    const cell = (at: number): string => (record.fields[at] ?? "").trim();
+    const cell = (at: number): string => withoutIdentity((record.fields[at] ?? "").trim());
     return { old: cell(columns.old), new: cell(columns.new), share: shareOf(file, record, columns.share < 0 ? "" : cell(columns.share)), line: record.line };
   });
 }

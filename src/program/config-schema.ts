@@ -24,7 +24,7 @@ export const configSchema = z.strictObject({
     .describe("How figures print"),
   onlyIndicators: ids.optional().describe("Ids and themes of the indicators to compute; all where left out"),
   indicators: indicatorsSection.optional(),
-  suppress: ids.optional().describe("Variables that are never shown, nor anything computed from them"),
+  suppress: ids.optional().describe("Variables that are never shown, with their ages, sexes and parts, nor anything computed from them"),
   minCell: z.int().min(2).optional().describe("Counts from 1 to below this number are suppressed in sensitive variables, with what would reveal them"),
   sensitive: ids.optional().describe("Variables to be treated as sensitive beside those of the codebook"),
   check: checkSection.optional(),

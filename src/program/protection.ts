@@ -1,5 +1,6 @@
 import { shareColumns } from "../analysis/shares.ts";
 import { isRemoved, type ProtectionRules } from "../analysis/suppression.ts";
+import { smallCell } from "../checks/small-cell.ts";
 import { bandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
 import { matchHeader } from "../codebook/match.ts";
@@ -43,12 +44,22 @@ const ofNoValue: ReadonlySet<string> = new Set([codes.notANumber, codes.unitConf
 
 /**
  * Findings as far as they may be told: without those that name an area or a row for its protected figure, since which figures are small is what
- * is hidden, and without the figures that others quote.
+ * is hidden, and without the figures that others quote. For `check`, which must not pass a wrong table, errors stay, without their figures.
  */
-export function withoutProtected(findings: readonly Finding[], rules: ProtectionRules | undefined): readonly Finding[] {
+export function withoutProtected(
+  findings: readonly Finding[],
+  rules: ProtectionRules | undefined,
+  kept: "errors" | "no-values" = "no-values",
+): readonly Finding[] {
   if (!rules) return findings;
   return findings
-    .filter((finding) => !tellsOfOne(finding) || ofNoValue.has(finding.code) || !mentions(finding, rules))
+    .filter(
+      (finding) =>
+        !tellsOfOne(finding) ||
+        ofNoValue.has(finding.code) ||
+        (kept === "errors" && finding.severity === "error" && finding.code !== smallCell.code) ||
+        !mentions(finding, rules),
+    )
     .map((finding) => (mentions(finding, rules) ? { ...finding, args: hidden(finding.args) } : finding));
 }
 

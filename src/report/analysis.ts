@@ -20,8 +20,7 @@ export function analysisDocument(report: AnalysisReport, language: Language): Do
   const { analysis, sources } = report;
   const style = report.groupDigits === undefined ? { language } : { language, groupDigits: report.groupDigits };
   const blocks: Block[] = readingOfAll(sources, language);
-  if (report.otherPeriods.length > 0)
-    blocks.push(pointer(phrase(wordsOf(language).analysis.latestPeriod, { periods: report.otherPeriods.join(", ") }, language)));
+  if (report.otherPeriods.length > 0) blocks.push(pointer(phrase(wordsOf(language).analysis.latestPeriod, { periods: report.otherPeriods }, language)));
   if (report.distribution) {
     blocks.push(...distributionBlocks(report.distribution, report.shownAreas, language), findingsLine(report, language));
     return { ...style, blocks };

@@ -25,7 +25,7 @@ export function groupTables(analysis: Analysis, language: Language): Table[] {
     const columns: TableColumn[] = [
       { id: "group", title: groupingTitle(by, language), align: "left" },
       ...(severalPeriods ? [{ id: "period", title: words.period, align: "left" } as const] : []),
-      { id: "areas", title: phrase(words.communities, { n: "" }, language).replace(/\s*[（(].*$/u, ""), align: "right" },
+      { id: "areas", title: findVariable("communities")?.title[language] ?? "", align: "right" },
       ...indicatorColumns(shown, analysis.norms, language),
     ];
     const rows = groups.map((group): Cell[] => [

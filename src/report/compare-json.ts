@@ -1,6 +1,6 @@
 import type { NormResult } from "../analysis/analyse.ts";
-import type { Comparison, PartChange, SubjectChange } from "../analysis/change.ts";
 import type { Change } from "../analysis/change-figures.ts";
+import type { Comparison, PartChange, SubjectChange } from "../analysis/comparison.ts";
 import type { NotCompared } from "../analysis/not-compared.ts";
 import type { Area } from "../survey/area.ts";
 import type { Language } from "../survey/language.ts";
@@ -44,7 +44,7 @@ function changeJson({ from, to, difference, differenceUnit, growth, perYear }: C
   };
 }
 
-function subjectJson({ subject, change, areas, of, all, classes, norms }: SubjectChange, language: Language): unknown {
+function subjectJson({ subject, change, areas, of, all, classes, classCounts, norms }: SubjectChange, language: Language): unknown {
   return {
     id: subject.id,
     kind: subject.kind,
@@ -52,6 +52,7 @@ function subjectJson({ subject, change, areas, of, all, classes, norms }: Subjec
     unit: subject.unit,
     ...changeJson(change),
     ...(classes && { classes }),
+    ...(classCounts && { classCounts }),
     coverage: { areas, of },
     ...(all && { all: changeJson(all) }),
     norms: norms.map(({ from, to }) => ({ id: to.norm.id, op: to.norm.op, threshold: to.norm.value, from: standingJson(from), to: standingJson(to) })),
@@ -67,9 +68,13 @@ const standingJson = ({ standing, areasMissing, areasTested }: NormResult) => ({
 
 const changesJson = (changes: ReadonlyMap<string, PartChange>): Record<string, unknown> =>
   Object.fromEntries(
-    [...changes].map(([id, { change, contribution }]) => [
+    [...changes].map(([id, { change, classes, contribution }]) => [
       id,
-      { ...changeJson(change), ...(contribution && { contribution: { ...measuredJson(contribution), unit: "percentage points" } }) },
+      {
+        ...changeJson(change),
+        ...(classes && { classes }),
+        ...(contribution && { contribution: { ...measuredJson(contribution), unit: "percentage points" } }),
+      },
     ]),
   );
 

@@ -1,4 +1,4 @@
-import type { AreaChange } from "../analysis/change.ts";
+import type { AreaChange } from "../analysis/comparison.ts";
 import { isAbsent, isExact, type Measured } from "../survey/measured.ts";
 
 export interface ChangeOrder {

@@ -1,4 +1,4 @@
-import type { PartChange } from "../analysis/change.ts";
+import type { PartChange } from "../analysis/comparison.ts";
 import type { Subject } from "../analysis/subject.ts";
 import { isAbsent, isInterval, type Measured } from "../survey/measured.ts";
 import type { ComparisonReport } from "./compare.ts";

@@ -29,10 +29,16 @@ const change = {
   growthPerYear: withUnit.optional().describe("100 ((x₁ ÷ x₀)^(1 ÷ years) − 1), where other than one year lies between"),
 };
 
+const classEnds = z.strictObject({ from: z.string().optional(), to: z.string().optional() }).optional();
+
 const changes = z
   .record(
     z.string(),
-    z.strictObject({ ...change, contribution: withUnit.optional().describe("100 Δxᵢ ÷ X₀: those of all areas add up to the growth of the whole") }),
+    z.strictObject({
+      ...change,
+      classes: classEnds,
+      contribution: withUnit.optional().describe("100 Δxᵢ ÷ X₀: those of all areas add up to the growth of the whole"),
+    }),
   )
   .describe("Indicator or variable → change");
 
@@ -47,7 +53,11 @@ const subject = z.strictObject({
   title: z.string(),
   unit: z.string(),
   ...change,
-  classes: z.strictObject({ from: z.string().optional(), to: z.string().optional() }).optional(),
+  classes: classEnds,
+  classCounts: z
+    .strictObject({ from: z.record(z.string(), whole), to: z.record(z.string(), whole) })
+    .optional()
+    .describe("How many areas are in each class at both ends, of an indicator that classifies"),
   coverage: z.strictObject({ areas: whole.describe("Areas that have it in both periods"), of: whole }),
   all: z.strictObject(change).optional().describe("Over all areas of each period, where these are others and none lacks a figure"),
   norms: z.array(z.strictObject({ id: z.string(), op: z.string(), threshold: z.number(), from: end, to: end })),

@@ -1,5 +1,5 @@
-import type { Comparison, PartChange, SubjectChange } from "../analysis/change.ts";
 import type { Change } from "../analysis/change-figures.ts";
+import type { Comparison, PartChange, SubjectChange } from "../analysis/comparison.ts";
 import { periodLabel } from "../intake/period.ts";
 import { compareWordsOf } from "../locales/compare.ts";
 import type { Cell, FigureValue } from "../survey/document.ts";

@@ -1,4 +1,4 @@
-import type { AreaChange, Comparison, GroupChange, NormChange, SubjectChange } from "../analysis/change.ts";
+import type { AreaChange, Comparison, GroupChange, NormChange, SubjectChange } from "../analysis/comparison.ts";
 import type { Subject } from "../analysis/subject.ts";
 import { periodLabel } from "../intake/period.ts";
 import { compareWordsOf } from "../locales/compare.ts";

@@ -1,4 +1,4 @@
-import type { AreaChange, Comparison } from "../analysis/change.ts";
+import type { AreaChange, Comparison } from "../analysis/comparison.ts";
 import type { BoundaryChange } from "../analysis/concordance.ts";
 import type { NotCompared, ResidentsBases } from "../analysis/not-compared.ts";
 import { fillTemplate } from "../checks/template.ts";

@@ -30,9 +30,15 @@ const whole = (text: string): Printed => ({ text, strength: strengths.whole });
 /** Whether a formula is a tree, or the words for what no tree says. */
 export const isTree = (formula: Formula | Text): formula is Formula => !("en" in formula);
 
-/** A formula with the titles of its variables: “community workers ÷ usual residents × 1000”; its words where no tree says it. */
-export const formulaText = (formula: Formula | Text, language: Language): string =>
-  isTree(formula) ? print(formula, (id) => whole(inSentence(quantityTitle(id, language))), language).text : formula[language];
+/**
+ * A formula with the titles of its variables: “community workers ÷ usual residents × 1000”; its words where no tree says it.
+ * Among Chinese words brackets and commas are full-width.
+ */
+export function formulaText(formula: Formula | Text, language: Language): string {
+  if (!isTree(formula)) return formula[language];
+  const { text } = print(formula, (id) => whole(inSentence(quantityTitle(id, language))), language);
+  return language === "en" ? text : text.replace(/ ?\(/gu, "（").replace(/\) ?/gu, "）").replaceAll(", ", "，");
+}
 
 /** A formula with the ids of its variables: “workers ÷ residents × 1000”. */
 export const formulaOfIds = (formula: Formula, language: Language): string => print(formula, whole, language).text;

@@ -58,11 +58,12 @@ function decided({ plan, rows, areas, periods, sheet, form }: Inspected, languag
   const { dialect } = plan;
   const others = plan.tables.filter((_, i) => i !== plan.table - 1).map(({ line }) => line);
   const { reading, periodSources } = wordsOf(language);
+  const said = (period: string): string => phrase("{period}", { period }, language);
   const period = plan.period
     ? phrase(reading.periodFrom, { period: plan.period.value, from: periodSources[plan.period.from] }, language)
     : periods.length > 2
-      ? phrase(reading.periods, { n: periods.length, first: periods[0] as string, last: periods.at(-1) as string }, language)
-      : periods.join(reading.separator);
+      ? phrase(reading.periods, { n: periods.length, first: said(periods[0] as string), last: said(periods.at(-1) as string) }, language)
+      : periods.map(said).join(reading.separator);
   const writing = [
     fact(words.encoding, encodingName(plan.encoding), words.because[plan.because]),
     fact(

@@ -89,7 +89,8 @@ function periodFact({ plan, periods }: ReadSource, language: Language): string {
   const [first] = periods;
   if (first === undefined) return "";
   if (periods.length === 1) return phrase("{period}", { period: first }, language);
-  return phrase(words.reading.periods, { n: periods.length, first, last: periods.at(-1) as string }, language);
+  const said = (period: string): string => phrase("{period}", { period }, language);
+  return phrase(words.reading.periods, { n: periods.length, first: said(first), last: said(periods.at(-1) as string) }, language);
 }
 
 function setAsideFact({ plan, excluded }: ReadSource, language: Language): string {

@@ -1,16 +1,18 @@
 import { type Analysis, type IndicatorResult, type NormResult, type SetResult, totalOf } from "../analysis/analyse.ts";
 import { incompleteParts, partsOf } from "../analysis/parts.ts";
 import { findVariable } from "../codebook/index.ts";
+import { unitOf } from "../codebook/units.ts";
 import { classCounts, type Indicator, titleOfClass } from "../indicators/define.ts";
 import { absentReasonText } from "../locales/absent.ts";
 import { wordsOf } from "../locales/index.ts";
 import type { Block, Cell, FigureValue, Inline, Paragraph, Table, TableColumn } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
-import { exact, isAbsent } from "../survey/measured.ts";
+import { exact, isAbsent, isExact, type Measured } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
 import { figureOf, markOf, showsUnit, totalled } from "./figures.ts";
 import { inBrackets, phrase, phraseWithFigure, pointer } from "./phrase.ts";
 import { inSentence } from "./quantity.ts";
+import { singular } from "./unit-in-prose.ts";
 
 /** The survey as a whole in one period: its totals, a row per indicator with its norms, and what could not be told. */
 export function surveyBlocks(analysis: Analysis, whole: SetResult, language: Language): Block[] {
@@ -94,7 +96,7 @@ function indicatorRows(entry: IndicatorResult, whole: SetResult, withNorms: bool
   return entry.norms.map((standing, i) => [
     i === 0 ? title : "",
     i === 0 ? { ...figureOf(indicator, result.value), mark: markOf(standing), withUnit: showsUnit(indicator.unit) } : "",
-    normCell(standing.norm, indicator),
+    normCell(standing.norm, indicator, language),
     gapCell(standing, entry, whole, language),
   ]);
 }
@@ -120,18 +122,21 @@ export function remarkOf({ indicator, result }: IndicatorResult, language: Langu
 
 const signs = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", between: "", "=": "=" } as const;
 
-function normCell(norm: Norm, indicator: Indicator): Cell {
+function normCell(norm: Norm, indicator: Indicator, language: Language): Cell {
   const own = norm.subject === indicator.id;
+  const one = language === "en" ? { unitText: singular(unitOf(norm.unit).sign.en) } : {};
   const figure = (value: number): FigureValue => ({
     measured: exact(value),
     unit: norm.unit,
     // Beside a figure in another unit: 175 persons, ≥ 1 per 1,000.
-    ...(norm.unit !== indicator.unit && showsUnit(indicator.unit) && { withUnit: true }),
+    ...(norm.unit !== indicator.unit && showsUnit(indicator.unit) && { withUnit: true, ...(value === 1 && one) }),
     decimals: Number.isInteger(value) && !own ? 0 : Math.max(decimalsOf(value), own ? indicator.decimals : 0),
   });
   const range = norm.upper === undefined ? [] : ["–", figure(norm.upper)];
   return [`${signs[norm.op]} `, figure(norm.value), ...range, `  ${norm.id}`];
 }
+
+const isSame = (a: Measured, b: Measured): boolean => isExact(a) && isExact(b) && a.value === b.value;
 
 const decimalsOf = (value: number): number => String(value).split(".")[1]?.length ?? 0;
 
@@ -143,7 +148,8 @@ function gapCell(standing: NormResult, entry: IndicatorResult, whole: SetResult,
   if (standing.standing.met === false && decisive && !isAbsent(decisive.result.value)) {
     parts.push(phraseWithFigure(words.shortBy, { ...figureOf(decisive.indicator, decisive.result.value), withUnit: true }));
   }
-  if (entry.result.net && entry.indicator.rollup === "sum-of-shortfalls") {
+  // Without surpluses anywhere it says nothing new.
+  if (entry.result.net && entry.indicator.rollup === "sum-of-shortfalls" && !isSame(entry.result.net, entry.result.value)) {
     parts.push(phraseWithFigure(words.netGap, { ...figureOf(entry.indicator, entry.result.net), withUnit: true }));
   }
   if (standing.areasTested > 0 && whole.members.length > 1) parts.push(countPhrase(standing, words, language));

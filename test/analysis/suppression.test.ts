@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Analysis, analyse, type Grouping, type SetResult } from "../../src/analysis/analyse.ts";
 import { Survey } from "../../src/analysis/survey.ts";
 import type { Indicator } from "../../src/indicators/define.ts";
+import { indicators } from "../../src/indicators/index.ts";
 import { ownIndicator } from "../../src/indicators/own.ts";
 import { disabledRate } from "../../src/indicators/welfare.ts";
 import { Column } from "../../src/survey/column.ts";
@@ -91,9 +92,9 @@ describe("small counts of people in need", () => {
       groupings: [],
       protection: { ...none, suppress: ["disabled"] },
     });
-    expect(analysis.wholes[0]?.indicators[0]?.result.value).toEqual({ absent: "suppressed" });
+    expect(analysis.wholes[0]?.indicators[0]?.result.value).toEqual({ absent: "withheld" });
     expect(analysis.survey.quantities.has("disabled")).toBe(false);
-    expect(analysis.areas[0]?.results.get("disabled_rate")?.value).toEqual({ absent: "suppressed" });
+    expect(analysis.areas[0]?.results.get("disabled_rate")?.value).toEqual({ absent: "withheld" });
   });
 });
 
@@ -178,5 +179,36 @@ describe("a reader who solves the table", () => {
   it("would learn them without the complementary ones", () => {
     // 3 of 22: the other two are 12 and 7.
     expect(possibleValues([1], [{ cells: [1], sum: 3 }]).get(1)).toEqual(new Set([3]));
+  });
+
+  const named = (...ids: string[]): readonly Indicator[] => ids.map((id) => indicators.find((indicator) => indicator.id === id) as Indicator);
+  const withoutMembers = (columns: Parameters<typeof surveyOf>[0], suppress: readonly string[], shown: readonly Indicator[]): Analysis =>
+    analyse(surveyOf(columns), { indicators: shown, norms: [], periods: [null], groupings: [], protection: { sensitive: [], suppress } });
+
+  it("with a variable go its ages and sexes, and what is computed from them", () => {
+    const columns = {
+      members: [50, 60],
+      members_60_plus: [20, 30],
+      members_35_under: [10, 10],
+      members_36_59: [20, 20],
+      members_female: [25, 20],
+      residents: [900, 950],
+    };
+    const shown = named("members_60_plus_share", "members_mean_age", "members_per_community", "residents_per_community");
+    const analysis = withoutMembers(columns, ["members"], shown);
+    expect([...analysis.survey.quantities.keys()]).toEqual(["residents"]);
+    expect(analysis.withheld).toBe(true);
+    expect(analysis.wholes[0]?.indicators.map(({ result }) => result.value)).toEqual([...Array(3).fill({ absent: "withheld" }), { value: 925 }]);
+    expect(analysis.areas.map(({ results }) => results.get("members_60_plus_share")?.value)).toEqual(Array(2).fill({ absent: "withheld" }));
+  });
+
+  it("with one age band go the others, which would tell it", () => {
+    const analysis = withoutMembers({ members: [50], members_35_under: [10], members_36_plus: [40], residents: [900] }, ["members_35_under"], []);
+    expect([...analysis.survey.quantities.keys()]).toEqual(["members", "residents"]);
+  });
+
+  it("what has no columns is not said to be withheld", () => {
+    const [whole] = withoutMembers({ residents: [900, 950] }, ["members"], named("members_60_plus_share", "members_per_branch")).wholes;
+    expect(whole?.indicators.map(({ result }) => result.value)).toEqual(Array(2).fill({ absent: "missing-variable" }));
   });
 });

@@ -158,7 +158,8 @@ test("the place of a figure is its cell in the file that has it", async () => {
 });
 
 test("wages have to fit into the funds where personnel funds are not told", async () => {
-  const table = (funds: number, wage: number, personnel = ""): string => `社区名称,工作人员数,月工资(元/月),人头经费(元),经费总额(元)\n某社区,3,${wage},${personnel},${funds}\n`;
+  const table = (funds: number, wage: number, personnel = ""): string =>
+    `社区名称,工作人员数,月工资(元/月),人头经费(元),经费总额(元)\n某社区,3,${wage},${personnel},${funds}\n`;
   // 3 × 5,280 × 12 = 190,080, of 30,000 yuan 633.6 %.
   expect(await inTable(table(30000, 5280))).toMatchObject([{ code: "CDJ424", place: { line: 2, field: 5 }, args: { funds: 30000, bill: 190080 } }]);
   // 3 × 500 × 12 = 18,000 of 30,000 yuan is a part; of 15,000 it is 1.2 of the whole, within what staff who left explain.

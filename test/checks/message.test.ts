@@ -63,10 +63,10 @@ const messages: readonly (readonly [string, Arguments, string, string, string])[
     "CDJ305",
     { cell: "1月5日", was: "1-5" },
     "Excel made “1月5日” of this cell; “1-5” was probably entered",
-    "此单元格被Excel改成“1月5日”，原先填的可能是“1-5”",
-    "此儲存格被Excel改成「1月5日」，原先填的可能是「1-5」",
+    "此单元格被 Excel 改成“1月5日”，原先填的可能是“1-5”",
+    "此儲存格被 Excel 改成「1月5日」，原先填的可能是「1-5」",
   ],
-  ["CDJ305", { cell: "#REF!", was: "#REF!" }, "Excel made “#REF!” of this cell", "此单元格被Excel改成“#REF!”", "此儲存格被Excel改成「#REF!」"],
+  ["CDJ305", { cell: "#REF!", was: "#REF!" }, "Excel made “#REF!” of this cell", "此单元格被 Excel 改成“#REF!”", "此儲存格被 Excel 改成「#REF!」"],
   [
     "CDJ501",
     { area: "社区01", variable: "residents", values: [16000, 16500], files: ["人口.csv", "党员.csv"] },

@@ -84,8 +84,8 @@ describe.concurrent("a config file", () => {
   it("suppresses columns, and what is computed from them", async () => {
     const at = project("suppress", { suppress: ["monthly_wage", "members"] });
     const run = await cdj(["analyze", "data/town.csv", "--format", "json"], { cwd: at });
-    expect(json(run, "indicators[id=personnel_share].absent")).toBe("suppressed");
-    expect(json(run, "indicators[id=members_per_community].absent")).toBe("suppressed");
+    expect(json(run, "indicators[id=personnel_share].absent")).toBe("withheld");
+    expect(json(run, "indicators[id=members_per_community].absent")).toBe("withheld");
     expect((run.stdout.match(/"variable": "monthly_wage"/g) ?? []).length).toBe(1);
   });
 
@@ -102,7 +102,7 @@ describe.concurrent("a config file", () => {
     expect(explained.stdout).toContain("39 ÷ (130,000 + 50,000) × 1000 = 0.2167");
     expect((await cdj(["explain", "indicators"], { cwd: at })).stdout).toMatch(/staff +Workers per 1,000 managed/);
     expect((await cdj(["explain", "staff", "--cite", "--lang", "zh-CN"], { cwd: at })).stdout).toContain(
-      "每千名管理人口工作人员数：工作人员数 ÷ (常住人口 + 流动人口) × 1000",
+      "每千名管理人口工作人员数：工作人员数 ÷（常住人口 + 流动人口）× 1000",
     );
     expect(
       (
@@ -146,6 +146,39 @@ describe.concurrent("a fault in a config file is named with its place and the wa
     const run = await cdj(["analyze", "fixtures/town-2007.csv", "--norm", "office_aera=500"]);
     expect(run.code).toBe(2);
     expect(run.stderr).toContain("Did you mean office_area?");
+  });
+
+  it.each<[string, unknown, string]>([
+    ["zh-type", { norms: [{ id: "a", subject: "workers", op: ">=", value: "x" }] }, "norms[0].value：应为数字"],
+    ["zh-missing", { norms: [{ id: "a", subject: "workers", op: ">=" }] }, "norms[0].value：未填写，应为数字"],
+    ["zh-choice", { norms: [{ id: "a", subject: "workers", op: "=>", value: 1 }] }, "norms[0].op：只能是 >=、<=、>、<、between 或 ="],
+    ["zh-date", { norms: [{ id: "a", subject: "workers", op: ">=", value: 1, validFrom: "July" }] }, "norms[0].validFrom：应为日期，如2024-07-01"],
+    ["zh-least", { minCell: 1 }, "minCell：不能小于2"],
+    ["zh-list", { by: 3 }, "by：应为列表 […]"],
+    ["zh-whole", [], "cdj.config.json：应为一组条目 {…}"],
+    ["zh-json", '{"minCell": fife}', "第1行第14个字符：不是有效的 JSON，此处不能是“i”"],
+    ["zh-cut", '{"minCell": 5', "不是有效的 JSON，文件到此中断"],
+    ["zh-units", { indicators: { z: { formula: "workers + office_area" } } }, "indicators.z.formula：第9个字符：人与 m² 不能相加减或比较"],
+  ])("in Chinese: %s", async (name, config, text) => {
+    const run = await cdj(["analyze", "data/town.csv", "--lang", "zh-CN"], { cwd: project(`fault-${name}`, config) });
+    expect(run.code).toBe(2);
+    expect(run.stderr).toContain(text);
+  });
+
+  it("in the language of the config, where the command line names none", async () => {
+    const at = project("fault-language", { language: "zh-TW" });
+    expect((await cdj(["analyze", "data/town.csv", "--set", "x"], { cwd: at })).stderr).toContain("cdj：--set 不能是「x」：請寫成「指標.選項=值」");
+    expect((await cdj(["analyze", "data/town.csv", "--set", "x", "--lang", "en"], { cwd: at })).stderr).toContain("write it as indicator.option=value");
+  });
+
+  it("a mapping to what there is not, and an option of nothing", async () => {
+    const mapped = await cdj(["analyze", "data/town.csv"], { cwd: project("fault-mapping", { mapping: { 街道: "offce_area" } }) });
+    expect(mapped.stderr).toContain("“街道=offce_area” in the mapping: no variable is called “offce_area”. Did you mean office_area");
+    expect(mapped.stderr).not.toContain("--map");
+    const empty = await cdj(["analyze", "fixtures/town-2007.csv", "--set", "office_area_bands.edges="]);
+    expect([empty.code, empty.stderr]).toEqual([2, expect.stringContaining("no list of rising numbers")]);
+    const none = await cdj(["analyze", "fixtures/town-2007.csv", "--set", "workers_needed.clamp=", "--format", "csv"]);
+    expect(none.code).toBe(0);
   });
 
   it("that is named and missing", async () => {

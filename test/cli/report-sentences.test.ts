@@ -174,6 +174,18 @@ describe("comparing", () => {
     expect(stdout).not.toContain("0.0");
   });
 
+  it("has the classes in JSON too", async () => {
+    const table = "社区名称,年份,办公用房面积\n甲,2022,50\n乙,2022,150\n甲,2023,120\n乙,2023,150\n";
+    const { stdout } = await cdj(["compare", "-", "--indicator", "office_area_bands", "--format", "json"], { stdin: table });
+    const { subjects, areas } = JSON.parse(stdout);
+    const [first] = Object.keys(subjects[0].classCounts.from);
+    // 甲 leaves the lowest class, 50 m², for that of 乙.
+    expect([subjects[0].classCounts.from[first as string], subjects[0].classCounts.to[first as string]]).toEqual([1, 0]);
+    const [own, other] = areas.map((area: { changes: Record<string, { classes: unknown }> }) => area.changes.office_area_bands?.classes);
+    expect(own).toEqual({ from: first, to: other.to });
+    expect(other.from).toBe(other.to);
+  });
+
   it("has nothing to say of a norm that no area was held against", async () => {
     const { stdout } = await cdj(["compare", "fixtures/town-2006-2007.csv", "--norm", "js-cz-2007-workers", "--theme", "staffing", "--lang", "zh-CN"]);
     expect(stdout).toContain("由13个变为13个（共13个）");

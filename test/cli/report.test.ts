@@ -28,7 +28,7 @@ describe("cdj report", () => {
     expect(run.stdout).toContain("办公用房面积：13个社区中有10个（76.9%）低于500平方米，共缺4,180平方米。");
     expect(run.stdout).toContain("13个社区合计：工作人员数39人。");
     expect(run.stdout).toContain("每千居民工作人员数：13个社区均低于1人");
-    expect(run.stdout).toMatch(/\| 不足60m²\s+\|\s+3 \|\s+23\.1 \|/);
+    expect(run.stdout).toMatch(/\| 不足60 ?m²\s+\|\s+3 \|\s+23\.1 \|/);
   });
 
   it("says in each language how many tables it has and what it left out", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { identityOfCell, identityOfColumn, identityOfHeader, isMobileNumber, isResidentId, isTaiwanId } from "../../src/codebook/identity.ts";
+import { identityOfCell, identityOfColumn, identityOfHeader, isMobileNumber, isResidentId, isTaiwanId, withoutIdentity } from "../../src/codebook/identity.ts";
 
 describe("numbers of persons", () => {
   // The example of GB 11643: 7×1 + 9×1 + 10×0 + … = 167 ≡ 2 (mod 11), whose check character is X.
@@ -37,6 +37,44 @@ describe("numbers of persons", () => {
     expect(identityOfCell("１３８００１３８０００")).toBe("phone");
     expect(identityOfCell("320481001001")).toBeUndefined();
     expect(identityOfCell("16000")).toBeUndefined();
+  });
+});
+
+describe("numbers of persons within a text", () => {
+  test.each([
+    ["联系人 11010519491231002X", "resident-id"],
+    ["张三11010519491231002x", "resident-id"],
+    ["社区A 110105 19491231 002X", "resident-id"],
+    ["110105-19491231-002X", "resident-id"],
+    ["4万11010519491231002X", "resident-id"],
+    ["3 11010519491231002X", "resident-id"],
+    // A slip of the pen: the check character would be X.
+    ["110105194912310021", "resident-id"],
+    ["王 A123456789", "resident-id"],
+    ["党员数(人)13812345678", "phone"],
+    ["社区B-138 1234 5678", "phone"],
+    ["138-1234-5678", "phone"],
+    ["+86 139-8765-4321", "phone"],
+    ["１３９８７６５４３２１", "phone"],
+    ["13812345678人", "phone"],
+    ["0912-345-678", "phone"],
+  ])("%s: %s", (text, kind) => {
+    expect(identityOfCell(text)).toBe(kind);
+    expect(withoutIdentity(text)).toBe("‹redacted›");
+  });
+
+  test.each([
+    "320481001001",
+    "09020010-001",
+    "社区01",
+    "2021-2022-2023",
+    "15000-160000",
+    "0.13812345678",
+    "1,381,234,567",
+    "2023-01-01 12:30:45",
+    "63000010002",
+  ])("%s is nobody's number", (text) => {
+    expect(withoutIdentity(text)).toBe(text);
   });
 });
 

@@ -52,11 +52,30 @@ const cell = fc.oneof(
   { weight: 6, arbitrary: fc.nat(5000).map(String) },
   {
     weight: 2,
-    arbitrary: fc.constantFrom("", "12.5", "1,234", "3.5万", "-3", "不详", "１２", "12人", "0012", "13800138000", "200*", "99999999999999999", '"7"', " 8"),
+    arbitrary: fc.constantFrom(
+      "",
+      "12.5",
+      "1,234",
+      "3.5万",
+      "-3",
+      "不详",
+      "１２",
+      "12人",
+      "0012",
+      "13800138000",
+      "200*",
+      "99999999999999999",
+      "13800138000",
+      "138 0013 8000",
+      "12999999999",
+      "4万11010519491231002X",
+      '"7"',
+      " 8",
+    ),
   },
   { weight: 1, arbitrary: fc.string({ unit: fc.constantFrom("a", '"', ",", "\n", "\r", "\uFEFF", "中", "5"), maxLength: 5 }) },
 );
-const name = fc.constantFrom("东社区", "西社区", "南社区", " 西社区", "　　南社区", "其中：城市", "", "合计", "注：以上为估计");
+const name = fc.constantFrom("东社区", "西社区", "西社区 11010519491231002X", "南社区", " 西社区", "　　南社区", "其中：城市", "", "合计", "注：以上为估计");
 
 test("on any table, in any pieces", async () => {
   await fc.assert(

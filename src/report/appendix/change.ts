@@ -1,5 +1,5 @@
-import type { Comparison, SubjectChange } from "../../analysis/change.ts";
 import type { Change } from "../../analysis/change-figures.ts";
+import type { Comparison, SubjectChange } from "../../analysis/comparison.ts";
 import { unitOf } from "../../codebook/units.ts";
 import { periodLabel } from "../../intake/period.ts";
 import type { Block, Cell, DotChart, Figure, FigureValue, Inline, Table, TableColumn } from "../../survey/document.ts";

@@ -1,5 +1,5 @@
 import type { Analysis, AreaResult, IndicatorResult, SetResult } from "../../analysis/analyse.ts";
-import type { Comparison } from "../../analysis/change.ts";
+import type { Comparison } from "../../analysis/comparison.ts";
 import type { Distribution } from "../../analysis/distribution.ts";
 import type { Quality } from "../../analysis/quality.ts";
 import { type AppendixWords, appendixWordsOf, type SectionId } from "../../locales/appendix.ts";

@@ -193,5 +193,4 @@ const treatments: Readonly<Record<string, Treatment>> = {
 const treatmentOf = (code: string): Treatment => treatments[code] ?? "asWritten";
 
 /** Whether what a finding is about is counted as it is written, so that figures rest on it. */
-export const isCounted = (input: Context["input"], finding: Finding): boolean =>
-  treatmentOf(finding.code) === "asWritten" && !isOfUnusedColumn(input, finding);
+export const isCounted = (input: Context["input"], finding: Finding): boolean => treatmentOf(finding.code) === "asWritten" && !isOfUnusedColumn(input, finding);
