@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
-import { appendixWordsOf } from "../locales/appendix.ts";
+import { appendixWordsOf } from "../locales/appendix/index.ts";
 import { type AppendixRequest, appendixInput, type Computed, computeFor, sectionsOf } from "../program/appendix.ts";
 import { type AppendixFormat, filesOf, formatNamed, formatOfFile, suffixOf, textOf } from "../program/appendix-files.ts";
 import type { CommandModule } from "../program/command.ts";

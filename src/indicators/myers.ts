@@ -40,9 +40,9 @@ export const myersIndex = defineIndicator({
   title: { en: "Myers' blended index of digit preference", "zh-CN": "迈尔斯指数", "zh-TW": "麥爾斯指數" },
   decimals: 1,
   formula: {
-    en: "½ Σ |blended share of last digit d − 10 %|, ages 10 to 89; blended: (d + 1) × ages 10 + d, 20 + d, … plus (9 − d) × ages 20 + d, 30 + d, …",
-    "zh-CN": "½ Σ |末位d的混合占比 − 10%|，10～89岁；混合数 =（d + 1）×（10 + d、20 + d、…岁）+（9 − d）×（20 + d、30 + d、…岁）",
-    "zh-TW": "½ Σ |尾數d的混合占比 − 10%|，10～89歲；混合數 =（d + 1）×（10 + d、20 + d、…歲）+（9 − d）×（20 + d、30 + d、…歲）",
+    en: "½ Σ |blended share of last digit d − 10 %|, ages 10 to 89 by single years; blended: (d + 1) × ages 10 + d, 20 + d, … plus (9 − d) × ages 20 + d, 30 + d, …",
+    "zh-CN": "½ Σ |末位d的混合占比 − 10%|，10～89岁，按单岁年龄；混合数 =（d + 1）×（10 + d、20 + d、…岁）+（9 − d）×（20 + d、30 + d、…岁）",
+    "zh-TW": "½ Σ |尾數d的混合占比 − 10%|，10～89歲，按單一年齡；混合數 =（d + 1）×（10 + d、20 + d、…歲）+（9 − d）×（20 + d、30 + d、…歲）",
   },
   source: {
     en: "R. J. Myers, Errors and Bias in the Reporting of Ages in Census Data (1940)",

@@ -9,9 +9,9 @@ export const whippleIndex = defineIndicator({
   title: { en: "Whipple's index of age heaping", "zh-CN": "惠普尔指数", "zh-TW": "惠普爾指數" },
   decimals: 1,
   formula: {
-    en: "500 × residents aged 25, 30, …, 60 ÷ residents aged 23 to 62",
-    "zh-CN": "500 × 25、30、…、60岁人数 ÷ 23～62岁人数",
-    "zh-TW": "500 × 25、30、…、60歲人數 ÷ 23～62歲人數",
+    en: "500 × residents aged 25, 30, …, 60 ÷ residents aged 23 to 62, by single years of age",
+    "zh-CN": "500 × 25、30、…、60岁人数 ÷ 23～62岁人数，按单岁年龄",
+    "zh-TW": "500 × 25、30、…、60歲人數 ÷ 23～62歲人數，按單一年齡",
   },
   source: {
     en: "United Nations, Manual II: Methods of Appraisal of Quality of Basic Data for Population Estimates (1955)",

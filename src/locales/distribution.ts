@@ -159,7 +159,7 @@ const all: Readonly<Record<Language, DistributionWords>> = {
     nothing: "沒有可描述的數字",
     completeness: "完整率：{expected}格中有資料{filled}格（{share}%）",
     gap: "{variable} {filled}/{expected}",
-    heaping: "末位數字：{n}個計數中以0或5結尾者占{share}%（應為20%）",
+    heaping: "尾數：{n}個計數中以0或5結尾者占{share}%（應為20%）",
     heapingTest: "十個數字的 χ² 為{chi}，自由度9，p {p}",
     heapingFew: "計數太少，不作檢定",
     separator: "；",

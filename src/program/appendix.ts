@@ -10,7 +10,7 @@ import { indicatorSubject, type Subject, variableSubject } from "../analysis/sub
 import type { ProtectionRules } from "../analysis/suppression.ts";
 import type { Survey } from "../analysis/survey.ts";
 import { findVariable, variables } from "../codebook/index.ts";
-import { type SectionId, sectionIds } from "../locales/appendix.ts";
+import { type SectionId, sectionIds } from "../locales/appendix/words.ts";
 import { phraseText } from "../render/inline.ts";
 import type { AppendixInput } from "../report/appendix/context.ts";
 import type { Period } from "../survey/area.ts";

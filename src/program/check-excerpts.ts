@@ -7,7 +7,7 @@ import { printable } from "../report/redaction.ts";
 import type { Finding } from "../survey/finding.ts";
 import type { Excerpt } from "../survey/judgement.ts";
 import { recordsAt } from "./check-lines.ts";
-import type { CheckedTable } from "./check-read.ts";
+import type { CheckedTable } from "./checked-table.ts";
 import { protectedColumns } from "./protection.ts";
 
 export interface WithExcerpt {
@@ -53,9 +53,11 @@ function excerptOf(finding: Finding, record: TableRecord, table: CheckedTable, p
   const start = placeOfField(record, at, plan.dialect);
   const length = (rawCells(record, plan)[at] as string).length;
   const placed = { ...finding, place: { ...finding.place, line: start.line, column: start.column } };
+  // Where a cell begins and ends tells how many digits the withheld ones have.
+  if (isBody && [...withheld].some((index) => index <= at)) return { finding: withheld.has(at) ? finding : withCell(finding, record, at, plan), excerpt };
   const multiline = (record.fields[at] ?? "").includes("\n");
   return {
-    finding: withheld.has(at) ? placed : withCell(placed, record, at, plan),
+    finding: withCell(placed, record, at, plan),
     excerpt,
     ...(multiline ? {} : { endColumn: start.column + length }),
   };

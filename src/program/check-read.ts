@@ -1,4 +1,4 @@
-import { columnPlace, type JudgedTable } from "../analysis/evidence.ts";
+import { columnPlace } from "../analysis/evidence.ts";
 import { judge } from "../analysis/judge.ts";
 import { shareColumns, sharesIn } from "../analysis/shares.ts";
 import type { Check } from "../checks/define.ts";
@@ -15,13 +15,9 @@ import { codes } from "../survey/codes.ts";
 import { CdjError, type Problem } from "../survey/error.ts";
 import type { Finding } from "../survey/finding.ts";
 import { eachRow } from "./check-rows.ts";
+import type { CheckedTable } from "./checked-table.ts";
 import { type ReadOptions, type ReadSurvey, readSurvey } from "./read.ts";
 import { type Schema, schemaFindings } from "./schema-enforce.ts";
-
-/** A table and the bytes it can be read from again. */
-export interface CheckedTable extends JudgedTable {
-  readonly source: Source;
-}
 
 export interface Checked {
   readonly read: ReadSurvey;

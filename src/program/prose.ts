@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
 import { absentReasonText } from "../locales/absent.ts";
-import { appendixWordsOf, sectionIds } from "../locales/appendix.ts";
+import { appendixWordsOf } from "../locales/appendix/index.ts";
+import { sectionIds } from "../locales/appendix/words.ts";
 import { type NameKind, proseWordsOf } from "../locales/prose.ts";
 import { phraseText } from "../render/inline.ts";
 import { renderMarkdown } from "../render/markdown.ts";

@@ -60,7 +60,13 @@ export function withoutProtected(
         (kept === "errors" && finding.severity === "error" && finding.code !== smallCell.code) ||
         !mentions(finding, rules),
     )
-    .map((finding) => (mentions(finding, rules) ? { ...finding, args: hidden(finding.args) } : finding));
+    .map((finding) => withoutColumn(mentions(finding, rules) ? { ...finding, args: hidden(finding.args) } : finding));
+}
+
+/** How many characters stand before a cell tells how many digits the withheld ones have; the number of the field does not. */
+function withoutColumn(finding: Finding): Finding {
+  const { column: _, ...place } = finding.place;
+  return { ...finding, place };
 }
 
 const tellsOfOne = ({ area, place }: Finding): boolean => area !== undefined || place.line !== undefined;

@@ -1,8 +1,9 @@
 import { applyNesting } from "../analysis/nesting.ts";
+import { withoutIdentity } from "../codebook/identity.ts";
 import type { Part } from "../engines/engine.ts";
 import { engineFor } from "../engines/index.ts";
 import { type Decision, decide, type IntakeOptions, requireArea } from "../intake/decide.ts";
-import type { RaisedFinding } from "../intake/findings.ts";
+import { type RaisedFinding, withoutPersons } from "../intake/findings.ts";
 import { openTables } from "../intake/open.ts";
 import { periodFromText } from "../intake/period.ts";
 import { keyColumns, type ReadingPlan } from "../intake/plan.ts";
@@ -162,7 +163,7 @@ export function inOriginal(part: Part, source: Source): Part {
 }
 
 const parentsIn = ({ origin }: Source, parents: readonly string[]): { parents: readonly string[] } => ({
-  parents: parents.length === 0 && origin?.parent !== undefined ? [origin.parent] : parents,
+  parents: parents.length === 0 && origin?.parent !== undefined ? [withoutIdentity(origin.parent)] : parents,
 });
 
 /** A place in a table made from cells has no column of characters; it has a sheet, and the line and field of the original. */
@@ -177,5 +178,5 @@ export function placeIn(source: Source, place: OwnPlace): OwnPlace {
 export const onSheet = (source: Source, place: OwnPlace): OwnPlace => (source.origin?.sheet === undefined ? place : { sheet: source.origin.sheet, ...place });
 
 export function placed({ place, related, ...finding }: RaisedFinding, file: string): Unrated {
-  return { ...finding, place: { file, ...place }, ...(related && { related: related.map((other) => ({ file, ...other })) }) };
+  return { ...withoutPersons(finding), place: { file, ...place }, ...(related && { related: related.map((other) => ({ file, ...other })) }) };
 }

@@ -9,8 +9,8 @@ import { readTableSchema, type SchemaField, type SchemaOf, type TableSchema } fr
 import { printable } from "../report/redaction.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Finding, Place } from "../survey/finding.ts";
-import type { CheckedTable } from "./check-read.ts";
 import { eachRow } from "./check-rows.ts";
+import type { CheckedTable } from "./checked-table.ts";
 
 export type Schema = SchemaOf;
 

@@ -80,11 +80,16 @@ const keptWhole = 12;
 export function tableOf(sheet: Sheet, table: Table, width: number, numbered: boolean): FileChild[] {
   const title = table.title === "" ? [] : numbered ? captionRuns(sheet, table.id, "table", table.title) : [run(sheet, table.title, "heading")];
   const caption = title.length === 0 ? [] : [paragraphOf(sheet, styleIds.caption, title, { keepNext: true })];
-  const unit =
-    table.unit === undefined || table.unit === "" ? [] : [paragraphOf(sheet, styleIds.note, [run(sheet, table.unit)], { alignment: "right", keepNext: true })];
   const notes = notesOf(sheet, table);
-  if (table.columns.length === 0) return [...caption, ...unit, ...notes];
   const layout = layColumns(table, width, sheet.style);
+  const own = layout.widths.reduce((all, one) => all + one, 0);
+  // Over the right edge of the table, which may be narrower than the page.
+  const place = { indent: { right: own === 0 ? 0 : Math.round((width - own) / 2) } };
+  const unit =
+    table.unit === undefined || table.unit === ""
+      ? []
+      : [paragraphOf(sheet, styleIds.note, [run(sheet, table.unit)], { alignment: "right", keepNext: true, ...place })];
+  if (table.columns.length === 0) return [...caption, ...unit, ...notes];
   const tails = table.columns.map((_, index) => longestTail(table, index, sheet.style));
   const marks = table.columns.map((_, index) => hasMarks(table, index));
   const all = rowsOf(table);
@@ -100,7 +105,7 @@ export function tableOf(sheet: Sheet, table: Table, width: number, numbered: boo
   const none = { style: BorderStyle.NIL, size: 0 };
   const drawn = new DocxTable({
     rows: [headRow(sheet, table, layout), ...body],
-    width: { size: layout.widths.reduce((all, one) => all + one, 0), type: WidthType.DXA },
+    width: { size: own, type: WidthType.DXA },
     columnWidths: layout.widths,
     layout: TableLayoutType.FIXED,
     alignment: "center",

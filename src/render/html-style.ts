@@ -87,7 +87,7 @@ table{font-size:9pt}
 .wide table{font-size:8pt}
 .wide th,.wide td{padding:.2rem .35rem}
 .across{page:across}
-figure svg{max-height:96mm}
+figure svg{max-height:80mm}
 .whole{break-inside:avoid}
 p:has(+figure),p:has(+.block:not(.across)){break-after:avoid}
 p{orphans:2;widows:2}
@@ -100,4 +100,4 @@ caption{font-size:9.5pt}
 `.trim();
 
 /** SHA-256 of the style sheet in base64, as the policy of the page names it. A test holds both together. */
-export const pageStyleHash = "+rZmOoP5Z3wMQhwSRpJw7MiNBVENXXYqfqLwW4FbF4E=";
+export const pageStyleHash = "18SgftDPwOGfzYwRdX9yfTUhUprRpeez6taIJlJ0DgE=";

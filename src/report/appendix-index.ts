@@ -1,4 +1,4 @@
-import { appendixWordsOf } from "../locales/appendix.ts";
+import { appendixWordsOf } from "../locales/appendix/index.ts";
 import type { Cell, Table } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { exact } from "../survey/measured.ts";

@@ -1,4 +1,4 @@
-import { appendixWordsOf } from "../locales/appendix.ts";
+import { appendixWordsOf } from "../locales/appendix/index.ts";
 import type { Appendix } from "./appendix.ts";
 
 /** An appendix as data: its sections with their blocks, every figure unrounded and with what it is a figure of. */

@@ -1,4 +1,5 @@
-import { appendixWordsOf, type SectionId, sectionIds } from "../locales/appendix.ts";
+import { appendixWordsOf } from "../locales/appendix/index.ts";
+import { type SectionId, sectionIds } from "../locales/appendix/words.ts";
 import type { Block, Captions, Document } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { basisSection } from "./appendix/basis.ts";

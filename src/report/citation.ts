@@ -45,11 +45,17 @@ export function citationDocument(indicator: Indicator, options: CitationOptions,
     unit: unitInProse(unit, language),
     denominator: denominator && formulaText(denominator, language),
     basis,
-    rollup: words[rollup],
+    rollup: words[rollup] + gradesOf(indicator, language),
     norms: normPhrases.length > 0 ? slot : undefined,
   });
   const [before = "", after = ""] = sentence.split(slot);
   return { language, blocks: [{ kind: "paragraph", content: [before, ...normPhrases, after] }] };
+}
+
+/** Of a figure that is told as a class: where the classes begin, which the formula does not say. */
+function gradesOf({ classes, formula, source }: Indicator, language: Language): string {
+  if (!classes || !isTree(formula)) return "";
+  return language === "en" ? `; ${source.en}` : `；${source[language]}`;
 }
 
 /** The presets that a writer may name, where none was named and they are too many for the sentence. */

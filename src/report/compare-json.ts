@@ -5,7 +5,8 @@ import type { NotCompared } from "../analysis/not-compared.ts";
 import type { Area } from "../survey/area.ts";
 import type { Language } from "../survey/language.ts";
 import { findingJson, measuredJson, sourceJson } from "./analysis-json.ts";
-import { type ComparisonReport, reasonText } from "./compare.ts";
+import { reasonText } from "./compare.ts";
+import type { ComparisonReport } from "./comparison-report.ts";
 
 /** The result of `cdj compare --format json`: figures unrounded, each as `{value}`, `{low, high}` or `{absent}`. */
 export function comparisonJson(report: ComparisonReport, version: string, language: Language): unknown {

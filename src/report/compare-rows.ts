@@ -1,7 +1,7 @@
 import type { PartChange } from "../analysis/comparison.ts";
 import type { Subject } from "../analysis/subject.ts";
 import { isAbsent, isInterval, type Measured } from "../survey/measured.ts";
-import type { ComparisonReport } from "./compare.ts";
+import type { ComparisonReport } from "./comparison-report.ts";
 
 const head = [
   ...["scope", "by", "group", "area", "area_code", "parents", "status", "subject", "unit", "period_from", "period_to"],

@@ -6,8 +6,8 @@ import { groupingTitle, ungroupedText } from "../locales/levels.ts";
 import type { Cell, FigureValue, Table, TableColumn } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { exact, isAbsent, type Measured } from "../survey/measured.ts";
-import type { ComparisonReport } from "./compare.ts";
 import { bare, growthDecimals, type Slot, slots, used } from "./compare-slots.ts";
+import type { ComparisonReport } from "./comparison-report.ts";
 import { phrase } from "./phrase.ts";
 
 /** What is counted, the title says; a measure needs its unit. */

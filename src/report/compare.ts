@@ -1,33 +1,18 @@
-import type { AreaChange, Comparison } from "../analysis/comparison.ts";
+import type { Comparison } from "../analysis/comparison.ts";
 import type { BoundaryChange } from "../analysis/concordance.ts";
-import type { NotCompared, ResidentsBases } from "../analysis/not-compared.ts";
+import type { NotCompared } from "../analysis/not-compared.ts";
 import { fillTemplate } from "../checks/template.ts";
 import { periodLabel } from "../intake/period.ts";
 import { compareWordsOf } from "../locales/compare.ts";
 import { wordsOf } from "../locales/index.ts";
 import type { Area } from "../survey/area.ts";
 import type { Block, Document, Paragraph } from "../survey/document.ts";
-import type { Finding } from "../survey/finding.ts";
 import type { Language } from "../survey/language.ts";
-import type { Norm } from "../survey/norm.ts";
 import { findingsLine, normNote } from "./analysis.ts";
 import { areaChangeTable, classChangeTables, groupChangeTables, indicatorChangeTable, totalChangeTable } from "./compare-tables.ts";
+import type { ComparisonReport } from "./comparison-report.ts";
 import { phrase, pointer } from "./phrase.ts";
-import { type ReadSource, readingParagraphs } from "./reading.ts";
-
-export interface ComparisonReport {
-  readonly comparison: Comparison;
-  readonly sources: readonly ReadSource[];
-  readonly findings: readonly Finding[];
-  readonly norms: readonly Norm[];
-  readonly bases: ResidentsBases;
-  /** Of the areas, in their order. */
-  readonly shownAreas: readonly AreaChange[];
-  /** The subject that stands first beside the areas. */
-  readonly lead: string | undefined;
-  /** Thousands separators in figures; printed unless false. */
-  readonly groupDigits?: boolean;
-}
+import { readingParagraphs } from "./reading.ts";
 
 /** The screen of `cdj compare`: totals, indicators, groups and areas of two periods, what became of the areas, what could not be compared. */
 export function comparisonDocument(report: ComparisonReport, language: Language): Document {

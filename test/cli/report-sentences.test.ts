@@ -135,6 +135,16 @@ describe("heads of tables in an appendix", () => {
   });
 });
 
+describe("citations", () => {
+  it("have the grades of a class, and the single years that an index needs", async () => {
+    const cite = async (id: string) => (await cdj(["explain", id, "--cite", "--lang", "zh-CN"])).stdout;
+    expect(await cite("residents_ageing_level")).toContain("× 100（%）；");
+    expect(await cite("residents_ageing_level")).toContain("10%～20%轻度，20%～30%中度，30%以上重度");
+    expect(await cite("whipple_index")).toContain("按单岁年龄");
+    expect(await cite("myers_index")).toContain("按单岁年龄");
+  });
+});
+
 describe("options of report", () => {
   const refused = async (...options: string[]): Promise<string> => {
     const run = await cdj(["report", "fixtures/town-2007.csv", ...options], { env: { LANG: "zh_CN.UTF-8" } });

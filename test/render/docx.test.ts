@@ -104,7 +104,7 @@ describe("a table", () => {
   test("sets decimal points under each other: 600 stands off by the room of .25▼, 9 pt × (0.25 + 2 × 0.5 + 1) = 405 twips", async () => {
     const cells = paragraphsOf(await print([table]));
     const indents = [...(await print([table])).matchAll(/<w:p[ >].*?<\/w:p>/gs)].map(([paragraph]) => /<w:ind w:right="(\d+)"\/>/.exec(paragraph)?.[1]);
-    expect(cells.flatMap((text, i) => (indents[i] === undefined ? [] : [[text, indents[i]]]))).toEqual([
+    expect(cells.flatMap((text, i) => (indents[i] === undefined || text.startsWith("单位") ? [] : [[text, indents[i]]]))).toEqual([
       ["600", "405"],
       ["640.25", "180"],
     ]);

@@ -2,7 +2,8 @@ import type { Analysis, AreaResult, IndicatorResult, SetResult } from "../../ana
 import type { Comparison } from "../../analysis/comparison.ts";
 import type { Distribution } from "../../analysis/distribution.ts";
 import type { Quality } from "../../analysis/quality.ts";
-import { type AppendixWords, appendixWordsOf, type SectionId } from "../../locales/appendix.ts";
+import { appendixWordsOf } from "../../locales/appendix/index.ts";
+import type { AppendixWords, SectionId } from "../../locales/appendix/words.ts";
 import type { Block, Inline } from "../../survey/document.ts";
 import type { Finding } from "../../survey/finding.ts";
 import type { Language } from "../../survey/language.ts";
