@@ -25,7 +25,7 @@ export function analysisDocument(report: AnalysisReport, language: Language): Do
     blocks.push(...distributionBlocks(report.distribution, report.shownAreas, language), findingsLine(report, language));
     return { ...style, blocks };
   }
-  for (const whole of analysis.wholes) blocks.push(...surveyBlocks(analysis, whole, language), ...spreadParagraphs(analysis, whole, language));
+  for (const whole of analysis.wholes) blocks.push(...surveyBlocks(report, whole, language), ...spreadParagraphs(analysis, whole, language));
   if (analysis.groups.length > 0) blocks.push(...groupTables(analysis, language));
   if (analysis.areas.length > 1) blocks.push(areaTable(report, language));
   for (const norm of analysis.norms) blocks.push(normNote(norm, language));

@@ -10,6 +10,7 @@ import type { Norm } from "../survey/norm.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
 import { figureOf, headUnit, markOf, totalled } from "./figures.ts";
 import { phrase } from "./phrase.ts";
+import { variableTitle } from "./residents-title.ts";
 
 /** Which totals stay longest beside each area. */
 const totalPriority = ["residents", "members", "households", "workers", "office_area", "floating_population", "funds"];
@@ -86,7 +87,7 @@ export function areaTable(report: AnalysisReport, language: Language): Table {
     ...variables.map(
       (id): TableColumn => ({
         id,
-        title: findVariable(id)?.title[language] ?? id,
+        title: variableTitle(id, report.sources, language),
         unit: headUnit(findVariable(id)?.unit ?? "", language),
         align: "right",
         priority: totalPriority.indexOf(id) + 3,

@@ -9,17 +9,19 @@ import type { Block, Cell, FigureValue, Inline, Paragraph, Table, TableColumn } 
 import type { Language } from "../survey/language.ts";
 import { exact, isAbsent, isExact, type Measured } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
+import type { AnalysisReport } from "./analysis-report.ts";
 import { figureOf, markOf, showsUnit, totalled } from "./figures.ts";
 import { inBrackets, phrase, phraseWithFigure, pointer } from "./phrase.ts";
 import { inSentence } from "./quantity.ts";
+import { variableTitle } from "./residents-title.ts";
 import { singular } from "./unit-in-prose.ts";
 
 /** The survey as a whole in one period: its totals, a row per indicator with its norms, and what could not be told. */
-export function surveyBlocks(analysis: Analysis, whole: SetResult, language: Language): Block[] {
+export function surveyBlocks({ analysis, sources }: AnalysisReport, whole: SetResult, language: Language): Block[] {
   const { analysis: words } = wordsOf(language);
   const told = whole.indicators.filter((entry) => !isAbsent(entry.result.value));
   const blocks: Block[] = [];
-  const totals = totalsLine(analysis, whole, language);
+  const totals = totalsLine(analysis, whole, (id) => variableTitle(id, sources, language), language);
   if (totals) blocks.push(totals);
   blocks.push(...partsLacking(analysis, whole, language));
   if (told.length === 0) blocks.push(pointer(words.nothingComputed));
@@ -30,13 +32,13 @@ export function surveyBlocks(analysis: Analysis, whole: SetResult, language: Lan
 }
 
 /** What stands in the survey in sum: "households 4,300 · residents 16,000". */
-function totalsLine({ survey }: Analysis, whole: SetResult, language: Language): Paragraph | undefined {
+function totalsLine({ survey }: Analysis, whole: SetResult, titleOf: (id: string) => string, language: Language): Paragraph | undefined {
   const content: Inline[] = [];
   for (const id of totalled) {
     const { value, areas } = whole.protectedTotals?.get(id) ?? totalOf(survey, whole.members, id);
     const variable = findVariable(id);
     if (isAbsent(value) || !variable) continue;
-    content.push(content.length === 0 ? `${wordsOf(language).analysis.totals}  ` : " · ", `${variable.title[language]} `);
+    content.push(content.length === 0 ? `${wordsOf(language).analysis.totals}  ` : " · ", `${titleOf(id)} `);
     content.push({ measured: value, unit: variable.unit, decimals: 0, withUnit: variable.kind !== "count" });
     const parts = partsOf(survey, whole.members, id);
     if (parts) content.push(inBrackets(phrase(wordsOf(language).analysis.partCoverage, { k: parts.reported, n: parts.of }, language), language));
