@@ -1,14 +1,14 @@
 import type { Command } from "commander";
 import { analyse } from "../analysis/analyse.ts";
 import { findVariable } from "../codebook/index.ts";
-import { wordsOf } from "../locales/index.ts";
 import type { CommandModule } from "../program/command.ts";
+import { deliver, formatAmong, topOf } from "../program/delivery.ts";
 import { addDistributionOptions, type DistributionOptions, distributionReport, distributionRequest } from "../program/distribution.ts";
 import { keepInputs } from "../program/inputs.ts";
 import { judgedFindings } from "../program/judged.ts";
 import { headerLanguage, machineLanguage, speakIn } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
-import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
+import { colourful, terminalWidth } from "../program/output.ts";
 import { askedPeriods, periodsOf } from "../program/periods.ts";
 import { addProjectOptions, openProject, type ProjectOptions } from "../program/project.ts";
 import { withoutProtected } from "../program/protection.ts";
@@ -24,7 +24,6 @@ import type { AnalysisReport } from "../report/analysis-report.ts";
 import { analysisRows } from "../report/analysis-rows.ts";
 import { distributionRows } from "../report/distribution-rows.ts";
 import { type AreaOrder, orderAreas, worstFirst } from "../report/order.ts";
-import { phrase } from "../report/phrase.ts";
 import type { Period } from "../survey/area.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
@@ -80,7 +79,7 @@ async function run(given: readonly string[], options: Options, version: string):
   const request = distributionRequest(options, given);
   const files = request?.files ?? given;
   if (files.length === 0) throw new CdjError("no-files");
-  const format = formatOf(options.format);
+  const format = formatAmong(options.format, renderings);
   const top = topOf(options.top);
   const project = await openProject(files, options);
   await keepInputs([options.output], [...files, options.roster, project.file]);
@@ -126,18 +125,6 @@ const renderings: Readonly<Record<Format, (report: AnalysisReport, options: Opti
 
 type Format = "terminal" | "json" | "csv" | "markdown";
 
-function formatOf(text: string): Format {
-  if (text in renderings) return text as Format;
-  throw new CdjError("bad-option-value", { option: "format", value: text, expected: Object.keys(renderings).join(", ") });
-}
-
-function topOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const top = Number(text);
-  if (!Number.isInteger(top) || top < 1) throw new CdjError("bad-option-value", { option: "top", value: text, expected: "1, 2, 3, …" });
-  return top;
-}
-
 function choosePeriods(read: ReadSurvey, asked: readonly string[]): { periods: (Period | null)[]; others: string[] } {
   if (asked.length > 0) return { periods: askedPeriods(read, asked), others: [] };
   const all = periodsOf(read);
@@ -158,13 +145,4 @@ function orderOf(sort: string | undefined, indicators: AnalysisReport["analysis"
       indicators.map((i) => i.id),
     ),
   });
-}
-
-async function deliver(text: string, options: Options, language: Language): Promise<void> {
-  if (options.output === undefined) {
-    await print(text);
-    return;
-  }
-  writeWhole(options.output, text);
-  if (!options.quiet) remark(phrase(wordsOf(language).program.written, { file: options.output }, language));
 }

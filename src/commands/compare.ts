@@ -6,14 +6,14 @@ import { indicatorSubject, type Subject, variableSubject } from "../analysis/sub
 import type { Survey } from "../analysis/survey.ts";
 import { variables } from "../codebook/index.ts";
 import { comparePeriods, parsePeriod } from "../intake/period.ts";
-import { wordsOf } from "../locales/index.ts";
 import { residentsBasis } from "../program/bases.ts";
 import type { CommandModule } from "../program/command.ts";
 import { applyConcordance, readConcordance } from "../program/concordance.ts";
+import { deliver, formatAmong, topOf } from "../program/delivery.ts";
 import { keepInputs } from "../program/inputs.ts";
 import { headerLanguage, machineLanguage, speakIn } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
-import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
+import { colourful, terminalWidth } from "../program/output.ts";
 import { askedPeriods, periodsOf } from "../program/periods.ts";
 import { addProjectOptions, openProject, type ProjectOptions } from "../program/project.ts";
 import { withoutProtected } from "../program/protection.ts";
@@ -29,7 +29,6 @@ import { orderChanges } from "../report/compare-order.ts";
 import { comparisonRows } from "../report/compare-rows.ts";
 import { leadOf } from "../report/compare-tables.ts";
 import type { ComparisonReport } from "../report/comparison-report.ts";
-import { phrase } from "../report/phrase.ts";
 import { withoutHashes } from "../report/reading.ts";
 import type { Period } from "../survey/area.ts";
 import { CdjError } from "../survey/error.ts";
@@ -91,7 +90,7 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
 
 async function run(files: readonly string[], options: Options, version: string): Promise<void> {
   if (files.length === 0) throw new CdjError("no-files");
-  const format = formatOf(options.format);
+  const format = formatAmong(options.format, renderings);
   const top = topOf(options.top);
   const project = await openProject(files, options);
   await keepInputs([options.output], [...files, options.roster, options.concordance, project.file]);
@@ -156,18 +155,6 @@ const renderings: Readonly<Record<Format, (report: ComparisonReport, options: Op
 
 type Format = "terminal" | "json" | "csv" | "markdown";
 
-function formatOf(text: string): Format {
-  if (Object.hasOwn(renderings, text)) return text as Format;
-  throw new CdjError("bad-option-value", { option: "format", value: text, expected: Object.keys(renderings).join(", ") });
-}
-
-function topOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined;
-  const top = Number(text);
-  if (!Number.isInteger(top) || top < 1) throw new CdjError("bad-option-value", { option: "top", value: text, expected: "1, 2, 3, …" });
-  return top;
-}
-
 interface NamedPeriods {
   readonly from?: Period;
   readonly to?: Period;
@@ -213,13 +200,4 @@ function leading(sort: string | undefined, comparison: Comparison): string | und
   const known = comparison.subjects.map(({ subject }) => subject.id);
   if (!known.includes(id)) throw new CdjError("unknown-sort", { id: sort, suggestions: nearest(id, known) });
   return id;
-}
-
-async function deliver(text: string, options: Options, language: Language): Promise<void> {
-  if (options.output === undefined) {
-    await print(text);
-    return;
-  }
-  writeWhole(options.output, text);
-  if (!options.quiet) remark(phrase(wordsOf(language).program.written, { file: options.output }, language));
 }

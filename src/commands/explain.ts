@@ -4,10 +4,11 @@ import { normSubjects } from "../indicators/define.ts";
 import { findIndicator } from "../indicators/index.ts";
 import { wordsOf } from "../locales/index.ts";
 import type { CommandModule } from "../program/command.ts";
+import { deliver, formatAmong } from "../program/delivery.ts";
 import { keepInputs } from "../program/inputs.ts";
 import { headerLanguage, machineLanguage, speakIn } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
-import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
+import { colourful, remark, terminalWidth } from "../program/output.ts";
 import { askedPeriods, periodsOf } from "../program/periods.ts";
 import { addProjectOptions, openProject, type Project, type ProjectOptions } from "../program/project.ts";
 import { withoutProtected } from "../program/protection.ts";
@@ -76,7 +77,7 @@ interface Explanation {
 }
 
 async function run(id: string | undefined, files: readonly string[], options: Options): Promise<void> {
-  const format = formatOf(options.format);
+  const format = formatAmong(options.format, renderings);
   const project = await openProject(files, options);
   await keepInputs([options.output], [...files, options.roster, project.file]);
   const declared = project.language;
@@ -85,7 +86,7 @@ async function run(id: string | undefined, files: readonly string[], options: Op
     const language = declared ?? machineLanguage();
     const names = id === undefined ? listNames : [id];
     const own = project.known.filter((indicator) => findIndicator(indicator.id) === undefined);
-    return deliver(
+    return show(
       { document: listDocument(names, language, options.all === true, own), json: listsJson(names, language, options.all === true, own) },
       format,
       options,
@@ -98,10 +99,10 @@ async function run(id: string | undefined, files: readonly string[], options: Op
   const headers = read?.sources.flatMap((source) => source.plan.columns.map((column) => column.header)) ?? [];
   const language = declared ?? (forTerminal || read === undefined ? machineLanguage() : headerLanguage(headers));
   speakIn(language);
-  if (options.cite) return deliver(cite(topic, read, norms, options, language), format, options);
+  if (options.cite) return show(cite(topic, read, norms, options, language), format, options);
   const explained: Explained = { topic, norms, all: options.all === true, ...(read && { read: shownTables(read, project, options, language) }) };
   const style = project.groupDigits === undefined ? {} : { groupDigits: project.groupDigits };
-  await deliver({ document: { ...explainDocument(explained, language), ...style }, json: explainJson(explained, language) }, format, options);
+  await show({ document: { ...explainDocument(explained, language), ...style }, json: explainJson(explained, language) }, format, options);
 }
 
 /** What a header stands for, told in a remark. Throws a CdjError for a word that is neither an id nor a header that means one thing. */
@@ -161,15 +162,6 @@ const renderings: Readonly<Record<Format, (explanation: Explanation, options: Op
   markdown: async ({ document }) => (await import("../render/markdown.ts")).renderMarkdown(document),
 };
 
-function formatOf(text: string): Format {
-  if (text in renderings) return text as Format;
-  throw new CdjError("bad-option-value", { option: "format", value: text, expected: Object.keys(renderings).join(", ") });
-}
-
-async function deliver(explanation: Explanation, format: Format, options: Options): Promise<void> {
-  const text = await renderings[format](explanation, options);
-  if (options.output === undefined) return print(text);
-  writeWhole(options.output, text);
-  const { language } = explanation.document;
-  if (!options.quiet) remark(phrase(wordsOf(language).program.written, { file: options.output }, language));
-}
+/** Prints or writes what was explained, in the language it was explained in. */
+const show = async (explanation: Explanation, format: Format, options: Options): Promise<void> =>
+  deliver(await renderings[format](explanation, options), options, explanation.document.language);
