@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     environment: "node",
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/seed.ts"],
     reporters: results ? ["default", ["json", { outputFile: results }]] : ["default"],
     // Two cores: the tests of the real binary each start a process.
     maxWorkers: 2,

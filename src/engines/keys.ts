@@ -25,6 +25,9 @@ export interface RowKeys {
   readonly unreadPeriod?: string;
 }
 
+/** The keys of a group in the words of its cells, which merged and indented cells below it refer to. */
+export type KeysAsWritten = Pick<Group, "area" | "parents" | "period">;
+
 /** Reads the key cells of rows: where they stand, what is carried down from merged cells above, and periods. */
 export class KeyReader {
   readonly area: number | undefined;
@@ -145,13 +148,13 @@ export class KeyReader {
   }
 
   /** Tells that rows were added without being read, the last of them under a name that is not indented. */
-  passed({ area }: Group): void {
+  passed({ area }: KeysAsWritten): void {
     this.top = area;
     this.above.length = 0;
   }
 
   /** Carries the parents of a row that was added without being read on to merged cells below it. */
-  carry({ parents, area, period }: Group): void {
+  carry({ parents, area, period }: KeysAsWritten): void {
     this.carried.splice(0, this.carried.length, ...parents);
     this.carriedArea = area;
     if (period !== undefined) this.carriedPeriod = this.periodCells.get(period) ?? this.carriedPeriod;

@@ -13,7 +13,7 @@ import type { ExcludedRow, Group, Part, Request } from "./engine.ts";
 import { ExcludedRows } from "./excluded-rows.ts";
 import { FindingLog } from "./finding-log.ts";
 import { type Counted, ItemReader } from "./items.ts";
-import { KeyReader } from "./keys.ts";
+import { KeyReader, type KeysAsWritten } from "./keys.ts";
 import { lostZeros } from "./lost-zeros.ts";
 import { sharedCodes } from "./shared-codes.ts";
 
@@ -44,6 +44,8 @@ export class Tally {
   private readonly log: FindingLog;
   /** Key cell that holds a number of a person → what it is called instead. */
   private readonly nameless = new Map<string, string>();
+  /** Groups that are called otherwise than their cells → those cells. Never printed. */
+  private readonly written = new Map<number, KeysAsWritten>();
   private readonly excluded = new ExcludedRows();
   private readonly keptTotals: TableRecord[] = [];
   private rows = 0;
@@ -131,7 +133,7 @@ export class Tally {
     this.body += records;
     this.afterBreak = false;
     this.lastPart = group;
-    this.keyReader.passed(this.groups[group] as Group);
+    this.keyReader.passed(this.asWritten(group));
   }
 
   /** Notes of a group how many of its records were added without `take`. */
@@ -237,8 +239,7 @@ export class Tally {
 
   private groupOf(record: TableRecord): { index: number; isNew: boolean } | undefined {
     if (this.lastPart !== NONE) {
-      const part = this.groups[this.lastPart] as Group;
-      this.keyReader.carry(part);
+      this.keyReader.carry(this.asWritten(this.lastPart));
       this.lastPart = NONE;
     }
     const read = this.keyReader.read(record.fields);
@@ -259,17 +260,25 @@ export class Tally {
     const index = this.groups.length;
     this.keys.set(key, index);
     this.keptTotals.length = 0;
+    const printed = period === undefined ? undefined : withoutIdentity(period);
+    if (name !== read.name || printed !== period || parents.some((parent, i) => parent !== read.parents[i])) {
+      this.written.set(index, { area: read.name, parents: read.parents, ...(period !== undefined && { period }) });
+    }
     this.groups.push({
       area: name,
       code: code === "" ? null : code,
       parents,
       ...(level !== "" && { level }),
-      ...(period !== undefined && { period: withoutIdentity(period) }),
+      ...(printed !== undefined && { period: printed }),
       ...(indent > 0 && { indent }),
       ...this.attributesOf(record.fields),
       place: this.log.place(record, this.keyReader.column),
     });
     return { index, isNew: true };
+  }
+
+  private asWritten(group: number): KeysAsWritten {
+    return this.written.get(group) ?? (this.groups[group] as Group);
   }
 
   /** A key cell as it may be printed: one that holds a number of a person is called after the line it was met in. */

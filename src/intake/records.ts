@@ -38,6 +38,8 @@ export class RecordReader {
   /** Takes more text; `last` when there is none after it. */
   push(text: string, last: boolean): void {
     let pending = this.rest + text;
+    // The last line means the same with and without its line break.
+    if (last && pending !== "" && !/[\r\n]$/.test(pending)) pending += "\n";
     if (!last && pending.length < this.retryAt) {
       this.rest = pending;
       return;

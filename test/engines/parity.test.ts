@@ -110,6 +110,10 @@ describe("what the quick way must not take, though it knows the key", () => {
     ["rows of a further table", `社区名称,户数(户),党员数(人)\n${rows}\n社区名称,户数(户),经费(元)\n${rows}${rows}`],
     ["a column of counts written twice", "社区名称,户数(户),户数(户)\n东社区,3,4\n东社区,5,6\n东社区,,7\n"],
     ["sums beyond what a double holds exactly", `社区名称,经费(元)\n${"东社区,999999999999999\n".repeat(20)}东社区,0.3\n东社区,0.4\n`],
+    [
+      "names indented below a name that is not printed",
+      "社区名称,户数(户)\n西社区 11010519491231002X,3\n　　南社区,4\n西社区 11010519491231002X,5\n　　南社区,6\n",
+    ],
     ["a share of text in a column of figures", `社区名称,户数(户)\n${rows.replaceAll(/,\d\n/g, "\n")}东社区,三\n东社区,4\n`],
   ])("%s", async (_, text) => {
     await both(() => memorySource("t.csv", Buffer.from(text)), { addParts: true });
