@@ -75,7 +75,7 @@ const all: Readonly<Record<Language, CompareWords>> = {
     status: "Boundaries",
     growthOf: "{subject}: growth",
     changeOf: "{subject}: change",
-    moreColumns: "{count} more {count|column|columns}: --all shows them",
+    moreColumns: "Columns not shown: {count} (--all shows them)",
     moreRows: "{n} more areas: --top {all} shows all",
     sameAreas: "Figures are of the areas that have them in both periods.",
     allNote: "“All areas” counts every area of each period.",

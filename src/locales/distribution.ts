@@ -69,7 +69,7 @@ const all: Readonly<Record<Language, DistributionWords>> = {
     weightNote: "Weighted by residents: amounts per resident, rates as they are.",
     betweenNote: "Between groups: the share of Theil’s index that lies between the groups by {by}; the rest lies within them.",
     betweenParents: "Between groups: the share of Theil’s index that lies between the units the communities belong to; the rest lies within them.",
-    moreColumns: "{count} more {count|column|columns}: --all shows them",
+    moreColumns: "Columns not shown: {count} (--all shows them)",
     ranks: "Ranks",
     rank: "Rank",
     tied: "{rank} =",

@@ -132,7 +132,7 @@ const en: Words = {
     areaHead: "Area",
     groupHead: "Group",
     worstFirst: "{title}, furthest from “{norm}” first",
-    moreColumns: "{count} more {count|column|columns}: cdj analyze --all shows every one",
+    moreColumns: "Columns not shown: {count} (cdj analyze --all shows them)",
     moreRows: "{n} more {n|community|communities}: --top {all} shows all",
     nameNorm: "No norm is named, so none is compared: --norm ID does it; cdj explain norms lists them",
     needColumns: "{n} {n|indicator needs|indicators need} columns that are not here: cdj explain indicators",

@@ -88,7 +88,7 @@ const all: Readonly<Record<Language, InspectWords>> = {
     map: 'A column is misread? --map "header=id"; cdj explain variables lists the ids',
     save: "To read the next file in the same way: --save puts this plan into {config}",
     saved: "plan and mapping of {file} saved in {config}",
-    moreColumns: "{count} more {count|column|columns}: --format json shows every one",
+    moreColumns: "Columns not shown: {count} (--format json shows them)",
     moreRows: "{n} more",
     blank: "no header",
     ignored: "not needed",

@@ -57,6 +57,8 @@ describe.concurrent("cases", () => {
     const command = read(name, "command") ?? "";
     const stdin = read(name, "stdin");
     const run = await cdj(words(command), stdin === undefined ? {} : { stdin });
+    // A message whose places were not filled in.
+    expect(run.stdout + run.stderr).not.toMatch(/\{\w+\|[^{}]*\}/);
     expect(run.code, `exit code; standard error: ${run.stderr}`).toBe(Number(read(name, "exit") ?? 0));
     const said = [
       compareWhole(name, "stdout", run),
