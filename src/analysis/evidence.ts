@@ -17,8 +17,7 @@ export interface EvidenceOptions {
 
 /** What checks may see of a survey. */
 export function evidenceOf(survey: Survey, tables: readonly JudgedTable[], options: EvidenceOptions = {}): Evidence {
-  const everyone = survey.observations.map((_, index) => index);
-  const totals = survey.select(everyone);
+  const totals = survey.everyone;
   return {
     size: survey.observations.length,
     subject: (index) => survey.observations[index] as Survey["observations"][number],

@@ -23,7 +23,7 @@ export function partsOf({ quantities }: Survey, members: readonly number[], quan
 /** Variable or age band → the parts of one area, where some of them lack it. */
 export const incompleteParts = (survey: Survey, observation: number): ReadonlyMap<string, Parts> =>
   new Map(
-    [...survey.quantities.keys()].flatMap((id): [string, Parts][] => {
+    survey.lackingCells.flatMap((id): [string, Parts][] => {
       const parts = partsOf(survey, [observation], id);
       return parts ? [[id, parts]] : [];
     }),

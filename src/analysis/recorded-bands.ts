@@ -1,6 +1,7 @@
 import { cover, parseBandId } from "../codebook/age-band.ts";
 import { Column } from "../survey/column.ts";
 import { type AbsentReason, absent } from "../survey/measured.ts";
+import { nowhere } from "../survey/subset.ts";
 import type { AgeBand, Series } from "../survey/totals.ts";
 
 type Subject = AgeBand["of"];
@@ -50,6 +51,8 @@ export class RecordedBands {
    */
   series(wanted: AgeBand, column: Column | undefined): Series {
     const ways = this.patterns.map((available) => this.wayOf(available, wanted, column !== undefined));
+    const [reason] = ways;
+    if (column === undefined && typeof reason === "string" && ways.every((way) => way === reason)) return nowhere(reason);
     const sums = new Column(this.patternOf.length);
     /** The column that holds the figure; else why there is none. */
     const holder = (index: number): AbsentReason | Column => {
@@ -59,12 +62,26 @@ export class RecordedBands {
       if (sums.count(index) === 0) for (const part of way) sums.merge(index, part, index);
       return sums;
     };
+    const [first] = ways;
+    const everywhere = column === undefined && ways.length === 1 && typeof first === "object" ? first : undefined;
+    let addedUp = false;
     return {
+      figures: (size) => {
+        // Of all observations at once, unless some were added up one by one before.
+        if (everywhere && !addedUp) for (const part of everywhere) sums.mergeAll(part);
+        addedUp = true;
+        return Float64Array.from({ length: size }, (_, index) => {
+          const held = holder(index);
+          return (typeof held === "string" ? undefined : held.plain(index)) ?? Number.NaN;
+        });
+      },
       at: (index) => {
+        addedUp = true;
         const held = holder(index);
         return typeof held === "string" ? absent(held) : held.at(index);
       },
       plain: (index) => {
+        addedUp = true;
         const held = holder(index);
         return typeof held === "string" ? undefined : held.plain(index);
       },

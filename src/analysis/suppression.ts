@@ -224,12 +224,15 @@ class GuardedSurvey extends Survey {
 }
 
 /** What was never reported is not withheld. */
-const withheldSeries = (series: Series): Series => ({
-  at: (index) => {
-    const figure = series.at(index);
-    return isAbsent(figure) ? figure : absent("withheld");
-  },
-});
+const withheldSeries = (series: Series): Series =>
+  series.nowhere !== undefined
+    ? series
+    : {
+        at: (index) => {
+          const figure = series.at(index);
+          return isAbsent(figure) ? figure : absent("withheld");
+        },
+      };
 
 function shownColumns(of: Survey, hidden: ReadonlyMap<string, ReadonlySet<number>>, rules: ProtectionRules): Map<string, Column> {
   const columns = new Map<string, Column>();

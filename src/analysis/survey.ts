@@ -1,8 +1,8 @@
 import type { Area, Period } from "../survey/area.ts";
 import type { Column } from "../survey/column.ts";
 import type { Place } from "../survey/finding.ts";
-import { absent, exact } from "../survey/measured.ts";
-import { subset } from "../survey/subset.ts";
+import { exact } from "../survey/measured.ts";
+import { nowhere, subset } from "../survey/subset.ts";
 import type { AgeBand, BandSeries, Series, Totals } from "../survey/totals.ts";
 import { bandOf, RecordedBands } from "./recorded-bands.ts";
 
@@ -21,17 +21,23 @@ export class Survey {
   private readonly cache = new Map<string, Series>();
   private readonly recorded = new Map<AgeBand["of"], RecordedBands>();
   /** The totals of all observations. */
-  private readonly whole: Totals;
+  readonly everyone: Totals;
+  /** The quantities of which some area's rows gave fewer cells than there are rows. */
+  readonly lackingCells: readonly string[];
 
   constructor(
     readonly observations: readonly Observation[],
     /** Quantity → totals, one key per observation. */
     readonly quantities: ReadonlyMap<string, Column>,
   ) {
-    this.whole = {
+    this.lackingCells = [...quantities].flatMap(([id, column]) => (column.lacksCells ? [id] : []));
+    this.everyone = {
       size: observations.length,
       series: (id) => this.series(id),
-      bands: (of) => this.bandsOf(of).bands.map(({ band, column }): BandSeries => ({ band, at: (i) => column.at(i), plain: (i) => column.plain(i) })),
+      bands: (of) =>
+        this.bandsOf(of).bands.map(
+          ({ band, column }): BandSeries => ({ band, at: (i) => column.at(i), plain: (i) => column.plain(i), figures: (size) => column.figures(size) }),
+        ),
       parent: (index) => observations[index]?.area.parents.at(-1),
     };
   }
@@ -50,17 +56,18 @@ export class Survey {
   select(indices: readonly number[]): Totals {
     return {
       size: indices.length,
-      series: (id) => subset(this.series(id), indices),
-      bands: (of) => this.bandsOf(of).bands.map(({ band, column }): BandSeries => ({ band, ...subset(column, indices) })),
+      series: (id) => subset(this.series(id), indices, this.observations.length),
+      bands: (of) => this.bandsOf(of).bands.map(({ band, column }): BandSeries => ({ band, ...subset(column, indices, this.observations.length) })),
       parent: (index) => this.observations[indices[index] as number]?.area.parents.at(-1),
-      within: { whole: this.whole, indices },
+      within: { whole: this.everyone, indices },
     };
   }
 
   /** As stated where an observation is several communities; else each is one. */
   private communitiesSeries(): Series {
     const stated = this.quantities.get("communities");
-    return { at: (index) => (stated && stated.count(index) > 0 ? stated.at(index) : exact(1)) };
+    const isStated = (index: number): boolean => stated !== undefined && stated.count(index) > 0;
+    return { at: (index) => (isStated(index) ? (stated as Column).at(index) : exact(1)), plain: (index) => (isStated(index) ? stated?.plain(index) : 1) };
   }
 
   private makeSeries(id: string): Series {
@@ -68,7 +75,7 @@ export class Survey {
     const column = this.quantities.get(id);
     const band = bandOf(id);
     if (band && this.bandsOf(band.of).bands.length > 0) return this.bandsOf(band.of).series(band, column);
-    return column ?? { at: () => absent("missing-variable") };
+    return column ?? nowhere("missing-variable");
   }
 
   private bandsOf(of: AgeBand["of"]): RecordedBands {

@@ -1,8 +1,9 @@
 import { bandId, cover } from "../codebook/age-band.ts";
+import { addedUp, figuresOf } from "../survey/figures.ts";
 import type { AgeBand, BandSeries, Series } from "../survey/totals.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { figureAt, roundingTolerance, same } from "./figures.ts";
+import { roundingTolerance, same } from "./figures.ts";
 
 const wholeOf = (of: AgeBand["of"], sex?: AgeBand["sex"]): AgeBand => ({ of, ...(sex && { sex }), from: 0, to: Number.POSITIVE_INFINITY });
 
@@ -18,7 +19,8 @@ function sumsOf(evidence: Evidence, of: AgeBand["of"]): Sum[] {
   const all = evidence.recorded(of);
   const wholes = [...(all ? [{ band: wholeOf(of), series: all }] : []), ...bands.map((band) => ({ band: band.band, series: band as Series }))];
   return wholes.flatMap(({ band, series }) => {
-    const narrower = bands.filter((other) => other.band.sex === band.sex && (other.band.from > band.from || other.band.to < band.to));
+    const narrower = bands.filter((other) => other.band.sex === band.sex && isWithin(other.band, band));
+    if (narrower.length < 2) return [];
     const way = cover(
       narrower.map((other) => other.band),
       band,
@@ -28,15 +30,20 @@ function sumsOf(evidence: Evidence, of: AgeBand["of"]): Sum[] {
   });
 }
 
+const isWithin = (inner: AgeBand, outer: AgeBand): boolean =>
+  inner.from >= outer.from && inner.to <= outer.to && (inner.from > outer.from || inner.to < outer.to);
+
 function* run(evidence: Evidence): Generator<Fault> {
   for (const { whole, total, parts } of (["residents", "members"] as const).flatMap((of) => sumsOf(evidence, of))) {
     const tolerance = roundingTolerance(evidence, [whole, ...parts.map((part) => bandId(part.band))], parts.length);
+    const totals = figuresOf(total, evidence.size);
+    const sums = addedUp(
+      parts.map((part) => figuresOf(part, evidence.size)),
+      evidence.size,
+    );
     for (let index = 0; index < evidence.size; index++) {
-      const stated = figureAt(total, index);
-      if (stated === undefined) continue;
-      let sum = 0;
-      for (const part of parts) sum += figureAt(part, index) ?? Number.NaN;
-      if (Number.isNaN(sum) || same(sum, stated, tolerance)) continue;
+      const [stated, sum] = [totals[index] as number, sums[index] as number];
+      if (Number.isNaN(stated) || Number.isNaN(sum) || same(sum, stated, tolerance)) continue;
       yield { index, variable: whole, args: { area: evidence.subject(index).area.name, whole, total: stated, sum, count: parts.length } };
     }
   }

@@ -1,13 +1,10 @@
-import { isExact } from "../survey/measured.ts";
+import { plainAt } from "../survey/figures.ts";
 import type { Series } from "../survey/totals.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** A figure known exactly: neither absent nor a range nor approximate. */
 export function figureAt(series: Series | undefined, index: number): number | undefined {
-  const plain = series?.plain?.(index);
-  if (plain !== undefined) return plain;
-  const measured = series?.at(index);
-  return measured !== undefined && isExact(measured) && measured.approximate !== true ? measured.value : undefined;
+  return series && plainAt(series, index);
 }
 
 const periods = new WeakMap<Evidence, ReadonlyMap<string, readonly number[]>>();

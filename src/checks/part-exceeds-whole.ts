@@ -1,9 +1,10 @@
 import { bandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
-import type { AgeBand } from "../survey/totals.ts";
+import { figuresOf } from "../survey/figures.ts";
+import type { AgeBand, Series } from "../survey/totals.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { figureAt, roundingTolerance, same } from "./figures.ts";
+import { roundingTolerance, same } from "./figures.ts";
 
 /** [part, whole]: declared in the codebook, and every age band with the narrowest recorded bands around it. */
 function relations(evidence: Evidence): (readonly [string, string])[] {
@@ -26,14 +27,19 @@ function contains(whole: AgeBand, part: AgeBand): boolean {
 }
 
 function* run(evidence: Evidence): Generator<Fault> {
+  const { size } = evidence;
+  const known = new Map<string, Float64Array>();
+  const wholesOf = (id: string, series: Series): Float64Array => known.get(id) ?? (known.set(id, figuresOf(series, size)).get(id) as Float64Array);
   for (const [part, whole] of relations(evidence)) {
-    const parts = evidence.recorded(part);
-    const wholes = evidence.recorded(whole);
-    if (!parts || !wholes) continue;
+    const [partSeries, wholeSeries] = [evidence.recorded(part), evidence.recorded(whole)];
+    if (!partSeries || !wholeSeries) continue;
+    const parts = figuresOf(partSeries, size);
+    const wholes = wholesOf(whole, wholeSeries);
     const tolerance = roundingTolerance(evidence, [part, whole], 1);
-    for (let index = 0; index < evidence.size; index++) {
-      const [value, total] = [figureAt(parts, index), figureAt(wholes, index)];
-      if (value === undefined || total === undefined || value <= total || same(value, total, tolerance)) continue;
+    for (let index = 0; index < size; index++) {
+      const [value, total] = [parts[index] as number, wholes[index] as number];
+      // NaN, where one of them is not told exactly, exceeds nothing.
+      if (!(value > total) || same(value, total, tolerance)) continue;
       yield { index, variable: part, args: { area: evidence.subject(index).area.name, part, whole, value, total } };
     }
   }

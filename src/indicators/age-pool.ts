@@ -1,3 +1,4 @@
+import { addedUp, figuresOf } from "../survey/figures.ts";
 import { type Absent, absent, isAbsent, isExact, type Measured } from "../survey/measured.ts";
 import type { AgeBand, Series, Totals } from "../survey/totals.ts";
 import { longestChain, type Span } from "./age-chain.ts";
@@ -39,9 +40,13 @@ function poolsOf(totals: Totals, of: AgeBand["of"]): readonly Pool[] | Absent {
   const layouts = new Map<string, number>();
   const series = count.spans.map((span) => count.of(span));
   const all = "1".repeat(series.length);
+  const plain = addedUp(
+    series.map((one) => figuresOf(one, totals.size)),
+    totals.size,
+  );
   for (let i = 0; i < totals.size; i++) {
     const isKnown = (one: Series): boolean => one.plain?.(i) !== undefined || !isAbsent(one.at(i));
-    const known = series.every(isKnown) ? all : series.map((one) => (isKnown(one) ? "1" : "0")).join("");
+    const known = !Number.isNaN(plain[i]) || series.every(isKnown) ? all : series.map((one) => (isKnown(one) ? "1" : "0")).join("");
     layouts.set(known, (layouts.get(known) ?? 0) + 1);
   }
   const filled = [...layouts].filter(([known]) => known.includes("1")).sort((a, b) => b[1] - a[1]);

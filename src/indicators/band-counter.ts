@@ -1,7 +1,8 @@
 import { bandId } from "../codebook/age-band.ts";
 import { Column } from "../survey/column.ts";
-import { absent, add, isAbsent, type Measured } from "../survey/measured.ts";
-import { subset } from "../survey/subset.ts";
+import { addedUp, figuresOf } from "../survey/figures.ts";
+import { add, isAbsent, type Measured } from "../survey/measured.ts";
+import { nowhere, subset } from "../survey/subset.ts";
 import type { AgeBand, BandSeries, Series, Totals } from "../survey/totals.ts";
 import type { Span } from "./age-chain.ts";
 
@@ -17,7 +18,7 @@ export function bandCounter(totals: Totals, of: AgeBand["of"]): BandCounter {
   const { within } = totals;
   if (!within) return counterOf(totals, of);
   const counter = counterOf(within.whole, of);
-  return { spans: counter.spans, of: (span) => subset(counter.of(span), within.indices) };
+  return { spans: counter.spans, of: (span) => subset(counter.of(span), within.indices, within.whole.size) };
 }
 
 /** Of thousands of communities one by one, what is worked out for all is worked out once. */
@@ -52,13 +53,13 @@ function makeCounter(totals: Totals, of: AgeBand["of"]): BandCounter {
         Series,
         Series,
       ];
-      const addedUp = totals.series(bandId({ of, ...span }));
+      const fromFiner = totals.series(bandId({ of, ...span }));
       const series: Series = {
         at(index) {
           const direct = both.at(index);
           if (!isAbsent(direct)) return direct;
           const added = add(males.at(index), females.at(index));
-          return isAbsent(added) ? addedUp.at(index) : added;
+          return isAbsent(added) ? fromFiner.at(index) : added;
         },
         plain(index) {
           const direct = both.plain?.(index);
@@ -69,45 +70,40 @@ function makeCounter(totals: Totals, of: AgeBand["of"]): BandCounter {
           return male === undefined || female === undefined ? undefined : male + female;
         },
       };
-      made.set(key, series);
-      return series;
+      const whole = both === none ? { ...series, figures: (size: number) => addedUp([figuresOf(males, size), figuresOf(females, size)], size) } : series;
+      made.set(key, whole);
+      return whole;
     },
   };
 }
 
-const none: Series = { at: () => absent("no-data") };
+const none = nowhere("no-data");
 
 /**
  * The sums of some spans over the communities that have all of them (and that `takes` takes), and how many these are; undefined where none has.
- * Counts are added without an object for each, as far as they are exact.
  */
 export function sumsOf(
   spans: readonly Series[],
   size: number,
   takes: (index: number, sum: () => Measured) => boolean = () => true,
 ): { sums: Measured[]; areas: number } | undefined {
+  const columns = spans.map((series) => figuresOf(series, size));
+  const totals = addedUp(columns, size);
   const sums = new Column(spans.length);
-  const plain = new Float64Array(spans.length);
+  const plain: number[] = [];
   let areas = 0;
   for (let i = 0; i < size; i++) {
-    const others = readPlain(spans, i, plain) ? undefined : spans.map((series) => series.at(i));
-    if (others?.some(isAbsent)) continue;
-    const total = (): Measured => others?.reduce(add) ?? { value: plain.reduce((a, b) => a + b, 0) };
-    if (!takes(i, total)) continue;
-    for (let k = 0; k < spans.length; k++) {
-      if (others) sums.addMeasured(k, others[k] as Measured);
-      else sums.add(k, plain[k] as number);
+    if (!Number.isNaN(totals[i])) {
+      if (takes(i, () => ({ value: totals[i] as number }))) plain.push(i);
+      continue;
     }
+    const figures = spans.map((series) => series.at(i));
+    if (figures.some(isAbsent) || !takes(i, () => figures.reduce(add))) continue;
+    figures.forEach((figure, k) => void sums.addMeasured(k, figure));
     areas++;
   }
-  return areas === 0 ? undefined : { sums: spans.map((_, k) => sums.at(k)), areas };
-}
-
-function readPlain(spans: readonly Series[], index: number, into: Float64Array): boolean {
-  for (let k = 0; k < spans.length; k++) {
-    const value = (spans[k] as Series).plain?.(index);
-    if (value === undefined) return false;
-    into[k] = value;
-  }
-  return true;
+  columns.forEach((column, k) => {
+    for (const i of plain) sums.add(k, column[i] as number);
+  });
+  return areas + plain.length === 0 ? undefined : { sums: spans.map((_, k) => sums.at(k)), areas: areas + plain.length };
 }

@@ -6,13 +6,19 @@ import { shareWhere } from "./count.ts";
 import { defineIndicator, type Variant } from "./define.ts";
 import { surveyPractice } from "./sources.ts";
 
-type Verdict = (index: number) => boolean | Absent;
+type Test = (index: number) => boolean | Absent;
+/** Absent where no community can be tested. */
+type Verdict = Test | Absent;
+
+const verdictAt = (verdict: Verdict, index: number): boolean | Absent => ("absent" in verdict ? verdict : verdict(index));
 
 /** More than none of one of these; the first that is reported decides. */
 const has =
   (...variables: readonly string[]) =>
   (totals: Totals): Verdict => {
     const series = variables.map((id) => totals.series(id));
+    const [first] = series;
+    if (first?.nowhere !== undefined && series.every(({ nowhere }) => nowhere === first.nowhere)) return absent(first.nowhere);
     return (index) => {
       const reported = series.map((s) => s.at(index));
       const counts = reported.map(lowest).filter((count) => count !== undefined);
@@ -24,7 +30,8 @@ const has =
 const held = (totals: Totals): Verdict => {
   const tier = totals.series("organisation_tier");
   const counted = has("organisations", "committees", "general_branches", "branches")(totals);
-  return (index) => (isAbsent(tier.at(index)) ? counted(index) : true);
+  if (tier.nowhere !== undefined) return counted;
+  return (index) => (isAbsent(tier.at(index)) ? verdictAt(counted, index) : true);
 };
 
 interface Body {
@@ -46,11 +53,12 @@ const bodies: readonly Body[] = [
 
 /** The coverage of one body, over the communities that report it. */
 function coverageOf(body: Body, totals: Totals): Variant {
-  const test = body.test(totals);
-  const verdicts = Array.from({ length: totals.size }, (_, i) => test(i));
+  const verdict = body.test(totals);
+  const { id, title } = body;
+  if ("absent" in verdict) return { id, title, value: verdict };
+  const verdicts = Array.from({ length: totals.size }, (_, i) => verdict(i));
   const tested = verdicts.filter((v) => typeof v === "boolean");
   const reason = verdicts.find((v) => typeof v !== "boolean");
-  const { id, title } = body;
   if (tested.length === 0) return { id, title, value: reason ?? absent("no-data") };
   const arithmetic = operate("*", operate("/", figure(exact(tested.filter(Boolean).length)), number(tested.length)), number(100));
   return { id, title, value: evaluate(arithmetic), arithmetic };
@@ -91,11 +99,13 @@ const fourBodies = shareWhere({
     "zh-TW": "黨組織、居民委員會、物業公司、業主委員會四方俱全的社區數 ÷ 四項均填報的社區數",
   },
   test: (totals) => {
-    const tests = bodies.map((body) => body.test(totals));
-    return (index) => {
-      const verdicts = tests.map((test) => test(index));
+    const each = bodies.map((body) => body.test(totals));
+    const all: Test = (index) => {
+      const verdicts = each.map((verdict) => verdictAt(verdict, index));
       return verdicts.find((v) => typeof v !== "boolean") ?? verdicts.every((v) => v === true);
     };
+    const first = totals.size > 0 && each.some((verdict) => "absent" in verdict) ? all(0) : true;
+    return typeof first === "boolean" ? all : first;
   },
 });
 

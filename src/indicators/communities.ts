@@ -1,6 +1,6 @@
 import { type Arithmetic, figure, firstAbsent } from "../survey/expression.ts";
-import type { AbsentReason } from "../survey/measured.ts";
-import type { Totals } from "../survey/totals.ts";
+import { type AbsentReason, isAbsent } from "../survey/measured.ts";
+import type { Series, Totals } from "../survey/totals.ts";
 import type { Coverage } from "./define.ts";
 
 /** A figure of one community as arithmetic; a leaf of it is absent where it cannot be told. */
@@ -16,6 +16,8 @@ export function term(totals: Totals, id: string): Term {
 export function severalAt(totals: Totals): (index: number) => boolean {
   const stated = totals.series("communities");
   return (index) => {
+    const plain = stated.plain?.(index);
+    if (plain !== undefined) return plain > 1;
     const m = stated.at(index);
     return "value" in m && m.value > 1;
   };
@@ -36,6 +38,18 @@ export function complete(totals: Totals, ...terms: readonly Term[]): Selected {
     const why = terms.map((of) => firstAbsent(of(i))).find((r) => r !== undefined);
     if (why) reason ??= why;
     else indices.push(i);
+  }
+  return { indices, coverage: { areas: indices.length, of: totals.size }, reason: reason ?? "no-data" };
+}
+
+/** The communities for which a quantity can be told. */
+export function withFigure(totals: Totals, series: Series): Selected {
+  const indices: number[] = [];
+  let reason = series.nowhere;
+  for (let i = 0; i < totals.size && series.nowhere === undefined; i++) {
+    const figure = series.plain?.(i) === undefined ? series.at(i) : undefined;
+    if (figure === undefined || !isAbsent(figure)) indices.push(i);
+    else reason ??= figure.absent;
   }
   return { indices, coverage: { areas: indices.length, of: totals.size }, reason: reason ?? "no-data" };
 }

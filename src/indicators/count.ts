@@ -78,7 +78,8 @@ function tally(totals: Totals, rule: CountRule, classify: Classifier, context: C
 export const shareWhere = (rule: {
   readonly needs: readonly string[];
   readonly formula: Text;
-  readonly test: (totals: Totals) => (index: number) => boolean | Absent;
+  /** Absent where no community can be tested. */
+  readonly test: (totals: Totals) => ((index: number) => boolean | Absent) | Absent;
 }): CountOf =>
   countOf({
     needs: rule.needs,
@@ -88,6 +89,7 @@ export const shareWhere = (rule: {
     as: "share",
     classify(totals) {
       const test = rule.test(totals);
+      if ("absent" in test) return test;
       return (index) => {
         const verdict = test(index);
         return typeof verdict === "boolean" ? [verdict ? "yes" : "no"] : verdict;

@@ -1,7 +1,8 @@
+import { sumAt } from "../survey/column.ts";
 import { evaluate, type Formula, figure, operate, quantity } from "../survey/expression.ts";
 import { absent, exact, isAbsent } from "../survey/measured.ts";
-import type { Totals } from "../survey/totals.ts";
-import { complete, sumOver, type Term, term } from "./communities.ts";
+import type { Series, Totals } from "../survey/totals.ts";
+import { withFigure } from "./communities.ts";
 import type { Result } from "./define.ts";
 
 interface PerCommunity {
@@ -17,12 +18,12 @@ export const perCommunity = (variable: string): PerCommunity => ({
   needs: [variable, "communities"],
   rollup: "ratio-of-sums",
   compute(totals) {
-    const of = term(totals, variable);
+    const series = totals.series(variable);
     const stated = totals.series("communities");
-    const communities: Term = (index) => figure(isAbsent(stated.at(index)) ? exact(1) : stated.at(index));
-    const { indices, coverage, reason } = complete(totals, of);
+    const communities: Series = { at: (index) => (isAbsent(stated.at(index)) ? exact(1) : stated.at(index)), plain: (index) => stated.plain?.(index) };
+    const { indices, coverage, reason } = withFigure(totals, series);
     if (indices.length === 0) return { value: absent(reason), coverage };
-    const arithmetic = operate("/", sumOver(indices, of), figure(evaluate(sumOver(indices, communities))));
+    const arithmetic = operate("/", figure(sumAt(series, indices)), figure(sumAt(communities, indices)));
     return { value: evaluate(arithmetic), coverage, arithmetic };
   },
 });

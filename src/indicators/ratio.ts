@@ -12,6 +12,7 @@ import {
   quantity,
   substitute,
 } from "../survey/expression.ts";
+import { figuresOf } from "../survey/figures.ts";
 import { absent, add, isAbsent, isExact, type Measured } from "../survey/measured.ts";
 import type { Series, Totals } from "../survey/totals.ts";
 import type { Context, Result } from "./define.ts";
@@ -52,10 +53,16 @@ function compute(totals: Totals, numerator: Formula, denominator: Formula, scale
   let known: Measured | undefined;
   const above = bound(totals, numerator);
   const below = bound(totals, denominator);
+  if (isNowhere(above) || isNowhere(below)) {
+    const reason = totals.size === 0 ? "no-data" : (firstAbsent(at(above, 0)) ?? firstAbsent(at(below, 0)) ?? "no-data");
+    return { value: absent(reason), coverage: { areas: 0, of: totals.size } };
+  }
+  const aboveFigures = figures(above, totals.size);
+  const belowFigures = figures(below, totals.size);
   let plainSum = 0;
   for (let i = 0; i < totals.size; i++) {
-    const plain = plainAt(below, i);
-    if (plain !== undefined && plainAt(above, i) !== undefined) {
+    const plain = belowFigures[i] as number;
+    if (!Number.isNaN(plain) && !Number.isNaN(aboveFigures[i])) {
       plainSum += plain;
       complete.push(i);
       continue;
@@ -82,8 +89,18 @@ function compute(totals: Totals, numerator: Formula, denominator: Formula, scale
 /** A formula with the series of its quantities. */
 type Bound = Expression<Series>;
 const bound = (totals: Totals, formula: Formula): Bound => substitute(formula, (id) => totals.series(id));
-/** The figure of a single quantity where it is plain: no object is made for it. */
-const plainAt = (formula: Bound, index: number): number | undefined => ("leaf" in formula ? formula.leaf.plain?.(index) : undefined);
+/** Whether one of its quantities can be told of no community: then the formula cannot either. */
+const isNowhere = (formula: Bound): boolean => leaves(formula).some((series) => series.nowhere !== undefined);
+
+/** What a formula comes to by community where it only adds and subtracts plain figures; NaN elsewhere. */
+function figures(formula: Bound, size: number): Float64Array {
+  if ("leaf" in formula) return figuresOf(formula.leaf, size);
+  if (!("op" in formula) || (formula.op !== "+" && formula.op !== "-")) return new Float64Array(size).fill(Number.NaN);
+  const right = figures(formula.right, size);
+  const sign = formula.op === "+" ? 1 : -1;
+  return figures(formula.left, size).map((left, i) => left + sign * (right[i] as number));
+}
+
 const at = (formula: Bound, index: number): Arithmetic => substitute(formula, (series) => series.at(index));
 
 /** A sum over communities: leaf by leaf where the formula only adds and subtracts, else of the finished terms. */

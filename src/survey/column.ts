@@ -1,3 +1,4 @@
+import { figuresOf } from "./figures.ts";
 import { absent, exact, interval, type Measured } from "./measured.ts";
 import type { Series } from "./totals.ts";
 
@@ -104,6 +105,18 @@ export class Column {
     return (this.sums[key] as number) + (this.compensations[key] as number);
   }
 
+  /** `plain` of the keys below `size`, NaN where it is undefined. */
+  figures(size: number): Float64Array {
+    const figures = new Float64Array(size).fill(Number.NaN);
+    const { sums, compensations, counts, spread } = this;
+    const end = Math.min(size, counts.length);
+    for (let key = 0; key < end; key++) {
+      if (counts[key] === 0 || (spread !== undefined && spread.flags[key] !== 0)) continue;
+      figures[key] = (sums[key] as number) + (compensations[key] as number);
+    }
+    return figures;
+  }
+
   /** Adds all of another column's key to a key of this one. */
   merge(key: number, from: Column, fromKey: number): void {
     const cells = from.count(fromKey);
@@ -114,6 +127,18 @@ export class Column {
     else this.add(key, plain);
     this.counts[key] = (this.counts[key] as number) + cells - 1;
     this.expect(key, rows);
+  }
+
+  /** Adds another column key by key. */
+  mergeAll(from: Column): void {
+    if (from.spread || from.stood) {
+      for (let key = 0; key < from.counts.length; key++) this.merge(key, from, key);
+      return;
+    }
+    const figures = from.figures(from.counts.length);
+    figures.forEach((figure, key) => {
+      if (!Number.isNaN(figure)) this.addSum(key, figure, from.counts[key] as number);
+    });
   }
 
   private flag(key: number, bits: number): void {
@@ -150,12 +175,13 @@ export function sum(figures: Iterable<Measured>): Measured {
   return column.at(0);
 }
 
-/** The sum of some figures of a series, as `sum` has it. */
+/** The sum of some figures of a series, as `sum` has it; the indices ascend. */
 export function sumAt(series: Series, indices: readonly number[]): Measured {
   const column = new Column(1);
+  const figures = figuresOf(series, (indices.at(-1) ?? -1) + 1);
   for (const index of indices) {
-    const plain = series.plain?.(index);
-    if (plain !== undefined) {
+    const plain = figures[index] as number;
+    if (!Number.isNaN(plain)) {
       column.add(0, plain);
       continue;
     }

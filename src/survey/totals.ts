@@ -1,10 +1,14 @@
-import type { Measured } from "./measured.ts";
+import type { AbsentReason, Measured } from "./measured.ts";
 
 /** One quantity over a set of communities. */
 export interface Series {
   at(index: number): Measured;
   /** The figure where it is exact and not approximate; undefined for any other, and where this way is not offered. It costs no object. */
   plain?(index: number): number | undefined;
+  /** `plain` of the first `size` communities at once, NaN where it is undefined; not to be written to. */
+  figures?(size: number): Float64Array;
+  /** The one reason for which it can be told of no community at all; undefined where it may be told of some. */
+  readonly nowhere?: AbsentReason;
 }
 
 /**

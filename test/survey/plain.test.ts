@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { Column, sumAt } from "../../src/survey/column.ts";
+import { figuresOf } from "../../src/survey/figures.ts";
 import { absent } from "../../src/survey/measured.ts";
-import { subset } from "../../src/survey/subset.ts";
+import { nowhere, subset } from "../../src/survey/subset.ts";
+import type { Series } from "../../src/survey/totals.ts";
 
 function column(): Column {
   const made = new Column(2);
@@ -17,6 +19,29 @@ test("a plain figure is an exact one that is not approximate", () => {
   expect([column().count(4), column().count(3)]).toEqual([5, 0]);
 });
 
+test("figures are the plain ones at once, NaN where there is none", () => {
+  const plainly = (series: Series, size: number) => Array.from({ length: size }, (_, i) => series.plain?.(i) ?? Number.NaN);
+  const onlyAt: Series = { at: (i) => [{ value: 1 }, { value: 2, approximate: true } as const, { low: 1, high: 2 }, absent("no-data")][i] ?? { value: 5 } };
+  expect([...figuresOf(onlyAt, 5)]).toEqual([1, Number.NaN, Number.NaN, Number.NaN, 5]);
+  for (const series of [column(), subset(column(), [4, 1, 4, 0], 5), subset(column(), [4], 5), nowhere("no-data")]) {
+    for (const size of [0, 1, 4]) expect([...figuresOf(series, size)]).toEqual(plainly(series, size));
+  }
+  expect([...figuresOf(column(), 7)]).toEqual([3, Number.NaN, Number.NaN, Number.NaN, 10, Number.NaN, Number.NaN]);
+});
+
+test("columns are merged whole as they are key by key", () => {
+  const parts = () => [column(), column(), new Column()];
+  const [whole, single] = [new Column(), new Column()];
+  for (const from of parts()) whole.mergeAll(from);
+  for (const from of parts()) for (let key = 0; key < 5; key++) single.merge(key, from, key);
+  for (let key = 0; key < 5; key++) expect([whole.at(key), whole.count(key), whole.rows(key)]).toEqual([single.at(key), single.count(key), single.rows(key)]);
+  const plain = new Column();
+  plain.addSum(1, 0.1, 3);
+  const sums = new Column();
+  for (const from of [plain, plain]) sums.mergeAll(from);
+  expect([sums.at(1), sums.count(1), sums.count(0)]).toEqual([{ value: 0.2 }, 6, 0]);
+});
+
 test("a sum keeps what its terms are, plain or not, and is absent where one of them is", () => {
   expect(sumAt(column(), [0, 4])).toEqual({ value: 13 });
   expect(sumAt(column(), [0, 1])).toEqual({ value: 7, approximate: true });
@@ -26,8 +51,8 @@ test("a sum keeps what its terms are, plain or not, and is absent where one of t
 });
 
 test("a subset offers the plain way only as far as its series does", () => {
-  expect(subset(column(), [4, 1]).plain?.(0)).toBe(10);
-  expect(subset({ at: () => ({ value: 1 }) }, [0]).plain?.(0)).toBeUndefined();
+  expect(subset(column(), [4, 1], 3).plain?.(0)).toBe(10);
+  expect(subset({ at: () => ({ value: 1 }) }, [0], 3).plain?.(0)).toBeUndefined();
 });
 
 test("merging a column carries sums, counts and what they are", () => {
