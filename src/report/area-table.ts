@@ -5,7 +5,7 @@ import { wordsOf } from "../locales/index.ts";
 import { groupingTitle, ungroupedText } from "../locales/levels.ts";
 import type { Cell, Table, TableColumn } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
-import { exact, isAbsent } from "../survey/measured.ts";
+import { exact, isAbsent, isExact } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
 import { figureOf, headUnit, markOf, totalled } from "./figures.ts";
@@ -79,7 +79,11 @@ export function areaTable(report: AnalysisReport, language: Language): Table {
   const { analysis, shownAreas, order } = report;
   const { analysis: words } = wordsOf(language);
   const variables = totalled.filter((id) => shownAreas.some((area) => !isAbsent(analysis.survey.series(id).at(area.observation))));
-  const shown = analysis.indicators.filter((indicator) => shownAreas.some((area) => !isAbsent(area.results.get(indicator.id)?.value ?? { absent: "no-data" })));
+  const shown = analysis.indicators.filter(
+    (indicator) =>
+      shownAreas.some((area) => !isAbsent(area.results.get(indicator.id)?.value ?? { absent: "no-data" })) &&
+      (normsOf(indicator, analysis.norms).length > 0 || !repeatsVariable(indicator, report)),
+  );
   const severalPeriods = analysis.periods.length > 1;
   const columns: TableColumn[] = [
     { id: "area", title: words.areaHead, align: "left" },
@@ -107,6 +111,14 @@ export function areaTable(report: AnalysisReport, language: Language): Table {
   const notes = hidden > 0 ? [[phrase(words.moreRows, { n: hidden, all: String(analysis.areas.length) }, language)]] : [];
   return { kind: "table", id: "areas", title: worst, columns, rows, notes, moreColumns: words.moreColumns };
 }
+
+/** Households per community are, of one community, its households. */
+const repeatsVariable = (indicator: Indicator, { analysis, shownAreas }: AnalysisReport): boolean =>
+  indicator.needs.includes("communities") &&
+  shownAreas.every(({ observation }) => {
+    const communities = analysis.survey.series("communities").at(observation);
+    return isExact(communities) && communities.value === 1;
+  });
 
 const areaName = ({ area }: AreaResult): string => [...area.parents, area.name].join(" ");
 
