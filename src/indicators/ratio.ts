@@ -53,6 +53,7 @@ function compute(totals: Totals, numerator: Formula, denominator: Formula, scale
   let known: Measured | undefined;
   const above = bound(totals, numerator);
   const below = bound(totals, denominator);
+  if (totals.size === 1) return ofOne(at(above, 0), at(below, 0), scaled);
   if (isNowhere(above) || isNowhere(below)) {
     const reason = totals.size === 0 ? "no-data" : (firstAbsent(at(above, 0)) ?? firstAbsent(at(below, 0)) ?? "no-data");
     return { value: absent(reason), coverage: { areas: 0, of: totals.size } };
@@ -84,6 +85,15 @@ function compute(totals: Totals, numerator: Formula, denominator: Formula, scale
   const covered = evaluate(d);
   const share = known && isExact(known) && isExact(covered) && known.value !== 0 ? { denominatorShare: covered.value / known.value } : {};
   return { value: evaluate(arithmetic), coverage: { ...coverage, ...share }, arithmetic };
+}
+
+/** The ratio of a single community, of which a survey asks thousands: the same without the sums. */
+function ofOne(n: Arithmetic, d: Arithmetic, scaled: (n: Arithmetic, d: Arithmetic) => Arithmetic): Result {
+  const reason = firstAbsent(n) ?? firstAbsent(d);
+  if (reason !== undefined) return { value: absent(reason), coverage: { areas: 0, of: 1 } };
+  const arithmetic = scaled(n, d);
+  const covered = evaluate(d);
+  return { value: evaluate(arithmetic), coverage: { areas: 1, of: 1, ...(isExact(covered) && covered.value !== 0 && { denominatorShare: 1 }) }, arithmetic };
 }
 
 /** A formula with the series of its quantities. */
