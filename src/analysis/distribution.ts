@@ -11,7 +11,7 @@ import type { Subject } from "./subject.ts";
 export interface Inequality {
   readonly gini?: number;
   readonly theil?: Theil;
-  readonly lorenz?: readonly LorenzPoint[];
+  readonly lorenz?: readonly LorenzPoint[] | undefined;
 }
 
 export interface RankedArea extends Rank {
@@ -37,7 +37,7 @@ export interface Distribution {
    * Every resident counts once: an amount is taken per resident, a rate as it is. Over the areas that have a value and residents;
    * undefined for the residents themselves and where no residents are known.
    */
-  readonly weighted?: Inequality & { readonly n: number; readonly of: "per-resident" | "value" };
+  readonly weighted?: (Inequality & { readonly n: number; readonly of: "per-resident" | "value" }) | undefined;
   /** Areas with a value, the greatest first; equal ones in the survey's order. */
   readonly ranks: readonly RankedArea[];
 }
@@ -53,11 +53,17 @@ export interface DistributionOptions {
 export function distributionsOf(analysis: Analysis, options: DistributionOptions): Distribution[] {
   return analysis.periods.flatMap((period) =>
     options.subjects.flatMap((subject) => {
+      if (isNowhere(analysis, subject, period)) return [];
       const distribution = distributionOf(analysis, subject, period, options);
       return distribution.n + distribution.intervals === 0 ? [] : [distribution];
     }),
   );
 }
+
+/** Whether the whole went by without an area that has the figure: then none need be asked. */
+const isNowhere = ({ wholes }: Analysis, { kind, id }: Subject, period: Period | null): boolean =>
+  kind === "indicator" &&
+  wholes.some((whole) => whole.period === period && whole.indicators.some(({ indicator, result }) => indicator.id === id && result.coverage?.areas === 0));
 
 /** The groups of a survey's areas by the unit they lie in; undefined when an area lies in none. */
 export function parentGrouping({ survey }: Pick<Analysis, "survey">): Grouping | undefined {
@@ -79,13 +85,14 @@ function distributionOf(analysis: Analysis, subject: Subject, period: Period | n
   const figures = figuresOf(analysis, subject, period);
   const known = figures.flatMap(({ observation, figure }) => (isExact(figure) ? [{ observation, value: figure.value }] : []));
   const values = known.map(({ value }) => value);
-  const places = competitionRanks(values);
-  const ranks = known.map((area, i): RankedArea => ({ ...area, ...(places[i] as Rank) })).sort((a, b) => a.rank - b.rank);
-  const groups = groupsOf(
-    known.map(({ observation }) => observation),
-    options.grouping,
-  );
-  const weighted = subject.id === "residents" ? undefined : weightedInequality(analysis, subject, known, options.grouping);
+  const observations = known.map(({ observation }) => observation);
+  // Of many subjects over many areas a report shows the summary; the rest is computed where it is asked for.
+  const plain = once(() => inequality(values, undefined, groupsOf(observations, options.grouping)));
+  const weighted = once(() => (subject.id === "residents" ? undefined : weightedInequality(analysis, subject, known, options.grouping)));
+  const ranks = once(() => {
+    const places = competitionRanks(values);
+    return known.map((area, i): RankedArea => ({ ...area, ...(places[i] as Rank) })).sort((a, b) => a.rank - b.rank);
+  });
   return {
     subject,
     period,
@@ -95,9 +102,15 @@ function distributionOf(analysis: Analysis, subject: Subject, period: Period | n
     intervals: figures.filter(({ figure }) => !isAbsent(figure) && !isExact(figure)).length,
     withheld: figures.filter(({ figure }) => isWithheld(figure)).length,
     summary: summarise(values, options.quantileType),
-    plain: inequality(values, undefined, groups),
-    ...(weighted && { weighted }),
-    ranks,
+    get plain() {
+      return plain();
+    },
+    get weighted() {
+      return weighted();
+    },
+    get ranks() {
+      return ranks();
+    },
   };
 }
 
@@ -120,14 +133,29 @@ function weightedInequality(
     counted.map(({ observation }) => observation),
     grouping,
   );
-  return { ...inequality(values, weights, groups), n: counted.length, of };
+  return Object.assign(inequality(values, weights, groups), { n: counted.length, of } as const);
 }
 
 function inequality(values: readonly number[], weights: readonly number[] | undefined, groups: readonly string[] | undefined): Inequality {
   const coefficient = weights ? weightedGini(values, weights) : gini(values);
   const index = theil(values, weights, groups);
-  const curve = lorenz(values, weights);
-  return { ...(coefficient !== undefined && { gini: coefficient }), ...(index && { theil: index }), ...(curve && { lorenz: curve }) };
+  const curve = once(() => lorenz(values, weights));
+  return {
+    ...(coefficient !== undefined && { gini: coefficient }),
+    ...(index && { theil: index }),
+    get lorenz() {
+      return curve();
+    },
+  };
+}
+
+/** A value computed when it is first asked for. */
+function once<V>(compute: () => V): () => V {
+  let known: { readonly value: V } | undefined;
+  return () => {
+    known ??= { value: compute() };
+    return known.value;
+  };
 }
 
 /** The group of each area; undefined without groups or when an area is in none. */
