@@ -75,7 +75,7 @@ function locator(tables: readonly JudgedTable[]): Locate {
       file: table.file,
       ...(sheet !== undefined && { sheet }),
       ...(line !== undefined && { line }),
-      ...(quantity === undefined ? {} : columnPlace(table.plan, quantity)),
+      ...(quantity === undefined ? {} : columnPlace(table.plan, quantity, group.period)),
     };
   };
 }

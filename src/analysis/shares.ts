@@ -2,7 +2,8 @@ import type { StatedShare } from "../checks/evidence.ts";
 import { bandId, parseBandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
 import { matchHeader } from "../codebook/match.ts";
-import type { ReadingPlan } from "../intake/plan.ts";
+import { datedHead } from "../intake/dated-heads.ts";
+import { hasColumnPeriods, type ReadingPlan } from "../intake/plan.ts";
 import { placeOfField, type TableRecord } from "../intake/records.ts";
 import type { JudgedTable } from "./evidence.ts";
 
@@ -10,6 +11,8 @@ import type { JudgedTable } from "./evidence.ts";
 export interface ShareColumn {
   readonly index: number;
   readonly header: string;
+  /** The period that the header names, or the table where only some headers name one. */
+  readonly period?: string;
   readonly part: string;
   readonly whole: string;
 }
@@ -31,12 +34,15 @@ const wholeOf = (part: string): string | undefined => parseBandId(part)?.of ?? f
 export function shareColumns(plan: ReadingPlan): ShareColumn[] {
   return plan.columns.flatMap(({ index, header, role }) => {
     if (role.is !== "unused" || role.reason !== "unknown") return [];
-    const bare = header.replace(perCent, "").replace(/\s+/gu, " ").trim();
+    const dated = hasColumnPeriods(plan) ? datedHead(header) : undefined;
+    const period = dated?.period ?? plan.period?.value;
+    if (hasColumnPeriods(plan) && period === undefined) return [];
+    const bare = (dated?.rest ?? header).replace(perCent, "").replace(/\s+/gu, " ").trim();
     const groups = (chinese.exec(bare) ?? english.exec(bare))?.groups;
     if (!groups && bare === header.trim()) return [];
     const part = quantityOf(groups?.part ?? bare);
     const whole = groups?.whole ? quantityOf(groups.whole) : part === undefined ? undefined : wholeOf(part);
-    return part === undefined || whole === undefined || part === whole ? [] : [{ index, header, part, whole }];
+    return part === undefined || whole === undefined || part === whole ? [] : [{ index, header, ...(period !== undefined && { period }), part, whole }];
   });
 }
 

@@ -63,6 +63,7 @@ import { statedShare } from "./stated-share.ts";
 import { swallowedRecord } from "./swallowed-record.ts";
 import { tenureWithoutPremises } from "./tenure-without-premises.ts";
 import { totalRow } from "./total-row.ts";
+import { undatedColumn } from "./undated-column.ts";
 import { undecodable } from "./undecodable.ts";
 import { unitConflict } from "./unit-conflict.ts";
 import { unknownHeader } from "./unknown-header.ts";
@@ -96,6 +97,7 @@ export const checks = [
   noAreaColumn,
   sharedCode,
   swallowedRecord,
+  undatedColumn,
   formRead,
   furtherSheet,
   bandsRead,

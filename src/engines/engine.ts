@@ -39,6 +39,8 @@ export interface ExcludedRow {
   /** What the row says, for the cross-check of totals: quantity → figure. */
   readonly label?: string;
   readonly values?: ReadonlyMap<string, number>;
+  /** The same period by period, where its columns have periods of their own. */
+  readonly byPeriod?: readonly { readonly period: string; readonly values: ReadonlyMap<string, number> }[];
 }
 
 /** Totals by area and period, and what was met on the way. */

@@ -8,7 +8,7 @@ import type { CellRules } from "./cell.ts";
 import { looksNumeric } from "./cell-kind.ts";
 import { excelDamage } from "./excel-damage.ts";
 import { type RaisedFinding, withoutPersons } from "./findings.ts";
-import { type ColumnHead, type HeadMeaning, headMeanings, type Mapping } from "./head-meaning.ts";
+import { type ColumnHead, type HeadMeaning, type Mapping, readHeads } from "./head-meaning.ts";
 import type { Basis, PlannedColumn, Role } from "./plan.ts";
 import { isTotalWord } from "./rows.ts";
 
@@ -28,6 +28,8 @@ export interface TableContext {
   /** The first rows, cell by cell. */
   readonly rows: readonly (readonly string[])[];
   readonly decimalComma: boolean;
+  /** The texts above the header. */
+  readonly titles?: readonly string[];
 }
 
 /** A search through all aliases: where nothing is understood, not for every column of hundreds. */
@@ -38,10 +40,17 @@ const MOST_SUGGESTED_FOR = 25;
  * that identify persons, are findings. Throws a CdjError for a mapping that names no id.
  */
 export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, context: TableContext): PlannedColumns {
-  const meanings = headMeanings(heads, mapping);
+  const read = readHeads(heads, mapping, context.titles);
+  const meanings = read.map(({ meaning }) => meaning);
   resolveAreas(meanings, context.rows);
   resolveCodes(meanings, heads, context.rows);
-  resolveWholes(meanings, context);
+  for (const period of new Set(read.map((head) => head.period))) {
+    resolveWholes(
+      meanings,
+      read.map((head) => head.period === period),
+      context,
+    );
+  }
   const roc = isTaiwanese(heads);
   const registered = roc && heads.some(({ header }) => /村里|里別|鄉鎮市區|區域別/u.test(header));
   const basis = statedBasis(heads, meanings, context.rows) ?? (registered ? ("registered" as const) : undefined);
@@ -65,15 +74,18 @@ export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, cont
       // Money is no area: its figures would be wrong in any unit.
       return { index, header, role: { is: "unused", reason: "ambiguous" }, ...(written && { unit: written.spelling }) };
     }
-    const column = { index, header, role, ...(written && { unit: written.spelling }), ...(identity && { identity }) };
+    const period = role.is === "quantity" || role.is === "value" ? read[index]?.period : undefined;
+    const column = { index, header, role, ...(period !== undefined && { period }), ...(written && { unit: written.spelling }), ...(identity && { identity }) };
     if (role.is !== "quantity") return column;
-    const first = taken.get(role.quantity);
+    const key = `${role.quantity}\u0000${period ?? ""}`;
+    const first = taken.get(key);
     if (first === undefined) {
-      taken.set(role.quantity, index);
+      taken.set(key, index);
       return column;
     }
     findings.push({ code: codes.duplicateHeader, place: { field: index + 1, header }, args: { header, first: first + 1 } });
-    return { ...column, role: { is: "unused", reason: "duplicate" } };
+    const { period: _, ...undated } = column;
+    return { ...undated, role: { is: "unused", reason: "duplicate" } };
   });
   return { columns: columns.map(withSafeHeader), findings: findings.map(withSafePlace) };
 }
@@ -167,10 +179,10 @@ function isOfParents(rows: readonly (readonly string[])[], code: number, area: n
 
 /**
  * A column headed 合计 or 计 alone: beside sexes or ages that add up to it in every row it is the whole of them; in a table whose rows name ages
- * or sexes it is their value; otherwise it is not understood.
+ * or sexes it is their value; otherwise it is not understood. `among`: the columns of one period.
  */
-function resolveWholes(meanings: HeadMeaning[], { rows, of }: TableContext): void {
-  const bands = meanings.flatMap((m, index) => (m.kind === "band" && m.band.of === of ? [{ band: m.band, index }] : []));
+function resolveWholes(meanings: HeadMeaning[], among: readonly boolean[], { rows, of }: TableContext): void {
+  const bands = meanings.flatMap((m, index) => (m.kind === "band" && m.band.of === of && among[index] ? [{ band: m.band, index }] : []));
   const way = cover(
     bands.map(({ band }) => band),
     { of, from: 0, to: Number.POSITIVE_INFINITY },
@@ -178,8 +190,9 @@ function resolveWholes(meanings: HeadMeaning[], { rows, of }: TableContext): voi
   const parts = typeof way === "string" ? [] : way.map((i) => (bands[i] as { index: number }).index);
   const hasItem = meanings.some((m) => m.kind === "item");
   const hasValue = meanings.some((m) => m.kind === "value");
-  const hasWhole = meanings.some((m) => m.kind === "variable" && m.variable === of);
+  const hasWhole = meanings.some((m, i) => among[i] && m.kind === "variable" && m.variable === of);
   meanings.forEach((meaning, i) => {
+    if (!among[i]) return;
     if (meaning.kind !== "whole" && !(meaning.kind === "value" && !hasItem)) return;
     if (hasItem && !hasValue) meanings[i] = { kind: "value" };
     else if (!hasWhole && parts.length > 0 && addsUp(rows, i, parts)) meanings[i] = { kind: "variable", variable: of };

@@ -4,6 +4,7 @@ import type { Period } from "../survey/area.ts";
 import { codes } from "../survey/codes.ts";
 import { CdjError } from "../survey/error.ts";
 import { looksNumeric } from "./cell-kind.ts";
+import { periodsOfColumns } from "./column-periods.ts";
 import { type Mapping, planColumns } from "./columns.ts";
 import { decodeWhole } from "./decoder.ts";
 import { detectDialect } from "./dialect.ts";
@@ -78,9 +79,10 @@ function assemble(file: string, encoding: Encoding, dialect: Dialect, layout: La
   const rows = layout.body.slice(0, ROWS_LOOKED_AT).map((record) => record.fields);
   const heads = layout.headers.map((header, i) => ({ header, ...levelsApart(layout, i) }));
   const decimalComma = dialect.delimiter !== "," && writesDecimalComma(rows);
-  const context = { units: captionUnits(caption), of: subject, rows, decimalComma } as const;
-  const { columns, findings } = planColumns(heads, options.mapping ?? new Map(), context);
-  const period = periodOfFile(columns, rows, options.period, caption, file);
+  const context = { units: captionUnits(caption), of: subject, rows, decimalComma, titles: layout.titles } as const;
+  const planned = planColumns(heads, options.mapping ?? new Map(), context);
+  const { columns, period, findings: ofPeriods } = periodsOfColumns(planned.columns, periodOfFile(planned.columns, rows, options.period, caption, file));
+  const findings = [...planned.findings, ...ofPeriods];
   const headerLine = layout.preamble.at(-1)?.line ?? 0;
   const plan: ReadingPlan = {
     file,

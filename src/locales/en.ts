@@ -95,6 +95,7 @@ const en: Words = {
     setAside: "set aside: {rows}",
     notUnderstood: "not understood: {headers}",
     secondColumns: "not used, as another column says the same: {headers}",
+    undatedColumns: "not used, as only some columns name a period: {headers}",
     periodFrom: "{period} ({from})",
     line: "line {lines}",
     lines: "lines {lines}",
@@ -120,7 +121,13 @@ const en: Words = {
     duplicate: "same area again",
   },
   delimiters: { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe", "，": "Chinese comma", other: "“{delimiter}”" },
-  periodSources: { option: "from --period", caption: "from the caption", "sheet-name": "from the sheet name", "file-name": "from the file name" },
+  periodSources: {
+    option: "from --period",
+    caption: "from the caption",
+    "sheet-name": "from the sheet name",
+    "file-name": "from the file name",
+    header: "from the headers",
+  },
   analysis: {
     survey: "Survey",
     surveyIn: "Survey, {period}",

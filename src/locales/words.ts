@@ -21,6 +21,7 @@ export interface Words {
       | "setAside"
       | "notUnderstood"
       | "secondColumns"
+      | "undatedColumns"
       | "periodFrom"
       | "line"
       | "lines"
@@ -51,7 +52,7 @@ export interface Words {
     >
   >;
   readonly delimiters: Readonly<Record<"," | ";" | "\t" | "|" | "，" | "other", string>>;
-  readonly periodSources: Readonly<Record<"option" | "caption" | "sheet-name" | "file-name", string>>;
+  readonly periodSources: Readonly<Record<"option" | "caption" | "sheet-name" | "file-name" | "header", string>>;
   readonly analysis: Readonly<
     Record<
       | "survey"

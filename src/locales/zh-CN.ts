@@ -93,6 +93,7 @@ const zhCN: Words = {
     setAside: "未计入：{rows}",
     notUnderstood: "未识别：{headers}",
     secondColumns: "与其他列含义相同、未采用：{headers}",
+    undatedColumns: "时间不明、未采用：{headers}",
     periodFrom: "{period}（{from}）",
     line: "第{lines}行",
     lines: "第{lines}行",
@@ -118,7 +119,7 @@ const zhCN: Words = {
     duplicate: "地区重复",
   },
   delimiters: { ",": "逗号", ";": "分号", "\t": "制表符", "|": "竖线", "，": "中文逗号", other: "“{delimiter}”" },
-  periodSources: { option: "由 --period 指定", caption: "据标题", "sheet-name": "据工作表名", "file-name": "据文件名" },
+  periodSources: { option: "由 --period 指定", caption: "据标题", "sheet-name": "据工作表名", "file-name": "据文件名", header: "据表头" },
   analysis: {
     survey: "总体",
     surveyIn: "总体，{period}",

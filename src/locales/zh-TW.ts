@@ -93,6 +93,7 @@ const zhTW: Words = {
     setAside: "未計入：{rows}",
     notUnderstood: "未能辨識：{headers}",
     secondColumns: "與其他欄位含義相同、未採用：{headers}",
+    undatedColumns: "時間不明、未採用：{headers}",
     periodFrom: "{period}（{from}）",
     line: "第{lines}列",
     lines: "第{lines}列",
@@ -118,7 +119,7 @@ const zhTW: Words = {
     duplicate: "地區重複",
   },
   delimiters: { ",": "逗號", ";": "分號", "\t": "定位字元", "|": "直線", "，": "全形逗號", other: "「{delimiter}」" },
-  periodSources: { option: "由 --period 指定", caption: "依標題", "sheet-name": "依工作表名稱", "file-name": "依檔名" },
+  periodSources: { option: "由 --period 指定", caption: "依標題", "sheet-name": "依工作表名稱", "file-name": "依檔名", header: "依欄名" },
   analysis: {
     survey: "整體",
     surveyIn: "整體，{period}",

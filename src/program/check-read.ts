@@ -7,7 +7,7 @@ import { severityOf } from "../checks/index.ts";
 import { identityOfHeader } from "../codebook/identity.ts";
 import { decide } from "../intake/decide.ts";
 import { openTables } from "../intake/open.ts";
-import type { ReadingPlan } from "../intake/plan.ts";
+import { hasColumnPeriods, type ReadingPlan } from "../intake/plan.ts";
 import type { Source } from "../intake/source.ts";
 import { asTable } from "../intake/taken-out.ts";
 import type { ReadSource } from "../report/reading.ts";
@@ -99,13 +99,13 @@ const placeKey = ({ file, sheet, line }: Finding["place"]): string => JSON.strin
 
 /** A figure that another file gives differently is known by its row; its column follows from the plan. */
 function atItsColumn(finding: Finding, tables: readonly CheckedTable[]): Finding {
-  const { code, variable, place } = finding;
+  const { code, variable, place, period } = finding;
   if (code !== codes.conflictingValues || variable === undefined) return finding;
   const table = tables.find(({ file, source }) => file === place.file && source.origin?.sheet === place.sheet);
   const { file, sheet, line } = place;
   return {
     ...finding,
-    place: { file, ...(sheet !== undefined && { sheet }), ...(line !== undefined && { line }), ...(table && columnPlace(table.plan, variable)) },
+    place: { file, ...(sheet !== undefined && { sheet }), ...(line !== undefined && { line }), ...(table && columnPlace(table.plan, variable, period)) },
   };
 }
 
@@ -141,10 +141,14 @@ async function statedShares(tables: readonly CheckedTable[]): Promise<StatedShar
   for (const table of tables) {
     const columns = shareColumns(table.plan);
     if (columns.length === 0 || table.plan.shape === "long" || table.source.origin?.locate) continue;
-    const byLine = new Map(table.part.groups.map((group, i) => [group.place.line, table.observations[i] as number]));
+    const dated = hasColumnPeriods(table.plan);
+    const keyOf = (line: number | undefined, period: string | undefined): string => `${line} ${dated ? period : ""}`;
+    const byLine = new Map(table.part.groups.map((group, i) => [keyOf(group.place.line, group.period), table.observations[i] as number]));
     await eachRow(table.source, table.plan, (record) => {
-      const index = byLine.get(record.line);
-      if (index !== undefined) shares.push(...sharesIn(record, columns, index, table));
+      for (const column of columns) {
+        const index = byLine.get(keyOf(record.line, column.period));
+        if (index !== undefined) shares.push(...sharesIn(record, [column], index, table));
+      }
     });
   }
   return shares;

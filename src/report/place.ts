@@ -1,7 +1,8 @@
 import type { JoinedFile } from "../analysis/join.ts";
 import { cover, parseBandId } from "../codebook/age-band.ts";
+import type { Group } from "../engines/engine.ts";
 import type { Indicator } from "../indicators/define.ts";
-import type { PlannedColumn, ReadingPlan } from "../intake/plan.ts";
+import { hasColumnPeriods, type PlannedColumn, type ReadingPlan } from "../intake/plan.ts";
 import { wordsOf } from "../locales/index.ts";
 import type { Language } from "../survey/language.ts";
 import type { AgeBand } from "../survey/totals.ts";
@@ -14,8 +15,13 @@ export const bandOf = (id: string): AgeBand | undefined =>
 
 const quantityOf = ({ role }: PlannedColumn): string | undefined => (role.is === "quantity" ? role.quantity : undefined);
 
-/** The numbers from 1 of the columns that these quantities are read from, in their order; an age band may be made of several. */
-export function columnsOf(plan: ReadingPlan, quantities: readonly string[]): number[] {
+/**
+ * The numbers from 1 of the columns that these quantities are read from, in their order; an age band may be made of several. Of columns with
+ * periods of their own, those of one period.
+ */
+export function columnsOf(whole: ReadingPlan, quantities: readonly string[], period?: string): number[] {
+  const ofPeriod = (column: PlannedColumn): boolean => column.role.is === "item" || (column.period ?? whole.period?.value) === period;
+  const plan = period !== undefined && hasColumnPeriods(whole) ? { ...whole, columns: whole.columns.filter(ofPeriod) } : whole;
   const found = plan.shape === "long" ? longColumns(plan, quantities) : quantities.flatMap((id) => wideColumns(plan, id));
   return [...new Set(found.map(({ index }) => index + 1))];
 }
@@ -66,23 +72,31 @@ export interface CellPlace {
 /** Where the figures of an observation stand, table by table. */
 export function placesOf({ sources, files }: ReadTables, quantities: readonly string[]): (observation: number) => CellPlace[] {
   const tables = sources.flatMap(({ file, plan }, i) => {
-    const columns = columnsOf(plan, quantities);
-    return columns.length === 0 ? [] : [{ file, columns, first: plan.shape === "long" || plan.addParts, lines: linesOf(files[i]) }];
+    const known = new Map<string | undefined, number[]>();
+    const columns = (period: string | undefined): number[] => {
+      const own = known.get(period) ?? columnsOf(plan, quantities, period);
+      known.set(period, own);
+      return own;
+    };
+    return columns(undefined).length === 0 ? [] : [{ file, columns, first: plan.shape === "long" || plan.addParts, groups: groupsOf(files[i]) }];
   });
   return (observation) =>
-    tables.flatMap(({ lines, ...table }) => {
-      const line = lines.get(observation);
-      return lines.has(observation) ? [{ ...table, ...(line !== undefined && { line }) }] : [];
+    tables.flatMap(({ groups, columns, ...table }) => {
+      const group = groups.get(observation);
+      const own = columns(group?.period);
+      const line = group?.place.line;
+      return group === undefined || own.length === 0 ? [] : [{ ...table, columns: own, ...(line !== undefined && { line }) }];
     });
 }
 
-/** Observation → its first line in a file. */
-function linesOf(file: JoinedFile | undefined): ReadonlyMap<number, number | undefined> {
-  const lines = new Map<number, number | undefined>();
+/** Observation → its first group in a file. */
+function groupsOf(file: JoinedFile | undefined): ReadonlyMap<number, Group> {
+  const groups = new Map<number, Group>();
   file?.observations.forEach((observation, i) => {
-    if (!lines.has(observation)) lines.set(observation, file.part.groups[i]?.place.line);
+    const group = file.part.groups[i];
+    if (group && !groups.has(observation)) groups.set(observation, group);
   });
-  return lines;
+  return groups;
 }
 
 /** “line 4, columns 7 and 3”; with the file where there are several. */

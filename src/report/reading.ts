@@ -1,5 +1,5 @@
 import type { ExcludedRow } from "../engines/engine.ts";
-import type { KeyName, ReadingPlan } from "../intake/plan.ts";
+import { hasColumnPeriods, type KeyName, type ReadingPlan } from "../intake/plan.ts";
 import { wordsOf } from "../locales/index.ts";
 import type { Paragraph } from "../survey/document.ts";
 import type { Language, Text } from "../survey/language.ts";
@@ -85,7 +85,8 @@ export function delimiterName(delimiter: string, language: Language): string {
 
 function periodFact({ plan, periods }: ReadSource, language: Language): string {
   const words = wordsOf(language);
-  if (plan.period) return phrase(words.reading.periodFrom, { period: plan.period.value, from: words.periodSources[plan.period.from] }, language);
+  if (plan.period && !hasColumnPeriods(plan))
+    return phrase(words.reading.periodFrom, { period: plan.period.value, from: words.periodSources[plan.period.from] }, language);
   const [first] = periods;
   if (first === undefined) return "";
   if (periods.length === 1) return phrase("{period}", { period: first }, language);
@@ -114,8 +115,9 @@ function unusedFacts({ columns }: ReadingPlan, language: Language): string[] {
     return headers.length === 0 ? "" : phrase(template, { headers: headers.join(reading.separator) }, language);
   };
   return [
-    fact(reading.notUnderstood, (reason) => reason !== "ignored" && reason !== "duplicate"),
+    fact(reading.notUnderstood, (reason) => reason !== "ignored" && reason !== "duplicate" && reason !== "undated"),
     fact(reading.secondColumns, (reason) => reason === "duplicate"),
+    fact(reading.undatedColumns, (reason) => reason === "undated"),
   ];
 }
 

@@ -21,6 +21,7 @@ export const codes = {
   unreadPeriod: "CDJ209",
   sharedCode: "CDJ211",
   swallowedRecord: "CDJ212",
+  undatedColumn: "CDJ213",
   formRead: "CDJ220",
   furtherSheet: "CDJ221",
   bandsRead: "CDJ222",
