@@ -44,6 +44,19 @@ export function columnPlace(plan: ReadingPlan, quantity: string, period?: string
   return column === undefined || plan.shape === "long" ? {} : { field: column.index + 1, header: column.header };
 }
 
+/** The cell of a quantity in a row; `line` is that of the original. */
+export function cellPlace({ file, plan, locate }: JudgedTable, { line, row, sheet }: Row, quantity: string, period?: string | null): Place {
+  const column = columnPlace(plan, quantity, period);
+  const own = row === undefined || column.field === undefined ? column : { ...column, ...locate?.(row, column.field) };
+  return { file, ...(sheet !== undefined && { sheet }), ...(line !== undefined && { line }), ...own };
+}
+
+interface Row {
+  readonly line?: number | undefined;
+  readonly row?: number | undefined;
+  readonly sheet?: string | undefined;
+}
+
 function readTable(table: JudgedTable): ReadTable {
   const counted = statedIn(table);
   return {
@@ -68,7 +81,8 @@ function statedIn({ file, plan, part }: JudgedTable): ReadTable["statedAreas"] {
 }
 
 /** The rows that call themselves totals or averages, each with the sets of rows that it may be one of. */
-function statedRows({ file, plan, part, observations }: JudgedTable): StatedRow[] {
+function statedRows(table: JudgedTable): StatedRow[] {
+  const { part, observations } = table;
   const rows = part.excluded.flatMap(({ reason, values, byPeriod, ...row }) => {
     if (reason !== "total-row" && reason !== "average-row") return [];
     const said = byPeriod ?? (values === undefined ? [] : [{ period: undefined, values }]);
@@ -88,7 +102,7 @@ function statedRows({ file, plan, part, observations }: JudgedTable): StatedRow[
   const between = (from: number, to: number): number[] => inOrder.filter(({ line }) => line > from && line < to).map(({ index }) => index);
   const lines = [...new Set(rows.map(({ line }) => line))];
   const periodOf = new Map(inOrder.map(({ group, index }) => [index, group.period]));
-  return rows.map(({ line, reason, label = "", values, period }): StatedRow => {
+  return rows.map(({ line, row, reason, label = "", values, period }): StatedRow => {
     const at = lines.indexOf(line);
     const ofPeriod = (indices: readonly number[]): number[] => indices.filter((index) => period === undefined || periodOf.get(index) === period);
     const unit = sets.get(`parent\u0000${label.replace(/[\s:：]*(?:合计|总计|小计|合計|總計|小計|平均)$/u, "")}`);
@@ -97,7 +111,7 @@ function statedRows({ file, plan, part, observations }: JudgedTable): StatedRow[
       kind: reason === "total-row" ? "total" : "average",
       label,
       values,
-      place: (quantity) => ({ file, line, ...columnPlace(plan, quantity, period) }),
+      place: (quantity) => cellPlace(table, { line, row }, quantity, period),
       candidates: (unit ? [unit] : candidates).map(ofPeriod).filter((indices) => indices.length > 0),
     };
   });

@@ -61,6 +61,7 @@ import { sharedCode } from "./shared-code.ts";
 import { smallCell } from "./small-cell.ts";
 import { statedShare } from "./stated-share.ts";
 import { swallowedRecord } from "./swallowed-record.ts";
+import { tableTurned } from "./table-turned.ts";
 import { tenureWithoutPremises } from "./tenure-without-premises.ts";
 import { totalRow } from "./total-row.ts";
 import { undatedColumn } from "./undated-column.ts";
@@ -101,6 +102,7 @@ export const checks = [
   formRead,
   furtherSheet,
   bandsRead,
+  tableTurned,
   notANumber,
   negative,
   fractionalCount,

@@ -28,11 +28,15 @@ export interface Group {
   readonly attributes?: Readonly<Record<string, string>>;
   /** Where it was first met. */
   readonly place: Omit<Place, "file">;
+  /** The line of the table that was made of the original, where its place is one of the original. */
+  readonly row?: number;
 }
 
 /** A record below the header that stands for no area. */
 export interface ExcludedRow {
   readonly line: number;
+  /** The line of the table that was made of the original, where `line` is one of the original. */
+  readonly row?: number;
   readonly reason: SetAside | "duplicate";
   /** How many rows it stands for, from this line on, where it is more than one. */
   readonly rows?: number;

@@ -35,7 +35,8 @@ const isArea = (pair: FormPair): boolean => {
 
 const communityName = /社区|社區|[村里居]$|委会|委會|community|village|ward/iu;
 
-function nameOf(form: Form, source: Source): Name | undefined {
+/** The community that a form is of: named in a cell, by a title, by the sheet or by the file. */
+export function nameOf(form: Form, source: Source): Name | undefined {
   const pair = form.pairs.find(isArea);
   if (pair) return { name: pair.value.trim(), at: pair.at, pair };
   const other = form.pairs.find(

@@ -1,7 +1,7 @@
 import { decodeWhole } from "./decoder.ts";
 import { detectDialect } from "./dialect.ts";
 import { detectEncoding } from "./encoding.ts";
-import { recordsOf } from "./records.ts";
+import { type Dialect, recordsOf, type TableRecord } from "./records.ts";
 import type { Source } from "./source.ts";
 
 export interface TextRow {
@@ -24,6 +24,12 @@ export async function textRows(source: Source, declared: Declared): Promise<Text
   return complete ? rowsIn(bytes, true, source, declared) : undefined;
 }
 
+/** As `textRows`, with how the text is written. */
+export async function textTable(source: Source, declared: Declared): Promise<{ records: TableRecord[]; dialect: Dialect } | undefined> {
+  const { bytes, complete } = await source.head(SMALL_BYTES);
+  return complete ? tableIn(bytes, true, source, declared) : undefined;
+}
+
 /** The first rows of a source, as they seem to be; undefined where its text cannot be decoded. */
 export async function firstRows(source: Source, declared: Declared): Promise<TextRow[] | undefined> {
   const { bytes, complete } = await source.head(FIRST_BYTES);
@@ -31,7 +37,15 @@ export async function firstRows(source: Source, declared: Declared): Promise<Tex
   return complete ? rows : rows?.slice(0, -1);
 }
 
-async function rowsIn(bytes: Uint8Array, complete: boolean, source: Source, declared: Declared): Promise<TextRow[] | undefined> {
+const rowsIn = async (bytes: Uint8Array, complete: boolean, source: Source, declared: Declared): Promise<TextRow[] | undefined> =>
+  (await tableIn(bytes, complete, source, declared))?.records;
+
+async function tableIn(
+  bytes: Uint8Array,
+  complete: boolean,
+  source: Source,
+  declared: Declared,
+): Promise<{ records: TableRecord[]; dialect: Dialect } | undefined> {
   if (bytes.length === 0) return undefined;
   const written = source.origin?.written;
   const encoding = written?.encoding ?? declared.encoding ?? (await detectEncoding(bytes, complete))?.encoding;
@@ -40,5 +54,5 @@ async function rowsIn(bytes: Uint8Array, complete: boolean, source: Source, decl
   if (text === undefined) return undefined;
   const delimiter = written?.delimiter ?? declared.delimiter;
   const dialect = delimiter?.length === 1 ? { delimiter, quote: '"', escape: '"' } : detectDialect(text);
-  return recordsOf(text.replace(/^\uFEFF/u, ""), dialect);
+  return { records: recordsOf(text.replace(/^\uFEFF/u, ""), dialect), dialect };
 }

@@ -1,6 +1,4 @@
-import { asCommunityBands } from "./bands-source.ts";
 import type { Mapping } from "./columns.ts";
-import { asForm } from "./form-source.ts";
 import { isPlainTable } from "./plain-table.ts";
 import { firstRows } from "./small-text.ts";
 import type { Source } from "./source.ts";
@@ -11,8 +9,15 @@ interface Declared {
   readonly mapping?: Mapping;
 }
 
-/** The source as a table with a row for each area: what counts communities by ranges and what is the form of one community are rewritten as one. */
+/**
+ * The source as a table with a row for each area: what counts communities by ranges, what is the form of one community and what has its areas
+ * across the columns are rewritten as one.
+ */
 export async function asTable(source: Source, declared: Declared = {}): Promise<Source> {
   if (isPlainTable((await firstRows(source, declared)) ?? [])) return source;
-  return (await asCommunityBands(source, declared)) ?? (await asForm(source, declared)) ?? source;
+  // Loaded only where a table is not plain: most are.
+  const { asCommunityBands } = await import("./bands-source.ts");
+  const { asForm } = await import("./form-source.ts");
+  const { asTurned } = await import("./turned-source.ts");
+  return (await asCommunityBands(source, declared)) ?? (await asForm(source, declared)) ?? (await asTurned(source, declared)) ?? source;
 }

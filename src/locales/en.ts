@@ -104,6 +104,7 @@ const en: Words = {
     separator: ", ",
     delimiterTab: "tab",
     form: "form of one area",
+    turned: "areas across the columns",
     forms: "{n} forms of one area each  {first} … {last}",
   },
   setAsideReasons: {

@@ -102,6 +102,7 @@ const zhCN: Words = {
     separator: "、",
     delimiterTab: "制表符",
     form: "单个地区的调查表",
+    turned: "地区横向排列",
     forms: "{n}份单个社区的调查表  {first}……{last}",
   },
   setAsideReasons: {

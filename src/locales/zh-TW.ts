@@ -102,6 +102,7 @@ const zhTW: Words = {
     separator: "、",
     delimiterTab: "定位字元",
     form: "單一地區的調查表",
+    turned: "地區橫向排列",
     forms: "{n}份單一地區的調查表  {first}……{last}",
   },
   setAsideReasons: {

@@ -1,4 +1,4 @@
-import { columnPlace } from "../analysis/evidence.ts";
+import { cellPlace } from "../analysis/evidence.ts";
 import { judge } from "../analysis/judge.ts";
 import { shareColumns, sharesIn } from "../analysis/shares.ts";
 import type { Check } from "../checks/define.ts";
@@ -103,9 +103,12 @@ function atItsColumn(finding: Finding, tables: readonly CheckedTable[]): Finding
   if (code !== codes.conflictingValues || variable === undefined) return finding;
   const table = tables.find(({ file, source }) => file === place.file && source.origin?.sheet === place.sheet);
   const { file, sheet, line } = place;
+  const { row } = table?.part.groups.find((group) => group.area === finding.area && group.period === period) ?? {};
   return {
     ...finding,
-    place: { file, ...(sheet !== undefined && { sheet }), ...(line !== undefined && { line }), ...(table && columnPlace(table.plan, variable, period)) },
+    place: table
+      ? cellPlace(table, { line, row, sheet }, variable, period)
+      : { file, ...(sheet !== undefined && { sheet }), ...(line !== undefined && { line }) },
   };
 }
 

@@ -52,7 +52,7 @@ function tableBlocks(table: Inspected, at: number, language: Language): Block[] 
   ];
 }
 
-function decided({ plan, rows, areas, periods, sheet, form }: Inspected, language: Language): Fact[] {
+function decided({ plan, rows, areas, periods, sheet, form, turned }: Inspected, language: Language): Fact[] {
   const words = inspectWords(language);
   const fact = (label: string, ...parts: readonly string[]): Fact => ({ label, lines: [[parts.filter((part) => part !== "").join(" · ")]] });
   const { dialect } = plan;
@@ -77,7 +77,7 @@ function decided({ plan, rows, areas, periods, sheet, form }: Inspected, languag
   ];
   return [
     // What came out of a workbook, a page or a form has no encoding of its own.
-    ...(sheet !== undefined || form ? [] : writing),
+    ...(sheet !== undefined || form || turned ? [] : writing),
     fact(
       words.header,
       plan.headerLines === 0
@@ -92,7 +92,10 @@ function decided({ plan, rows, areas, periods, sheet, form }: Inspected, languag
           ),
         ]
       : []),
-    fact(words.shape, form ? reading.form : plan.shape === "long" ? words.long : hasColumnPeriods(plan) ? words.periodColumns : words.wide),
+    fact(
+      words.shape,
+      form ? reading.form : turned ? reading.turned : plan.shape === "long" ? words.long : hasColumnPeriods(plan) ? words.periodColumns : words.wide,
+    ),
     fact(words.rows, phrase(words.rowsAre, { n: rows }, language), areas > 0 ? phrase(words.areas, { n: areas }, language) : ""),
     ...(period === "" ? [] : [fact(words.period, period)]),
   ];

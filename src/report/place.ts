@@ -78,14 +78,23 @@ export function placesOf({ sources, files }: ReadTables, quantities: readonly st
       known.set(period, own);
       return own;
     };
-    return columns(undefined).length === 0 ? [] : [{ file, columns, first: plan.shape === "long" || plan.addParts, groups: groupsOf(files[i]) }];
+    return columns(undefined).length === 0
+      ? []
+      : [{ file, columns, first: plan.shape === "long" || plan.addParts, groups: groupsOf(files[i]), locate: files[i]?.locate }];
   });
   return (observation) =>
-    tables.flatMap(({ groups, columns, ...table }) => {
+    tables.flatMap(({ groups, columns, locate, ...table }) => {
       const group = groups.get(observation);
       const own = columns(group?.period);
       const line = group?.place.line;
-      return group === undefined || own.length === 0 ? [] : [{ ...table, columns: own, ...(line !== undefined && { line }) }];
+      if (group === undefined || own.length === 0) return [];
+      const { row } = group;
+      if (locate === undefined || row === undefined) return [{ ...table, columns: own, ...(line !== undefined && { line }) }];
+      // In a form or a table that was turned round each figure stands in a line of its own.
+      return own.map((column) => {
+        const at = locate(row, column);
+        return { ...table, columns: [at.field ?? column], ...(at.line !== undefined && { line: at.line }) };
+      });
     });
 }
 

@@ -12,6 +12,8 @@ export interface ReadSource {
   readonly sheet?: string;
   /** The form of one community. */
   readonly form?: true;
+  /** Its areas stand across the columns. */
+  readonly turned?: true;
   /** A Parquet file. */
   readonly parquet?: true;
   readonly plan: ReadingPlan;
@@ -66,7 +68,11 @@ export function readingParagraphs(source: ReadSource, language: Language): Parag
   const { plan } = source;
   const used = plan.columns.filter((column) => column.role.is !== "unused").length;
   const facts = [
-    ...(source.form ? [words.form] : [...containerOf(source, language), phrase(words.headerRows, { n: plan.headerRecords }, language)]),
+    ...(source.form
+      ? [words.form]
+      : source.turned
+        ? [words.turned]
+        : [...containerOf(source, language), phrase(words.headerRows, { n: plan.headerRecords }, language)]),
     phrase(words.communities, { n: source.areas }, language),
     periodFact(source, language),
     phrase(words.columnsUsed, { used, n: plan.columns.length }, language),

@@ -25,6 +25,7 @@ export const codes = {
   formRead: "CDJ220",
   furtherSheet: "CDJ221",
   bandsRead: "CDJ222",
+  tableTurned: "CDJ223",
   notANumber: "CDJ301",
   negative: "CDJ302",
   fractionalCount: "CDJ303",
