@@ -7,6 +7,7 @@ import { averageRow } from "./average-row.ts";
 import { bandFeasibility } from "./band-feasibility.ts";
 import { bandsRead } from "./bands-read.ts";
 import { blankHeader } from "./blank-header.ts";
+import { cellRemark } from "./cell-remark.ts";
 import { childrenSum } from "./children-sum.ts";
 import { conflictingValues } from "./conflicting-values.ts";
 import type { Check } from "./define.ts";
@@ -110,6 +111,7 @@ export const checks = [
   excelDamage,
   implausibleValue,
   footnoteMark,
+  cellRemark,
   ageBandsSum,
   sexesSum,
   educationSum,

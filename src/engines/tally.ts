@@ -1,5 +1,6 @@
 import { identityOfCell, redacted, withoutIdentity } from "../codebook/identity.ts";
 import { type CellRules, parseCell } from "../intake/cell.ts";
+import { readRemarked } from "../intake/cell-remark.ts";
 import { excelDamage } from "../intake/excel-damage.ts";
 import type { RaisedFinding } from "../intake/findings.ts";
 import { hasColumnPeriods, type PlannedColumn, type ReadingPlan } from "../intake/plan.ts";
@@ -321,7 +322,9 @@ export class Tally {
     const said = [new Map<string, number>(), ...this.columnPeriods.slice(1).map(() => new Map<string, number>())];
     const isPart = isOfWhich(keys.at(-1) ?? "") || isOfWhich(record.fields.find((cell) => cell.trim() !== "") ?? "");
     for (const { planned, quantity, rules, offset } of isPart ? [] : this.quantityColumns) {
-      const reading = parseCell(record.fields[planned.index] ?? "", rules);
+      const cell = record.fields[planned.index] ?? "";
+      const plain = parseCell(cell, rules);
+      const reading = plain.kind === "fault" ? (readRemarked(cell, rules)?.reading ?? plain) : plain;
       if (reading.kind === "number" && "value" in reading.measured) said[offset]?.set(quantity, reading.measured.value);
     }
     const label =

@@ -32,6 +32,7 @@ export const codes = {
   unitConflict: "CDJ304",
   excelDamage: "CDJ305",
   footnoteMark: "CDJ307",
+  cellRemark: "CDJ308",
   conflictingValues: "CDJ501",
   rosterMissing: "CDJ531",
   rosterUnexpected: "CDJ532",
