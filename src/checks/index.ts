@@ -67,6 +67,7 @@ import { tenureWithoutPremises } from "./tenure-without-premises.ts";
 import { totalRow } from "./total-row.ts";
 import { undatedColumn } from "./undated-column.ts";
 import { undecodable } from "./undecodable.ts";
+import { unevenColumns } from "./uneven-columns.ts";
 import { unitConflict } from "./unit-conflict.ts";
 import { unknownHeader } from "./unknown-header.ts";
 import { unmarkedTotal } from "./unmarked-total.ts";
@@ -87,6 +88,7 @@ export const checks = [
   noHeader,
   noObservations,
   unopened,
+  unevenColumns,
   unknownHeader,
   ambiguousHeader,
   duplicateHeader,

@@ -1,6 +1,7 @@
 import { decodeWhole } from "./decoder.ts";
 import { detectDialect } from "./dialect.ts";
 import { detectEncoding } from "./encoding.ts";
+import { knownHeads } from "./heads.ts";
 import { type Dialect, recordsOf, type TableRecord } from "./records.ts";
 import type { Source } from "./source.ts";
 
@@ -39,6 +40,17 @@ export async function firstRows(source: Source, declared: Declared): Promise<Tex
 
 const rowsIn = async (bytes: Uint8Array, complete: boolean, source: Source, declared: Declared): Promise<TextRow[] | undefined> =>
   (await tableIn(bytes, complete, source, declared))?.records;
+
+/** The whole text of a small source, and whether a delimiter cuts its lines; undefined where it is larger or cannot be decoded. */
+export async function smallText(source: Source, declared: Declared): Promise<{ text: string; parted: boolean } | undefined> {
+  const { bytes, complete } = await source.head(SMALL_BYTES);
+  if (!complete || bytes.length === 0) return undefined;
+  const encoding = declared.encoding ?? (await detectEncoding(bytes, true))?.encoding;
+  const text = encoding === undefined ? undefined : await decodeWhole(encoding, bytes, false).catch(() => undefined);
+  if (text === undefined) return undefined;
+  const records = recordsOf(text, detectDialect(text, knownHeads)).slice(0, 50);
+  return { text, parted: records.some(({ fields }) => knownHeads(fields) >= 2) };
+}
 
 async function tableIn(
   bytes: Uint8Array,

@@ -52,6 +52,8 @@ export interface Origin {
   readonly parent?: string;
   /** It is the form of one community, written as a table of one row. */
   readonly form?: true;
+  /** Its columns stood apart by blanks. */
+  readonly aligned?: true;
   /** It has its areas across the columns, written as a table with a row for each. */
   readonly turned?: true;
   /** Where a line and a field (from 1) stood in the original, where that is not the same line and field. */

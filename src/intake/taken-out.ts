@@ -11,10 +11,16 @@ interface Declared {
 
 /**
  * The source as a table with a row for each area: what counts communities by ranges, what is the form of one community and what has its areas
- * across the columns are rewritten as one.
+ * across the columns are rewritten as one; columns apart by blanks are cut.
  */
 export async function asTable(source: Source, declared: Declared = {}): Promise<Source> {
   if (isPlainTable((await firstRows(source, declared)) ?? [])) return source;
+  const { asAligned } = await import("./aligned-source.ts");
+  const aligned = await asAligned(source, declared);
+  return taken(aligned ?? source, declared);
+}
+
+async function taken(source: Source, declared: Declared): Promise<Source> {
   // Loaded only where a table is not plain: most are.
   const { asCommunityBands } = await import("./bands-source.ts");
   const { asForm } = await import("./form-source.ts");

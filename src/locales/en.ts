@@ -18,6 +18,8 @@ const en: Words = {
     "bad-delimiter": '“{delimiter}” cannot separate columns: give one character, for example --delimiter ";" or --delimiter tab',
     "no-header": "{file}: no header row found[. Seen first: {seen}]. Put a row of column names above the data",
     "header-only": "{file}: a header and no rows below it; add the rows, or name the file that has them",
+    "uneven-columns":
+      "{file}: the columns stand apart by blanks, but line {line} has {fields} {fields|part|parts} where the header has {expected}. Put a dash into blank cells and take blanks out of names, or save the table as CSV",
     "no-area-column":
       '{file}: no column names the area. Seen: {seen}.[ If “{first}” is the community: --map "{first:word}=area"][ The rows are named by “{turned}”: turn the table round, so that each area is a row and each indicator a column]',
     "no-files": "no file given: cdj analyze table.csv, or - for standard input",
@@ -105,6 +107,7 @@ const en: Words = {
     delimiterTab: "tab",
     form: "form of one area",
     turned: "areas across the columns",
+    aligned: "columns apart by blanks",
     forms: "{n} forms of one area each  {first} … {last}",
   },
   setAsideReasons: {

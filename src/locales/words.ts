@@ -31,6 +31,7 @@ export interface Words {
       | "delimiterTab"
       | "form"
       | "turned"
+      | "aligned"
       | "forms",
       string
     >

@@ -18,6 +18,7 @@ const zhCN: Words = {
     "bad-delimiter": '“{delimiter}”不能作分隔符，请给出一个字符，例如 --delimiter ";" 或 --delimiter tab',
     "no-header": "{file}：没有找到表头[，首行为：{seen}]。请在数据上方加一行列名",
     "header-only": "{file}：只有表头，没有数据行；请补上数据，或改用有数据的文件",
+    "uneven-columns": "{file}：各列以空格分隔，但第{line}行有{fields}项，而表头有{expected}项。请在空白处填“-”，去掉名称中的空格，或将表格另存为 CSV",
     "no-area-column":
       '{file}：没有表示地区的列。现有：{seen}。[如果“{first}”是社区名称：--map "{first:word}=area"][“{turned}”列表明各行是指标：请将表格转置，每个地区一行，每个指标一列]',
     "no-files": "没有给出文件：cdj analyze 调查表.csv；用 - 表示标准输入",
@@ -103,6 +104,7 @@ const zhCN: Words = {
     delimiterTab: "制表符",
     form: "单个地区的调查表",
     turned: "地区横向排列",
+    aligned: "以空格分列",
     forms: "{n}份单个社区的调查表  {first}……{last}",
   },
   setAsideReasons: {

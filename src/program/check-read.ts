@@ -42,6 +42,7 @@ const fileFaults: Partial<Record<Problem, string>> = {
   "empty-file": "CDJ104",
   "header-only": "CDJ105",
   "no-header": "CDJ106",
+  "uneven-columns": "CDJ109",
   "no-observations": "CDJ107",
   "no-area-column": "CDJ210",
   "old-workbook": "CDJ108",

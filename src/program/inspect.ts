@@ -66,6 +66,7 @@ async function inspectTable(source: Source, options: InspectOptions): Promise<In
     file: source.name,
     ...(source.origin?.sheet !== undefined && { sheet: source.origin.sheet }),
     ...(source.origin?.form && { form: true }),
+    ...(source.origin?.aligned && { aligned: true }),
     ...(source.origin?.turned && { turned: true }),
     plan,
     rows: part.rows,

@@ -129,6 +129,7 @@ export async function readTable({ source, decision }: PlannedTable, options: Tab
     file: source.name,
     ...(origin?.sheet !== undefined && { sheet: origin.sheet }),
     ...(origin?.form && { form: true }),
+    ...(origin?.aligned && { aligned: true }),
     ...(origin?.turned && { turned: true }),
     ...(source.columnar && { parquet: true }),
     plan,

@@ -52,7 +52,7 @@ function tableBlocks(table: Inspected, at: number, language: Language): Block[] 
   ];
 }
 
-function decided({ plan, rows, areas, periods, sheet, form, turned }: Inspected, language: Language): Fact[] {
+function decided({ plan, rows, areas, periods, sheet, form, turned, aligned }: Inspected, language: Language): Fact[] {
   const words = inspectWords(language);
   const fact = (label: string, ...parts: readonly string[]): Fact => ({ label, lines: [[parts.filter((part) => part !== "").join(" · ")]] });
   const { dialect } = plan;
@@ -77,7 +77,8 @@ function decided({ plan, rows, areas, periods, sheet, form, turned }: Inspected,
   ];
   return [
     // What came out of a workbook, a page or a form has no encoding of its own.
-    ...(sheet !== undefined || form || turned ? [] : writing),
+    ...(aligned && !turned && !form ? [fact(words.delimiter, reading.aligned)] : []),
+    ...(sheet !== undefined || form || turned || aligned ? [] : writing),
     fact(
       words.header,
       plan.headerLines === 0

@@ -12,6 +12,8 @@ export interface ReadSource {
   readonly sheet?: string;
   /** The form of one community. */
   readonly form?: true;
+  /** Its columns stand apart by blanks. */
+  readonly aligned?: true;
   /** Its areas stand across the columns. */
   readonly turned?: true;
   /** A Parquet file. */
@@ -54,8 +56,9 @@ export function readingOfAll(sources: readonly ReadSource[], language: Language)
 }
 
 /** What the table stands in: text in an encoding, with a delimiter; a sheet has neither. */
-function containerOf({ plan, sheet, parquet }: ReadSource, language: Language): string[] {
+function containerOf({ plan, sheet, parquet, aligned }: ReadSource, language: Language): string[] {
   if (parquet) return ["Parquet"];
+  if (aligned) return [wordsOf(language).reading.aligned];
   return sheet === undefined ? [encodingName(plan.encoding), delimiterName(plan.dialect.delimiter, language)] : [];
 }
 
