@@ -53,7 +53,11 @@ export function sharesIn(record: TableRecord, columns: readonly ShareColumn[], i
     if (!written) return [];
     const decimals = written[2]?.length ?? 0;
     const place = { file, ...placeOfField(record, column.index, plan.dialect), field: column.index + 1, header: column.header };
-    const percent = Number(written[2] === undefined ? written[1] : `${written[1]}.${written[2]}`);
-    return [{ index, header: column.header, place, percent, decimals, part: column.part, whole: column.whole }];
+    const stated = Number(written[2] === undefined ? written[1] : `${written[1]}.${written[2]}`);
+    // 0.254 without a sign of per cent is how a spreadsheet keeps 25.4 %; a bare 1 may be either.
+    const isShare = stated <= 1 && !written[0].includes("%") && !perCent.test(column.header);
+    if (isShare && stated === 1) return [];
+    const [percent, places] = isShare ? [Number(`${stated}e2`), Math.max(0, decimals - 2)] : [stated, decimals];
+    return [{ index, header: column.header, place, percent, decimals: places, part: column.part, whole: column.whole }];
   });
 }

@@ -83,8 +83,11 @@ class ByteRun {
     this.reads = new Uint8Array(plan.columns.length);
     for (const field of this.keyFields) this.reads[field] = 1;
     for (const { field } of columns) this.reads[field] = 1;
+    // Below another heading the same name is another area, or of another period.
     this.quick =
       plan.addParts &&
+      !plan.headings &&
+      plan.periodRows !== true &&
       !hasColumnPeriods(plan) &&
       plan.shape === "wide" &&
       plan.bodyRecords === undefined &&

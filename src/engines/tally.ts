@@ -157,17 +157,18 @@ export class Tally {
   private setAside(record: TableRecord): boolean {
     const aside = asideOf(record, this.plan, this.keyReader, { afterBreak: this.afterBreak, rows: this.rows });
     if (!aside) return false;
-    const { reason, heading } = aside;
+    const { reason, heading, period } = aside;
     if (reason === "total-row" || reason === "average-row") {
       this.setTotalAside(record, reason);
       return true;
     }
     if (heading !== undefined) this.keyReader.enter(heading);
+    if (period !== undefined) this.keyReader.enterPeriod(period);
     if (reason === "further-table") {
       this.over = true;
       this.raise(codes.furtherTable, record, undefined, { line: record.line });
     }
-    this.exclude(record, reason, heading === undefined ? {} : { label: heading });
+    this.exclude(record, reason, heading === undefined ? (period === undefined ? {} : { label: period }) : { label: heading });
     this.afterBreak ||= reason === "blank" || reason === "note";
     return true;
   }

@@ -1,6 +1,7 @@
 import { bandId, cover } from "../codebook/age-band.ts";
 import { identityOfCell, identityOfColumn, withoutIdentity } from "../codebook/identity.ts";
 import { findVariable } from "../codebook/index.ts";
+import { matchHeader } from "../codebook/match.ts";
 import { type ReadUnit, unitFor } from "../codebook/unit-spellings.ts";
 import type { UnitId } from "../codebook/units.ts";
 import { codes } from "../survey/codes.ts";
@@ -10,7 +11,7 @@ import { excelDamage } from "./excel-damage.ts";
 import { type RaisedFinding, withoutPersons } from "./findings.ts";
 import { type ColumnHead, type HeadMeaning, type Mapping, readHeads } from "./head-meaning.ts";
 import type { Basis, PlannedColumn, Role } from "./plan.ts";
-import { isTotalWord } from "./rows.ts";
+import { isCommunity, isTotalWord } from "./rows.ts";
 
 export type { Mapping } from "./head-meaning.ts";
 
@@ -122,9 +123,13 @@ function findingsOn(
     const suggestions = suggesting && meaning.kind === "unknown" ? meaning.suggestions.map((s) => s.id) : [];
     return [{ code: codes.unknownHeader, place, args: { header, suggestions } }];
   }
-  const filled = cells.some((cell) => cell.trim() !== "");
-  return role.reason === "blank" && filled ? [{ code: codes.blankHeader, place, args: { field: index + 1 } }] : [];
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return role.reason === "blank" && filled.length > 0 && !numbersRows(filled) ? [{ code: codes.blankHeader, place, args: { field: index + 1 } }] : [];
 }
+
+/** 0, 1, 2 … or 1, 2, 3 …, as programs number rows. */
+const numbersRows = (cells: readonly string[]): boolean =>
+  cells.length > 1 && cells.every((cell, i) => Number(cell) === Number(cells[0]) + i) && Number(cells[0]) < 2;
 
 /**
  * Which columns name the area. 区域别 is the parent where a column of communities stands beside it; the innermost parent is the area where
@@ -135,15 +140,39 @@ function resolveAreas(meanings: HeadMeaning[], rows: readonly (readonly string[]
   const areas = indices("area");
   if (areas.length === 0) {
     const parents = indices("parent_area");
+    // The corner of a table is often left blank.
+    const corner = meanings.findIndex((m, i) => m.kind === "blank" && holdsAreas(rows.map((row) => (row[i] ?? "").trim())));
+    if (corner !== -1) {
+      meanings[corner] = { kind: "key", key: "area" };
+      return;
+    }
     const or = parents.findLast((i) => (meanings[i] as { or?: string }).or === "area");
     const innermost = or ?? parents.at(-1);
     if (innermost !== undefined) meanings[innermost] = { kind: "key", key: "area" };
     return;
   }
+  // 社区 over 户数, 常住人口, 党员数: the rows are no areas.
+  for (const i of areas) if (holdsLabels(rows.map((row) => (row[i] ?? "").trim()))) meanings[i] = { kind: "item", item: "variable" };
   if (areas.length === 1) return;
   const names = (i: number): number => new Set(rows.map((row) => row[i] ?? "")).size;
   const finest = areas.reduce((best, i) => (names(i) >= names(best) ? i : best));
   for (const i of areas) if (i !== finest) meanings[i] = i < finest ? { kind: "key", key: "parent_area" } : { kind: "ignored" };
+}
+
+/** Variables and age bands that the codebook knows, for the most part. */
+function holdsLabels(cells: readonly string[]): boolean {
+  const filled = cells.filter((text) => text !== "" && !looksNumeric(text));
+  const isLabel = (text: string): boolean => {
+    const { kind } = matchHeader(text);
+    return kind === "variable" || kind === "band";
+  };
+  return filled.length >= 2 && filled.slice(0, 20).filter(isLabel).length >= 0.6 * Math.min(20, filled.length);
+}
+
+/** Names of communities, for the most part, no two alike. */
+function holdsAreas(cells: readonly string[]): boolean {
+  const filled = cells.filter((text) => text !== "" && !isTotalWord(text));
+  return filled.length >= 2 && new Set(filled).size === filled.length && filled.filter(isCommunity).length >= 0.6 * filled.length;
 }
 
 /**
@@ -165,6 +194,8 @@ function resolveCodes(meanings: HeadMeaning[], heads: readonly ColumnHead[], row
 
 /** Whether most codes of a column stand with several names of areas in one period. */
 function isOfParents(rows: readonly (readonly string[])[], code: number, area: number, periods: readonly number[]): boolean {
+  // 1.10101E+11 is what a spreadsheet has left of several codes.
+  if (rows.some((row) => /^\d(?:\.\d+)?E\+\d+$/iu.test((row[code] ?? "").trim()))) return false;
   const names = new Map<string, Set<string>>();
   for (const row of rows) {
     const own = (row[code] ?? "").trim();

@@ -6,6 +6,7 @@ import { readUnit } from "../codebook/unit-spellings.ts";
 import type { Period } from "../survey/area.ts";
 import { CdjError } from "../survey/error.ts";
 import { datedHead } from "./dated-heads.ts";
+import { periodFromText } from "./period.ts";
 import type { KeyName } from "./plan.ts";
 import { isOfWhich, isWholeWord } from "./rows.ts";
 
@@ -42,7 +43,9 @@ export function readHeads(heads: readonly ColumnHead[], mapping: Mapping, titles
   const plain = heads.map((head, i) => (declared[i] === undefined ? meaningOf(head) : mapped(head.header, declared[i] as string)));
   const byRow = plain.some((meaning) => meaning.kind === "key" && meaning.key === "period");
   const roc = heads.some(({ header }) => /[區鄉鎮縣戶歲數齡]/u.test(header));
-  const dated = byRow ? [] : heads.map(({ header }) => datedHead(header, { roc }));
+  const named = byRow ? [] : heads.map(({ header }) => datedHead(header, { roc }));
+  const year = named.some((head) => head !== undefined) ? undefined : periodFromText(titles.join(" "));
+  const dated = byRow || year?.length !== 4 ? named : heads.map(({ header }) => datedHead(inYear(header, year)));
   const isLong = plain.some(({ kind }) => kind === "item");
   const bare = dated.some((head) => head?.rest === "") ? (isLong ? ({ kind: "value" } as const) : titleMeaning(titles)) : undefined;
   const read = heads.map((head, i): ReadHead => {
@@ -69,6 +72,13 @@ export function readHeads(heads: readonly ColumnHead[], mapping: Mapping, titles
   });
 }
 
+/** 一季度/经费 under the title of 2023 is 2023年一季度/经费. */
+const inYear = (header: string, year: string): string =>
+  header
+    .split("/")
+    .map((level) => level.trim().replace(/^(?=(?:第?[一二三四1-4]季度?|[上下]半年|(?:1[0-2]|[1-9])月)(?![-—~～至]))/u, `${year}年`))
+    .join("/");
+
 const isFigure = ({ kind }: HeadMeaning): boolean => kind === "variable" || kind === "band" || kind === "value" || kind === "whole";
 
 function withoutPeriod({ label, code }: ColumnHead, rest: string, roc: boolean): ColumnHead {
@@ -86,10 +96,11 @@ const openings = /社区|社區|[村里街镇鎮乡鄉区區县縣市]|街道|�
 function titleMeaning(titles: readonly string[]): HeadMeaning | undefined {
   const found = titles.flatMap((title) => {
     const core = title.replace(unitInTitle, " ").replace(datesInTitle, " ").trim().replace(tableWords, "").trim();
+    const unit = readUnit(trailingUnit(title));
     const starts = [0, ...[...core.matchAll(openings)].map((m) => (m.index as number) + m[0].length)];
     for (const start of starts) {
       const meaning = start < core.length ? matchHeader(core.slice(start)) : undefined;
-      if (meaning?.kind === "variable" || meaning?.kind === "band") return [meaning];
+      if (meaning?.kind === "variable" || meaning?.kind === "band") return [unit ? { ...meaning, unit } : meaning];
     }
     return [];
   });

@@ -80,6 +80,8 @@ export interface ReadingPlan {
   readonly period?: { readonly value: Period; readonly from: "option" | "caption" | "sheet-name" | "file-name" | "header" };
   /** Rows with nothing but the name of a street, town or district are headings over the areas below them. */
   readonly headings: boolean;
+  /** Rows with nothing but a period are headings over the rows of that period. */
+  readonly periodRows?: true;
   /** Rows of one area and period are its parts, to be added up. */
   readonly addParts: boolean;
 }

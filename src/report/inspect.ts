@@ -60,7 +60,7 @@ function decided({ plan, rows, areas, periods, sheet, form, turned, aligned }: I
   const { reading, periodSources } = wordsOf(language);
   const said = (period: string): string => phrase("{period}", { period }, language);
   const period =
-    plan.period && !hasColumnPeriods(plan)
+    plan.period && !hasColumnPeriods(plan) && periods.length < 2
       ? phrase(reading.periodFrom, { period: plan.period.value, from: periodSources[plan.period.from] }, language)
       : periods.length > 2
         ? phrase(reading.periods, { n: periods.length, first: said(periods[0] as string), last: said(periods.at(-1) as string) }, language)

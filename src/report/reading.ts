@@ -94,7 +94,7 @@ export function delimiterName(delimiter: string, language: Language): string {
 
 function periodFact({ plan, periods }: ReadSource, language: Language): string {
   const words = wordsOf(language);
-  if (plan.period && !hasColumnPeriods(plan))
+  if (plan.period && !hasColumnPeriods(plan) && periods.length < 2)
     return phrase(words.reading.periodFrom, { period: plan.period.value, from: words.periodSources[plan.period.from] }, language);
   const [first] = periods;
   if (first === undefined) return "";

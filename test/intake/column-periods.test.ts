@@ -159,3 +159,10 @@ describe("which period a column is of", () => {
     ]);
   });
 });
+
+test("below headings the same name is another area, on the byte path too", async () => {
+  const text = "社区,户数,人口\n东街道,,\n中心社区,10,\n中心社区,1,\n西街道,,\n中心社区,100,\n中心社区,1,\n";
+  const { plan, part } = await read(text, { addParts: true });
+  const bytes = await byteEngine.scan(memorySource("table.csv", Buffer.from(text)), { plan, findingsPerCode: 50 });
+  for (const each of [part, bytes]) expect([0, 1].map((group) => each.quantities.get("households")?.at(group))).toEqual([{ value: 11 }, { value: 101 }]);
+});
