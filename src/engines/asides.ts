@@ -1,4 +1,5 @@
 import { holdsFigures, knownHeads } from "../intake/heads.ts";
+import { parsePeriod } from "../intake/period.ts";
 import type { ReadingPlan } from "../intake/plan.ts";
 import type { TableRecord } from "../intake/records.ts";
 import { isCommunity, isHeaderAgain, isHeading, periodOfRow, setAsideReason } from "../intake/rows.ts";
@@ -43,6 +44,8 @@ function loneCell(text: string, width: number, cells: number, { titles, headings
   const period = periodRows ? periodOfRow(text) : undefined;
   if (period !== undefined) return { reason: "title", period };
   if (titles.includes(text) || titles.includes(text.replace(continued, "").trim())) return { reason: "title" };
+  // The date of a signature.
+  if (/[年月日]/u.test(text) && parsePeriod(text) !== undefined) return { reason: "note" };
   if (headings && isHeading(text)) return { reason: "title", heading: text };
   if (afterBreak && !isCommunity(text) && (width > 2 || cells === 1)) return { reason: rows === 0 ? "title" : "note" };
   return undefined;

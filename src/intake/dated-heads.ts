@@ -19,7 +19,8 @@ const inYear = [
 /** A bare year ends where no digit follows: 20211 is no year. */
 const western = `${year}(?:${inYear}|[-_/]?[QH][1-4](?!\\d)|[-./_](?:0[1-9]|1[0-2])(?!\\d)|(?!\\s*[0-9年]|[.,，][0-9]))`;
 const roc = `${rocYear}\\s*(?:${inYear})`;
-const named = `(?:截至|截止到?)?(?:${roc}|${western})`;
+const english = `(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.?[\\s-]?${year}(?!\\d)`;
+const named = `(?:截至|截止到?)?(?:${roc}|${western}|${english})`;
 const before = "(?<![0-9.,，A-Za-z])";
 const gap = "[\\s_:：·\\-]*";
 

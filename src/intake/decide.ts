@@ -103,7 +103,7 @@ function assemble(file: string, encoding: Encoding, dialect: Dialect, layout: La
     shape: columns.some((column) => column.role.is === "item") ? "long" : "wide",
     ...(period && { period }),
     headings: hasHeadings(columns, rows),
-    ...(hasPeriodRows(columns, rows) && { periodRows: true as const }),
+    ...(hasPeriodRows(columns, rows, period) && { periodRows: true as const }),
     addParts: options.addParts === true || columns.some((column) => column.role.is === "finer"),
   };
   const line = Math.max(1, layout.firstDataLine - 1);
@@ -124,10 +124,11 @@ function hasHeadings(columns: readonly PlannedColumn[], rows: readonly (readonly
   );
 }
 
-/** Whether periods stand alone in rows of their own, over the rows of each; not where columns or heads have them. */
-function hasPeriodRows(columns: readonly PlannedColumn[], rows: readonly (readonly string[])[]): boolean {
+/** Whether periods stand alone in rows of their own, over the rows of each (a date below the rows is that of a signature); not where columns or heads have them. */
+function hasPeriodRows(columns: readonly PlannedColumn[], rows: readonly (readonly string[])[], period: ReadingPlan["period"]): boolean {
   if (columns.length < 2 || columns.some(({ role, period }) => period !== undefined || (role.is === "key" && role.key === "period"))) return false;
-  return rows.some((row) => filledCells(row) === 1 && isPeriodRow(row.find((cell) => cell.trim() !== "") ?? ""));
+  const first = rows.findIndex((row) => filledCells(row) === 1 && isPeriodRow(row.find((cell) => cell.trim() !== "") ?? ""));
+  return first !== -1 && (period?.from === "caption" || !rows.slice(0, first).some((row) => filledCells(row) > 1));
 }
 
 function levelsApart({ labels, codes: ids }: Layout, i: number): { label?: string; code?: string } {

@@ -55,7 +55,8 @@ export function readHeads(heads: readonly ColumnHead[], mapping: Mapping, titles
     if (declared[i] !== undefined) return isFigure(meaning) ? { meaning, period } : { meaning };
     const undated = rest === "" ? bare : meaningOf(withoutPeriod(head, rest, roc));
     const isRead = undated && (undated.kind === "value" ? isLong : isFigure(undated) || undated.kind === "ambiguous");
-    return isRead ? { meaning: undated, period } : { meaning };
+    if (isRead) return { meaning: undated, period };
+    return isFigure(meaning) && meaning.kind !== "value" ? { meaning, period } : { meaning };
   });
   return read.map((own, i) => {
     const { meaning, period } = own;
@@ -72,10 +73,14 @@ export function readHeads(heads: readonly ColumnHead[], mapping: Mapping, titles
   });
 }
 
-/** 一季度/经费 under the title of 2023 is 2023年一季度/经费. */
+/** 一季度/经费 under the title of 2023 is 2023年一季度/经费, 上年户数 is 2022年户数. */
 const inYear = (header: string, year: string): string =>
   header
     .split("/")
+    .map((level) => {
+      const relative = /^(?:(本年|今年|当年|當年)|上年|去年)(?:同期)?(?:度|[末底])?(?=\S|$)/u.exec(level.trim());
+      return relative ? `${Number(year) - (relative[1] === undefined ? 1 : 0)}年${level.trim().slice(relative[0].length)}` : level;
+    })
     .map((level) => level.trim().replace(/^(?=(?:第?[一二三四1-4]季度?|[上下]半年|(?:1[0-2]|[1-9])月)(?![-—~～至]))/u, `${year}年`))
     .join("/");
 
@@ -179,6 +184,9 @@ function understood(text: string): HeadMeaning {
   const levels = text.split("/").map((level) => level.trim());
   if (levels.every((level) => isWholeWord(level))) return { kind: "whole" };
   const direct = openDataMeaning(text) ?? matchHeader(text);
+  // 人口/总数: the whole of what stands above, no column of values.
+  const ofAll = direct.kind === "value" && levels.length > 1 && isWholeWord(levels.at(-1) as string) ? matchHeader(levels.slice(0, -1).join("/")) : undefined;
+  if (ofAll?.kind === "variable" || ofAll?.kind === "band") return ofAll;
   if (direct.kind !== "unknown") return direct;
   // 县市代码 beside 县市: the code of a unit above, which its name tells as well.
   const coded = /^(.{1,8}?)(?:代[码碼]|[编編][码碼号號])$/u.exec(text.trim())?.[1];

@@ -91,7 +91,7 @@ export const isPeriodRow = (text: string): boolean => periodOfRow(text) !== unde
 /** The period that a row with nothing else in it names. */
 export function periodOfRow(text: string): Period | undefined {
   const bare = text.trim().replace(/^[(（【](.*)[)）】]$/u, "$1");
-  return /[年季月]|^(?:19|20)\d{2}$/u.test(bare) ? parsePeriod(bare) : undefined;
+  return /[年季月](?!.*[日号號])|^(?:19|20)\d{2}$/u.test(bare) ? parsePeriod(bare) : undefined;
 }
 
 /** A line that is drawn between rows: |---|---:| in Markdown, ----+---- on a terminal. */

@@ -25,5 +25,5 @@ async function taken(source: Source, declared: Declared): Promise<Source> {
   const { asCommunityBands } = await import("./bands-source.ts");
   const { asForm } = await import("./form-source.ts");
   const { asTurned } = await import("./turned-source.ts");
-  return (await asCommunityBands(source, declared)) ?? (await asForm(source, declared)) ?? (await asTurned(source, declared)) ?? source;
+  return (await asCommunityBands(source, declared)) ?? (await asTurned(source, declared)) ?? (await asForm(source, declared)) ?? source;
 }

@@ -1,3 +1,4 @@
+import { findVariable } from "../codebook/index.ts";
 import { matchHeader } from "../codebook/match.ts";
 import { readUnit } from "../codebook/unit-spellings.ts";
 import type { Period } from "../survey/area.ts";
@@ -160,9 +161,18 @@ function placeOf({ headerCells, preambleRecords, preamble }: Layout, field: numb
 
 /** Figures, or marks for what is missing, stand in most of the cells. */
 function holdsFigures(rows: readonly TableRecord[], labels: number, areas: readonly TurnedArea[]): boolean {
-  const cells = rows.filter((row) => isKnown(cellOf(row, labels))).flatMap((row) => areas.map(({ field }) => cellOf(row, field)));
+  const cells = rows
+    .filter((row) => isKnown(cellOf(row, labels)) && !isChoice(cellOf(row, labels)))
+    .flatMap((row) => areas.map(({ field }) => cellOf(row, field)));
   const filled = cells.filter((text) => text !== "");
   return filled.length >= cells.length / 2 && filled.filter((text) => /\d/u.test(text) || isMissing(text)).length >= 0.7 * filled.length;
+}
+
+/** 产权性质, 是否租用: what stands beside such a label is a word. */
+function isChoice(label: string): boolean {
+  const meaning = matchHeader(label);
+  const kind = meaning.kind === "variable" ? findVariable(meaning.variable)?.kind : undefined;
+  return kind === "category" || kind === "yes-no";
 }
 
 /** A label with its section (党员情况 over 60岁以上, in a column of its own or in a row above) and its unit. */
@@ -172,7 +182,9 @@ function itemsOf(rows: readonly TableRecord[], labels: number, unit: number | un
   let group = "";
   for (const record of rows) {
     const label = cellOf(record, labels);
-    const outer = Array.from({ length: labels }, (_, i) => cellOf(record, i)).find((text) => text !== "" && !looksNumeric(text)) ?? "";
+    const outer =
+      Array.from({ length: labels }, (_, i) => cellOf(record, i)).find((text) => text !== "" && !looksNumeric(text) && !/^[A-Z]{0,4}[\d.-]+$/iu.test(text)) ??
+      "";
     if (outer !== "") group = outer;
     if (label === "") continue;
     if (filledCells(record.fields) === 1 && (!isKnown(label) || isSection(label))) {

@@ -106,6 +106,7 @@ const en: Words = {
     separator: ", ",
     delimiterTab: "tab",
     form: "form of one area",
+    stacked: "{n} forms of one area each, one below another",
     turned: "areas across the columns",
     aligned: "columns apart by blanks",
     forms: "{n} forms of one area each  {first} … {last}",

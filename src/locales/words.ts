@@ -30,6 +30,7 @@ export interface Words {
       | "separator"
       | "delimiterTab"
       | "form"
+      | "stacked"
       | "turned"
       | "aligned"
       | "forms",

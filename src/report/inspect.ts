@@ -95,7 +95,17 @@ function decided({ plan, rows, areas, periods, sheet, form, turned, aligned }: I
       : []),
     fact(
       words.shape,
-      form ? reading.form : turned ? reading.turned : plan.shape === "long" ? words.long : hasColumnPeriods(plan) ? words.periodColumns : words.wide,
+      form
+        ? areas > 1
+          ? phrase(reading.stacked, { n: areas }, language)
+          : reading.form
+        : turned
+          ? reading.turned
+          : plan.shape === "long"
+            ? words.long
+            : hasColumnPeriods(plan)
+              ? words.periodColumns
+              : words.wide,
     ),
     fact(words.rows, phrase(words.rowsAre, { n: rows }, language), areas > 0 ? phrase(words.areas, { n: areas }, language) : ""),
     ...(period === "" ? [] : [fact(words.period, period)]),

@@ -72,7 +72,7 @@ export function readingParagraphs(source: ReadSource, language: Language): Parag
   const used = plan.columns.filter((column) => column.role.is !== "unused").length;
   const facts = [
     ...(source.form
-      ? [words.form]
+      ? [source.areas > 1 ? phrase(words.stacked, { n: source.areas }, language) : words.form]
       : source.turned
         ? [words.turned]
         : [...containerOf(source, language), phrase(words.headerRows, { n: plan.headerRecords }, language)]),
