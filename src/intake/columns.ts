@@ -45,6 +45,7 @@ export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, cont
   const meanings = read.map(({ meaning }) => meaning);
   resolveAreas(meanings, context.rows);
   resolveCodes(meanings, heads, context.rows);
+  resolveSubjects(meanings, heads, context.rows);
   for (const period of new Set(read.map((head) => head.period))) {
     resolveWholes(
       meanings,
@@ -79,7 +80,7 @@ export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, cont
     const column = { index, header, role, ...(period !== undefined && { period }), ...(written && { unit: written.spelling }), ...(identity && { identity }) };
     if (role.is !== "quantity") return column;
     const key = `${role.quantity}\u0000${period ?? ""}`;
-    const first = taken.get(key);
+    const first = taken.get(key) ?? sayingMore(meanings, read, index);
     if (first === undefined) {
       taken.set(key, index);
       return column;
@@ -89,6 +90,16 @@ export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, cont
     return { ...undated, role: { is: "unused", reason: "duplicate" } };
   });
   return { columns: columns.map(withSafeHeader), findings: findings.map(withSafePlace) };
+}
+
+/** 常住人口 behind 总人口 says what is meant: the position of such a column of the same period, where this one says less. */
+function sayingMore(meanings: readonly HeadMeaning[], read: readonly { readonly period?: string }[], index: number): number | undefined {
+  const own = meanings[index];
+  if (own?.kind !== "variable" || own.variable !== "residents" || own.basis !== undefined) return undefined;
+  const found = meanings.findIndex(
+    (m, i) => m.kind === "variable" && m.variable === "residents" && m.basis === "usual" && read[i]?.period === read[index]?.period,
+  );
+  return found === -1 ? undefined : found;
 }
 
 /** A header may hold the number of who is to be asked; nothing else is said of it then. */
@@ -175,6 +186,46 @@ function holdsAreas(cells: readonly string[]): boolean {
   return filled.length >= 2 && new Set(filled).size === filled.length && filled.filter(isCommunity).length >= 0.6 * filled.length;
 }
 
+/** Words that say whom an age or a sex counts. */
+const subject = /党|黨|人口|居民|老人|老年|儿童|兒童|member|resident|population/iu;
+
+/**
+ * Ages and sexes that name no subject count residents; but right behind a column of members they count members, where both sexes add up to them, or
+ * where the table has no residents and none of them is more than the members.
+ */
+function resolveSubjects(meanings: HeadMeaning[], heads: readonly ColumnHead[], rows: readonly (readonly string[])[]): void {
+  const hasResidents = meanings.some((m) => m.kind === "variable" && (m.variable === "residents" || m.variable === "registered_residents"));
+  meanings.forEach((meaning, members) => {
+    if (meaning.kind !== "variable" || meaning.variable !== "members") return;
+    const isBare = (i: number): boolean => {
+      const m = meanings[i];
+      return m?.kind === "band" && m.band.of === "residents" && !subject.test((heads[i] as ColumnHead).header);
+    };
+    let end = members + 1;
+    while (isBare(end)) end++;
+    const bands = Array.from({ length: end - members - 1 }, (_, i) => members + 1 + i);
+    const ofSex = (sex: string): number[] =>
+      bands.filter((i) => {
+        const m = meanings[i] as HeadMeaning & { kind: "band" };
+        return m.band.sex === sex && m.band.from === 0 && m.band.to === Number.POSITIVE_INFINITY;
+      });
+    const sexes = [...ofSex("male"), ...ofSex("female")];
+    const addUp = sexes.length === 2 && addsUp(rows, members, sexes);
+    if (bands.length === 0 || !(addUp || (!hasResidents && sexes.length < 2 && bands.every((i) => isPartOf(rows, i, members))))) return;
+    for (const i of bands) {
+      const own = meanings[i] as HeadMeaning & { kind: "band" };
+      meanings[i] = { ...own, band: { ...own.band, of: "members" } };
+    }
+  });
+}
+
+const figureOf = (cell: string | undefined): number => Number((cell ?? "").replaceAll(/[,\s]/g, ""));
+
+function isPartOf(rows: readonly (readonly string[])[], part: number, whole: number): boolean {
+  const full = rows.filter((row) => looksNumeric(row[part] ?? "") && looksNumeric(row[whole] ?? ""));
+  return full.length > 0 && full.every((row) => figureOf(row[part]) <= figureOf(row[whole]));
+}
+
 /**
  * Which column has the areas' own codes: of two the one that names villages, else the one with more codes. A code beside several names in
  * one period is that of the unit above: such a column is not the areas'.
@@ -232,9 +283,8 @@ function resolveWholes(meanings: HeadMeaning[], among: readonly boolean[], { row
 }
 
 function addsUp(rows: readonly (readonly string[])[], whole: number, parts: readonly number[]): boolean {
-  const figure = (cell: string | undefined): number => Number((cell ?? "").replaceAll(/[,\s]/g, ""));
   const full = rows.filter((row) => looksNumeric(row[whole] ?? "") && parts.every((i) => looksNumeric(row[i] ?? "")));
-  return full.length > 0 && full.every((row) => parts.reduce((sum, i) => sum + figure(row[i]), 0) === figure(row[whole]));
+  return full.length > 0 && full.every((row) => parts.reduce((sum, i) => sum + figureOf(row[i]), 0) === figureOf(row[whole]));
 }
 
 /** What a column residents_basis, as `cdj tidy` writes it, says in every row; the column itself is not read further. */

@@ -17,7 +17,7 @@ const inYear = [
   "年(?:度|[底末终終](?!端))?",
 ].join("|");
 /** A bare year ends where no digit follows: 20211 is no year. */
-const western = `${year}(?:${inYear}|[-_/]?[QH][1-4](?!\\d)|[-./_](?:0[1-9]|1[0-2])(?!\\d)|(?!\\s*[0-9年]|[.,，][0-9]))`;
+const western = `${year}(?:${inYear}|[-_/]?[QH][1-4](?!\\d)|[-./](?:0?[1-9]|1[0-2])[-./][0-3]?[0-9](?!\\d)|[-./_](?:0[1-9]|1[0-2])(?!\\d|[-./]\\d)|(?!\\s*[0-9年]|[.,，][0-9]))`;
 const roc = `${rocYear}\\s*(?:${inYear})`;
 const english = `(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\\.?[\\s-]?${year}(?!\\d)`;
 const named = `(?:截至|截止到?)?(?:${roc}|${western}|${english})`;

@@ -52,6 +52,8 @@ export interface Origin {
   readonly parent?: string;
   /** It is the form of one community, written as a table of one row. */
   readonly form?: true;
+  /** Its list stood in so many blocks beside each other. */
+  readonly beside?: number;
   /** Its columns stood apart by blanks. */
   readonly aligned?: true;
   /** It has its areas across the columns, written as a table with a row for each. */

@@ -11,7 +11,8 @@ interface Declared {
 
 /**
  * The source as a table with a row for each area: what counts communities by ranges, what is the form of one community and what has its areas
- * across the columns are rewritten as one; columns apart by blanks are cut.
+ * across the columns are rewritten as one; columns apart by blanks are cut, blocks beside each
+ * other put below each other.
  */
 export async function asTable(source: Source, declared: Declared = {}): Promise<Source> {
   if (isPlainTable((await firstRows(source, declared)) ?? [])) return source;
@@ -25,5 +26,12 @@ async function taken(source: Source, declared: Declared): Promise<Source> {
   const { asCommunityBands } = await import("./bands-source.ts");
   const { asForm } = await import("./form-source.ts");
   const { asTurned } = await import("./turned-source.ts");
-  return (await asCommunityBands(source, declared)) ?? (await asTurned(source, declared)) ?? (await asForm(source, declared)) ?? source;
+  const { asBlocksBelow } = await import("./beside-source.ts");
+  return (
+    (await asBlocksBelow(source, declared)) ??
+    (await asCommunityBands(source, declared)) ??
+    (await asTurned(source, declared)) ??
+    (await asForm(source, declared)) ??
+    source
+  );
 }

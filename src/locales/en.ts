@@ -107,6 +107,7 @@ const en: Words = {
     delimiterTab: "tab",
     form: "form of one area",
     stacked: "{n} forms of one area each, one below another",
+    beside: "{n} blocks of columns beside each other",
     turned: "areas across the columns",
     aligned: "columns apart by blanks",
     forms: "{n} forms of one area each  {first} … {last}",

@@ -31,6 +31,7 @@ export interface Words {
       | "delimiterTab"
       | "form"
       | "stacked"
+      | "beside"
       | "turned"
       | "aligned"
       | "forms",

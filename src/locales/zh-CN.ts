@@ -104,6 +104,7 @@ const zhCN: Words = {
     delimiterTab: "制表符",
     form: "单个地区的调查表",
     stacked: "{n}份单个社区的调查表上下排列",
+    beside: "{n}组并列",
     turned: "地区横向排列",
     aligned: "以空格分列",
     forms: "{n}份单个社区的调查表  {first}……{last}",

@@ -104,6 +104,7 @@ const zhTW: Words = {
     delimiterTab: "定位字元",
     form: "單一地區的調查表",
     stacked: "{n}份單一社區的調查表上下排列",
+    beside: "{n}組並列",
     turned: "地區橫向排列",
     aligned: "以空格分欄",
     forms: "{n}份單一地區的調查表  {first}……{last}",

@@ -67,6 +67,7 @@ async function inspectTable(source: Source, options: InspectOptions): Promise<In
     ...(source.origin?.sheet !== undefined && { sheet: source.origin.sheet }),
     ...(source.origin?.form && { form: true }),
     ...(source.origin?.aligned && { aligned: true }),
+    ...(source.origin?.beside !== undefined && { beside: source.origin.beside }),
     ...(source.origin?.turned && { turned: true }),
     plan,
     rows: part.rows,

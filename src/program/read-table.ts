@@ -130,6 +130,7 @@ export async function readTable({ source, decision }: PlannedTable, options: Tab
     ...(origin?.sheet !== undefined && { sheet: origin.sheet }),
     ...(origin?.form && { form: true }),
     ...(origin?.aligned && { aligned: true }),
+    ...(origin?.beside !== undefined && { beside: origin.beside }),
     ...(origin?.turned && { turned: true }),
     ...(source.columnar && { parquet: true }),
     plan,

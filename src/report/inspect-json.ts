@@ -21,6 +21,7 @@ export function inspectedJson(table: Inspected, language: Language): unknown {
     headerLines: plan.headerLines,
     shape: plan.shape,
     ...(table.aligned && { aligned: true }),
+    ...(table.beside !== undefined && { blocks: table.beside }),
     ...(table.turned && { turned: true }),
     ...(plan.period && { period: plan.period }),
     columns: plan.columns.map((column) => ({

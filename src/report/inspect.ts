@@ -52,7 +52,7 @@ function tableBlocks(table: Inspected, at: number, language: Language): Block[] 
   ];
 }
 
-function decided({ plan, rows, areas, periods, sheet, form, turned, aligned }: Inspected, language: Language): Fact[] {
+function decided({ plan, rows, areas, periods, sheet, form, turned, aligned, beside }: Inspected, language: Language): Fact[] {
   const words = inspectWords(language);
   const fact = (label: string, ...parts: readonly string[]): Fact => ({ label, lines: [[parts.filter((part) => part !== "").join(" · ")]] });
   const { dialect } = plan;
@@ -78,38 +78,34 @@ function decided({ plan, rows, areas, periods, sheet, form, turned, aligned }: I
   return [
     // What came out of a workbook, a page or a form has no encoding of its own.
     ...(aligned && !turned && !form ? [fact(words.delimiter, reading.aligned)] : []),
-    ...(sheet !== undefined || form || turned || aligned ? [] : writing),
+    ...(sheet !== undefined || form || turned || aligned || beside !== undefined ? [] : writing),
     fact(
       words.header,
       plan.headerLines === 0
         ? words.noHeader
-        : phrase(plan.preambleLines === 0 ? words.headerFirst : words.headerLines, { n: plan.headerLines, above: plan.preambleLines }, language),
+        : phrase(plan.preambleLines === 0 ? words.headerFirst : words.headerLines, n: plan.headerLines, above: plan.preambleLines , language),
     ),
     ...(others.length > 0
       ? [
           fact(
             words.table,
-            phrase(words.tableOf, { k: plan.table, n: plan.tables.length, lines: phrase(reading.lines, { lines: runs(others) }, language) }, language),
+            phrase(words.tableOf, k: plan.table, n: plan.tables.length, lines: phrase(reading.lines, lines: runs(others) , language) , language),
           ),
         ]
       : []),
-    fact(
-      words.shape,
-      form
-        ? areas > 1
-          ? phrase(reading.stacked, { n: areas }, language)
-          : reading.form
-        : turned
-          ? reading.turned
-          : plan.shape === "long"
-            ? words.long
-            : hasColumnPeriods(plan)
-              ? words.periodColumns
-              : words.wide,
-    ),
-    fact(words.rows, phrase(words.rowsAre, { n: rows }, language), areas > 0 ? phrase(words.areas, { n: areas }, language) : ""),
+    fact(words.shape, shapeOf(plan, areas, form, turned , language), beside === undefined ? "" : phrase(reading.beside, n: beside , language)),
+    fact(words.rows, phrase(words.rowsAre, n: rows , language), areas > 0 ? phrase(words.areas, n: areas , language) : ""),
     ...(period === "" ? [] : [fact(words.period, period)]),
   ];
+}
+
+function shapeOf({ plan, areas, form, turned }: Pick<Inspected, "plan" | "areas" | "form" | "turned">, language: Language): string {
+  const words = inspectWords(language);
+  const { reading } = wordsOf(language);
+  if (form) return areas > 1 ? phrase(reading.stacked, { n: areas }, language) : reading.form;
+  if (turned) return reading.turned;
+  if (plan.shape === "long") return words.long;
+  return hasColumnPeriods(plan) ? words.periodColumns : words.wide;
 }
 
 function columnsTable(columns: readonly PlannedColumn[], at: number, language: Language): Table {

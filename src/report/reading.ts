@@ -12,6 +12,8 @@ export interface ReadSource {
   readonly sheet?: string;
   /** The form of one community. */
   readonly form?: true;
+  /** Its list stands in so many blocks beside each other. */
+  readonly beside?: number;
   /** Its columns stand apart by blanks. */
   readonly aligned?: true;
   /** Its areas stand across the columns. */
@@ -56,10 +58,10 @@ export function readingOfAll(sources: readonly ReadSource[], language: Language)
 }
 
 /** What the table stands in: text in an encoding, with a delimiter; a sheet has neither. */
-function containerOf({ plan, sheet, parquet, aligned }: ReadSource, language: Language): string[] {
+function containerOf({ plan, sheet, parquet, aligned, beside }: ReadSource, language: Language): string[] {
   if (parquet) return ["Parquet"];
   if (aligned) return [wordsOf(language).reading.aligned];
-  return sheet === undefined ? [encodingName(plan.encoding), delimiterName(plan.dialect.delimiter, language)] : [];
+  return sheet === undefined && beside === undefined ? [encodingName(plan.encoding), delimiterName(plan.dialect.delimiter, language)] : [];
 }
 
 /** The file, and the sheet where it is one of a workbook. */
@@ -75,7 +77,11 @@ export function readingParagraphs(source: ReadSource, language: Language): Parag
       ? [source.areas > 1 ? phrase(words.stacked, { n: source.areas }, language) : words.form]
       : source.turned
         ? [words.turned]
-        : [...containerOf(source, language), phrase(words.headerRows, { n: plan.headerRecords }, language)]),
+        : [
+            ...containerOf(source, language),
+            ...(source.beside === undefined ? [] : [phrase(words.beside, { n: source.beside }, language)]),
+            phrase(words.headerRows, { n: plan.headerRecords }, language),
+          ]),
     phrase(words.communities, { n: source.areas }, language),
     periodFact(source, language),
     phrase(words.columnsUsed, { used, n: plan.columns.length }, language),
