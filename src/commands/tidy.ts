@@ -51,7 +51,7 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
   command.argument("[files...]", "tables of areas, folders or globs; - is standard input");
   addReadingOptions(command)
     .option("--long", "one row per area, period and variable")
-    .option("--output <file>", "write there instead of standard output; .csv, .json, .jsonl, .xlsx or .parquet")
+    .option("-o, --output <file>", "write there instead of standard output; .csv, .json, .jsonl, .xlsx or .parquet")
     .option("--format <format>", "csv, json, jsonl, xlsx or parquet")
     .option("--bom", "begin a CSV file with a mark by which Excel knows UTF-8")
     .option("--lang <language>", "of the remarks: en, zh-CN or zh-TW")
