@@ -38,7 +38,7 @@ describe("change in an appendix", () => {
     const text = await report(needy, "--sections", "change");
     // 12 + 8 + 7 + 6 + 9 = 42; 12 + 3 + 7 + 2 + 9 = 33; −9 ÷ 42 = −21.4 %.
     expect(text).toContain("低保户由42户减至33户，下降21.4%");
-    expect(text).toMatch(/\| 低保户\s*\| 户\s*\|\s+5 \|\s+0 \|\s+42 \|\s+33 \|\s+−9 \|/);
+    expect(text).toMatch(/\| 低保户（户）\s*\|\s+5 \|\s+0 \|\s+42 \|\s+33 \|\s+−9 \|/);
     expect(text).not.toContain("低保户持平");
   });
 
@@ -46,7 +46,7 @@ describe("change in an appendix", () => {
     const text = await report("社区名称,年份,常住人口\n甲,2022,5000\n乙,2022,3000\n甲,2023,5100\n丙,2023,3500\n", "--sections", "change");
     // 8,000 → 8,600: 600 ÷ 8,000 = 7.5 %; 甲 alone 5,000 → 5,100, 2 %.
     expect(text).toContain("按两期全部社区计，常住人口由8,000人增至8,600人，增长7.5%");
-    expect(text).toMatch(/\| 常住人口\s*\| 人\s*\|\s+1 \|\s+0 \|\s+5,000 \|\s+5,100 \|\s+100 \|\s+2\.0 \|\s+8,000 → 8,600（7\.5%） \|/);
+    expect(text).toMatch(/\| 常住人口（人）\s*\|\s+1 \|\s+0 \|\s+5,000 \|\s+5,100 \|\s+100 \|\s+2\.0 \|\s+8,000 → 8,600（7\.5%） \|/);
     expect(text).toContain("仅2023年有：丙");
     expect(text).toContain("仅2022年有：乙");
   });
@@ -54,7 +54,7 @@ describe("change in an appendix", () => {
   it("says whose figures they are where the others have gaps", async () => {
     const text = await report("社区名称,年份,常住人口\n甲,2022,5000\n乙,2022,3000\n甲,2023,5100\n乙,2023,\n", "--sections", "change");
     expect(text).toContain("可比的1个社区（共2个），常住人口由5,000人增至5,100人，增长2.0%");
-    expect(text).toMatch(/\| 常住人口\s*\| 人\s*\|\s+1 \|\s+1 \|/);
+    expect(text).toMatch(/\| 常住人口（人）\s*\|\s+1 \|\s+1 \|/);
   });
 
   it("knows from a concordance which areas were merged and split", async () => {
@@ -88,7 +88,7 @@ describe("sentences of an appendix", () => {
     const text = (await cdj(["report", "fixtures/faulty/funds-ten-thousandfold.csv", "--sections", "funding", "--lang", "zh-CN"])).stdout;
     // 39 workers × 500 × 12 = 234,000 of 3,200,000,000 yuan: 0.007 %.
     expect(text).toContain("人员经费占比为不足0.05%");
-    expect(text).toMatch(/\| 人员经费占比\s*\|\s+… \|/);
+    expect(text).toMatch(/\| 人员经费占比（%）\s*\|\s+… \|/);
     expect(text).toContain("请注意：检查发现经费总额（CDJ409）有错误");
   });
 
@@ -102,7 +102,7 @@ describe("sentences of an appendix", () => {
 
   it("count ranges in the distribution and under its figure", async () => {
     const text = await report("社区名称,户数\n甲,100多\n乙,200\n丙,300\n丁,\n", "--sections", "population,distribution");
-    expect(text).toMatch(/\| 户数\s*\| 户\s*\|\s+2 \|\s+1 \|\s+1 \|/);
+    expect(text).toMatch(/\| 户数（户）\s*\|\s+2 \|\s+1 \|\s+1 \|/);
     expect(text).toContain("图 A-1为4个社区的户数，其中1个仅知范围、1个未填报。");
   });
 

@@ -128,7 +128,7 @@ const zhCN: AppendixWords = {
   distributionTable: "各社区指标分布",
   distributionSentence: "{title}：中位数{median}，各社区平均{mean}[，最大值为最小值的{times}倍][，基尼系数{gini}]。",
   distributionNote:
-    "各社区均计一次。四分位数按线性插值（第7类，与Excel的QUARTILE.INC相同）；标准差以n−1为除数；变异系数＝标准差÷平均值。平均值是各社区数值的平均，不是总体的总量之比。",
+    "n为计入的社区数，各社区均计一次。四分位数按线性插值（第7类，与Excel的QUARTILE.INC相同）；标准差以n−1为除数；变异系数＝标准差÷平均值。平均值是各社区数值的平均，不是总体的总量之比。",
   intervalNote: "{title}：{k}个社区仅知范围，未计入。",
   withheldNote: "{title}：{k}个社区不予公布，未计入。",
   lorenzTitle: "{title}洛伦兹曲线",

@@ -128,7 +128,7 @@ const zhTW: AppendixWords = {
   distributionTable: "各社區指標分布",
   distributionSentence: "{title}：中位數{median}，各社區平均{mean}[，最大值為最小值的{times}倍][，吉尼係數{gini}]。",
   distributionNote:
-    "各社區均計一次。四分位數採線性內插（第7類，與Excel的QUARTILE.INC相同）；標準差以n−1為除數；變異係數＝標準差÷平均數。平均數是各社區數值的平均，不是總體的總量之比。",
+    "n為計入的社區數，各社區均計一次。四分位數採線性內插（第7類，與Excel的QUARTILE.INC相同）；標準差以n−1為除數；變異係數＝標準差÷平均數。平均數是各社區數值的平均，不是總體的總量之比。",
   intervalNote: "{title}：{k}個社區僅知範圍，未計入。",
   withheldNote: "{title}：{k}個社區不予公布，未計入。",
   lorenzTitle: "{title}羅倫茲曲線",

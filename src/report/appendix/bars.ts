@@ -1,9 +1,9 @@
 import type { AreaResult, GroupResult } from "../../analysis/analyse.ts";
 import { findVariable } from "../../codebook/index.ts";
-import { unitOf } from "../../codebook/units.ts";
 import type { BarChart, Block, ChartBar, ChartNorm, ChartScale, Figure, Inline, SmallMultiples } from "../../survey/document.ts";
 import { isAbsent, isExact, isInterval, lowest, type Measured } from "../../survey/measured.ts";
 import { compare, within } from "../../survey/standing.ts";
+import { printedHeadUnit } from "../figures.ts";
 import { inSentence } from "../quantity.ts";
 import { compose, type Slots, separated } from "../sentence.ts";
 import type { Context } from "./context.ts";
@@ -123,7 +123,7 @@ const sorted = (bars: readonly ChartBar[]): ChartBar[] => {
 
 const scaleOf = (context: Context, { id, title, unit, decimals }: Measure): ChartScale => {
   const { source } = cellFigure(context, { absent: "no-data" }, unit, decimals, { of: id });
-  return { title, unit: unitOf(unit).sign[context.language], decimals, ...(source && { source }) };
+  return { title, unit: printedHeadUnit(title, unit, context.language), decimals, ...(source && { source }) };
 };
 
 function chartNorm(context: Context, { norm }: Measure): { norm?: ChartNorm } {

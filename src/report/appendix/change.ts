@@ -1,11 +1,11 @@
 import type { Change } from "../../analysis/change-figures.ts";
 import type { Comparison, SubjectChange } from "../../analysis/comparison.ts";
-import { unitOf } from "../../codebook/units.ts";
 import { periodLabel } from "../../intake/period.ts";
 import type { Block, Cell, DotChart, Figure, FigureValue, Inline, Table, TableColumn } from "../../survey/document.ts";
 import { isAbsent, isExact, lowest, type Measured } from "../../survey/measured.ts";
 import { boundaryTexts, reasonText, sameReason } from "../compare.ts";
 import { allCell } from "../compare-tables.ts";
+import { printedHeadUnit, withUnitBehind } from "../figures.ts";
 import { inSentence } from "../quantity.ts";
 import { compose, separated } from "../sentence.ts";
 import type { Context, Section } from "./context.ts";
@@ -93,7 +93,6 @@ function table(context: Context, { from, to }: Comparison, told: readonly Subjec
     measured === undefined ? "" : { measured, unit: subject.unit, decimals, tiny: "…", source: { of: subject.id, part, period: part === "from" ? from : to } };
   const columns: TableColumn[] = [
     { id: "subject", title: words.indicator, align: "left" },
-    { id: "unit", title: words.unit, align: "left" },
     right("n", words.n),
     right("missing", words.missing),
     right("from", label(from)),
@@ -112,8 +111,7 @@ function table(context: Context, { from, to }: Comparison, told: readonly Subjec
       const { subject, change, areas, unreported } = entry;
       const inPoints = change.differenceUnit !== subject.unit;
       return [
-        subjectName(context, subject),
-        unitOf(subject.unit).sign[language],
+        withUnitBehind(subjectName(context, subject), subject.unit, language),
         count(context, areas),
         count(context, unreported),
         cell(entry, change.from, "from"),
@@ -132,7 +130,6 @@ function table(context: Context, { from, to }: Comparison, told: readonly Subjec
     }),
     notes: [note(context, words.changeNote, {}), ...(partial && withAll ? [[words.allAreasNote]] : [])],
     sources: sourceLines(context),
-    ...((withAll || columns.length > 9) && { landscape: true }),
   };
 }
 
@@ -152,10 +149,11 @@ function dots(context: Context, comparison: Comparison, told: readonly SubjectCh
   });
   if (rows.length < 2 || rows.length > mostRows) return [];
   const label = (period: string): string => periodLabel(period)[language];
+  const name = subjectName(context, subject);
   const chart: DotChart = {
     kind: "dots",
     labelTitle: words.community,
-    scale: { title: subjectName(context, subject), unit: unitOf(subject.unit).sign[language], decimals: subject.decimals, source: { of: subject.id } },
+    scale: { title: name, unit: printedHeadUnit(name, subject.unit, language), decimals: subject.decimals, source: { of: subject.id } },
     before: label(from),
     after: label(to),
     rows,
