@@ -21,6 +21,8 @@ export interface SubjectChange {
   readonly of: number;
   /** Areas of both periods of which one period does not report the subject; what is withheld is reported. */
   readonly unreported: number;
+  /** Areas of both periods that stand outside the change because a figure of theirs is withheld. */
+  readonly withheld: number;
   /** Over all areas of each period, where that is another set and none of them lacks a figure: else the change would be that of the gaps. */
   readonly all?: Change;
   /** Ids of the classes at both ends, of an indicator that classifies. */

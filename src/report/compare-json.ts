@@ -82,6 +82,11 @@ const changesJson = (changes: ReadonlyMap<string, PartChange>): Record<string, u
 function notComparedJson(left: NotCompared, comparison: Comparison, language: Language): unknown {
   const { subject, reason } = left;
   const message = reasonText([left], comparison, language);
-  const rest = "areas" in left ? { areas: left.areas.map(areaJson) } : "period" in left ? { period: left.period } : { from: left.from, to: left.to };
-  return { subject: subject.id, reason, ...rest, message };
+  return { subject: subject.id, reason, ...detailOf(left), message };
+}
+
+function detailOf(left: NotCompared): object {
+  if ("areas" in left) return { areas: left.areas.map(areaJson) };
+  if ("period" in left) return { period: left.period };
+  return "from" in left ? { from: left.from, to: left.to } : {};
 }

@@ -65,7 +65,7 @@ const subject = z.strictObject({
 
 const notCompared = z.strictObject({
   subject: z.string(),
-  reason: z.enum(["only-in", "basis", "period-kind", "no-common-area", "areas-without"]),
+  reason: z.enum(["only-in", "withheld", "basis", "period-kind", "no-common-area", "areas-without", "areas-withheld"]),
   areas: z.array(z.strictObject(area)).optional(),
   period: z.string().optional(),
   from: z.string().optional(),

@@ -128,7 +128,9 @@ export function reasonText(group: readonly NotCompared[], { from, to }: Comparis
   const filled = (template: string, args: Readonly<Record<string, string | number>> = {}): string => whole(template, { ...periods, ...args, subject });
   switch (left.reason) {
     case "only-in":
-      return filled(words["only-in"], { period: left.period });
+      return filled(words["only-in"], { period: periodName(left.period, language) });
+    case "withheld":
+      return filled(words.withheld);
     case "basis": {
       const { bases } = wordsOf(language);
       return filled(words.basis, { a: bases[left.from], b: bases[left.to] });
@@ -138,6 +140,7 @@ export function reasonText(group: readonly NotCompared[], { from, to }: Comparis
     case "no-common-area":
       return filled(words["no-common-area"]);
     case "areas-without":
-      return filled(words["areas-without"], { areas: areaNames(left.areas, language), n: left.areas.length });
+    case "areas-withheld":
+      return filled(words[left.reason], { areas: areaNames(left.areas, language), n: left.areas.length });
   }
 }

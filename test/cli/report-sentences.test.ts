@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cdj } from "./run.ts";
 
@@ -40,6 +43,44 @@ describe("change in an appendix", () => {
     expect(text).toContain("低保户由42户减至33户，下降21.4%");
     expect(text).toMatch(/\| 低保户（户）\s*\|\s+5 \|\s+0 \|\s+42 \|\s+33 \|\s+−9 \|/);
     expect(text).not.toContain("低保户持平");
+  });
+
+  const streets = (bing: string, jia = "12") => `街道,社区,年份,户数,低保户
+东街道,甲,2022,500,${jia}
+东街道,乙,2022,400,3
+东街道,丙,2022,600,${bing}
+西街道,丁,2022,500,8
+西街道,戊,2022,700,10
+西街道,己,2022,650,22
+东街道,甲,2023,510,11
+东街道,乙,2023,420,2
+东街道,丙,2023,610,8
+西街道,丁,2023,520,9
+西街道,戊,2023,710,11
+西街道,己,2023,660,20
+`;
+  const split = async (table: string): Promise<string> => {
+    const folder = mkdtempSync(join(tmpdir(), "cdj-split-"));
+    const run = await cdj(["report", "-", "--lang", "zh-CN", "--split-by", "街道", "--output-dir", folder, "--sections", "change"], { stdin: table });
+    expect(run.code, run.stderr).toBe(0);
+    const text = readFileSync(join(folder, "东街道.md"), "utf8");
+    rmSync(folder, { recursive: true });
+    return text;
+  };
+
+  it("is that of the whole group in the group’s own appendix; what is withheld is not called unreported", async () => {
+    const text = await split(streets("9"));
+    // 12 + 3 + 9 = 24; 11 + 2 + 8 = 21: the sums of the group, as its other tables show them; −3 ÷ 24 = −12.5 %.
+    expect(text).toContain("低保户由24户减至21户，下降12.5%");
+    expect(text).toMatch(/\| 低保户（户）\s*\|\s+3 \|\s+0 \|\s+24 \|\s+21 \|\s+−3 \|/);
+    expect(text).not.toContain("可比的");
+  });
+
+  it("is not told where a group may show nothing, and is said to be withheld, not to be lacking", async () => {
+    // Without a figure of 甲, 3 and 2 are all that the group has in 2022.
+    const text = await split(streets("2", ""));
+    expect(text).toContain("未作比较：低保户、低保户率：数值不予公布。");
+    expect(text).not.toMatch(/低保户（户）|仅有2023|没有可用/);
   });
 
   it("says of all areas what it says where some are new or gone, and names them", async () => {

@@ -217,6 +217,8 @@ const en: AppendixWords = {
   periodHead: "Period",
   overAll: "Over all communities of each period, ",
   overSome: "In the {k} of {n} communities that can be compared, ",
+  overShown: "In the {k} of {n} communities whose figures may be shown, ",
+  changeWithheld: "Communities of which a figure is withheld count in no row that needs it, nor as “not reported”.",
   allAreas: "All communities",
   allAreasNote: "“All communities” counts every community of each period, with those that stand in one period only.",
   dotsUp: "more in {k}",

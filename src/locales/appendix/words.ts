@@ -214,6 +214,8 @@ type Key =
   | "oneRanges"
   | "oneAbsent"
   | "overSome"
+  | "overShown"
+  | "changeWithheld"
   | "allAreas"
   | "allAreasNote"
   | "dotsUp"

@@ -214,6 +214,8 @@ const zhTW: AppendixWords = {
   periodHead: "時間",
   overAll: "按兩期全部社區計，",
   overSome: "可比的{k}個社區（共{n}個），{sentence}",
+  overShown: "數值得公布的{k}個社區（共{n}個），",
+  changeWithheld: "數值不予公布的社區不計入有關各列，也不算未填報。",
   allAreas: "全部社區",
   allAreasNote: "「全部社區」為各期所有社區之數，含僅有一期的社區。",
   dotsUp: "{k}個社區上升",

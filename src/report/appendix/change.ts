@@ -44,9 +44,9 @@ const absolute = (m: Measured): Measured => (signed(m) < 0 && isExact(m) ? { val
 function sentences(context: Context, entries: readonly SubjectChange[]): Inline[][] {
   const { words } = context;
   const told: { scope: string; items: Inline[][] }[] = [];
-  for (const { subject, change, all, areas, of } of entries) {
+  for (const { subject, change, all, areas, of, withheld } of entries) {
     const overAll = all !== undefined && !isAbsent(all.difference);
-    const scope = areas === of ? "" : overAll ? words.overAll : compose(words.overSome, { k: areas, n: of }).join("");
+    const scope = areas === of ? "" : overAll ? words.overAll : compose(withheld > 0 ? words.overShown : words.overSome, { k: areas, n: of }).join("");
     const item = sentence(context, subject, areas < of && overAll ? all : change, areas === of, scope !== "");
     const last = told.at(-1);
     if (last && last.scope === scope && scope !== "") last.items.push(item);
@@ -128,7 +128,11 @@ function table(context: Context, { from, to }: Comparison, told: readonly Subjec
         ...(withAll ? [allCell(entry, language)] : []),
       ];
     }),
-    notes: [note(context, words.changeNote, {}), ...(partial && withAll ? [[words.allAreasNote]] : [])],
+    notes: [
+      note(context, words.changeNote, {}),
+      ...(told.some(({ withheld }) => withheld > 0) ? [[words.changeWithheld]] : []),
+      ...(partial && withAll ? [[words.allAreasNote]] : []),
+    ],
     sources: sourceLines(context),
   };
 }
