@@ -289,11 +289,9 @@ function groupChanges(scope: Scope, grouping: Grouping, told: readonly Told[]): 
       // The sum of those shown would pass for that of the group.
       if (pairs.some((pair) => !each.compared.has(pair) && [pair.from, pair.to].some((end) => end !== undefined && isWithheldAt(scope, each, end))))
         return [[each.entry.subject.id, { change: changeOf(each.entry.subject, withheldEnds, scope.years) }]];
-      const figures = {
-        from: resultOf(scope, each.entry.subject, ends(own, "from")).result.value,
-        to: resultOf(scope, each.entry.subject, ends(own, "to")).result.value,
-      };
-      return [[each.entry.subject.id, partChange(scope, each, figures)]];
+      const [from, to] = (["from", "to"] as const).map((end) => resultOf(scope, each.entry.subject, ends(own, end)).result) as [Result, Result];
+      const change = partChange(scope, each, { from: from.value, to: to.value });
+      return [[each.entry.subject.id, { ...change, ...(from.classes && to.classes && { classCounts: { from: from.classes, to: to.classes } }) }]];
     });
     return { by: grouping.by, group, areas: pairs.length, changes: new Map(changes) };
   });

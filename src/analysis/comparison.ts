@@ -28,8 +28,14 @@ export interface SubjectChange {
   /** Ids of the classes at both ends, of an indicator that classifies. */
   readonly classes?: ClassEnds;
   /** How many of the areas are in each class at both ends, of an indicator that classifies. */
-  readonly classCounts?: { readonly from: Readonly<Record<string, number>>; readonly to: Readonly<Record<string, number>> };
+  readonly classCounts?: ClassCounts;
   readonly norms: readonly NormChange[];
+}
+
+/** How many areas are in each class at both ends. */
+export interface ClassCounts {
+  readonly from: Readonly<Record<string, number>>;
+  readonly to: Readonly<Record<string, number>>;
 }
 
 /** Ids of the classes at both ends. */
@@ -44,6 +50,8 @@ export interface PartChange {
   /** Of an amount, Δxᵢ ÷ X₀ in percentage points; those of all areas add up to the growth of the whole. */
   readonly contribution?: Change["difference"];
   readonly classes?: ClassEnds;
+  /** Of a group. */
+  readonly classCounts?: ClassCounts;
 }
 
 export type AreaStatus = "same" | "appeared" | "vanished" | BoundaryChange["kind"];

@@ -69,11 +69,12 @@ const standingJson = ({ standing, areasMissing, areasTested }: NormResult) => ({
 
 const changesJson = (changes: ReadonlyMap<string, PartChange>): Record<string, unknown> =>
   Object.fromEntries(
-    [...changes].map(([id, { change, classes, contribution }]) => [
+    [...changes].map(([id, { change, classes, classCounts, contribution }]) => [
       id,
       {
         ...changeJson(change),
         ...(classes && { classes }),
+        ...(classCounts && { classCounts }),
         ...(contribution && { contribution: { ...measuredJson(contribution), unit: "percentage points" } }),
       },
     ]),

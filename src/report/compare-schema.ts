@@ -31,12 +31,18 @@ const change = {
 
 const classEnds = z.strictObject({ from: z.string().optional(), to: z.string().optional() }).optional();
 
+const classCounts = z
+  .strictObject({ from: z.record(z.string(), whole), to: z.record(z.string(), whole) })
+  .optional()
+  .describe("How many areas are in each class at both ends, of an indicator that classifies");
+
 const changes = z
   .record(
     z.string(),
     z.strictObject({
       ...change,
       classes: classEnds,
+      classCounts,
       contribution: withUnit.optional().describe("100 Δxᵢ ÷ X₀: those of all areas add up to the growth of the whole"),
     }),
   )
@@ -54,10 +60,7 @@ const subject = z.strictObject({
   unit: z.string(),
   ...change,
   classes: classEnds,
-  classCounts: z
-    .strictObject({ from: z.record(z.string(), whole), to: z.record(z.string(), whole) })
-    .optional()
-    .describe("How many areas are in each class at both ends, of an indicator that classifies"),
+  classCounts,
   coverage: z.strictObject({ areas: whole.describe("Areas that have it in both periods"), of: whole }),
   all: z.strictObject(change).optional().describe("Over all areas of each period, where these are others and none lacks a figure"),
   norms: z.array(z.strictObject({ id: z.string(), op: z.string(), threshold: z.number(), from: end, to: end })),
