@@ -251,6 +251,7 @@ const en: Words = {
     least: "at least {figure}",
     most: "at most {figure}",
     columns: "{n|column|columns} {columns}",
+    fromCell: "from {cell}",
     fromLine: "from line {line}[, {columns}]",
     overAll: "over all {n} areas",
     overSome: "over {k} of {n} areas: the others lack a figure it needs",

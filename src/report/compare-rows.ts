@@ -23,7 +23,10 @@ export function comparisonRows({ comparison, shownAreas }: ComparisonReport): (s
     }
   };
   const add = (scope: readonly string[], subject: Subject, { change, contribution, classes, classCounts }: PartChange): void => {
-    if (classCounts) return addClasses(scope, subject, classCounts);
+    if (classCounts) {
+      addClasses(scope, subject, classCounts);
+      return;
+    }
     const reason = [change.from, change.to].find(isAbsent)?.absent ?? "";
     if (classes) {
       rows.push([...scope, subject.id, "class", from, to, "", "", "", "", "", "", "", reason, "", classes.from ?? "", classes.to ?? ""]);

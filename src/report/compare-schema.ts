@@ -91,6 +91,10 @@ export const comparisonSchema = z
     groups: z.array(z.strictObject({ by: z.string(), group: z.string(), areas: whole, changes })),
     areas: z.array(z.strictObject({ ...area, status: z.enum(["same", "appeared", "vanished", ...boundary]), changes })),
     boundaries: z.array(z.strictObject({ kind: z.enum(boundary), old: z.array(z.strictObject(area)), new: z.array(z.strictObject(area)) })),
+    parts: z
+      .array(z.strictObject({ ...area, period: z.string().nullable(), variable: z.string(), reported: whole, of: whole }))
+      .optional()
+      .describe("With --sum: of how many of its parts a total of an area is made, where some gave no figure"),
     notCompared: z.array(notCompared),
     findings: z.array(findingSchema),
   })

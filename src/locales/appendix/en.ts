@@ -217,6 +217,7 @@ const en: AppendixWords = {
   periodHead: "Period",
   overAll: "Over all communities of each period, ",
   overSome: "In the {k} of {n} communities that can be compared, ",
+  partsNote: "Figures added up from parts, of which some report none: {list}.",
   overShown: "In the {k} of {n} communities whose figures may be shown, ",
   changeWithheld: "Communities of which a figure is withheld count in no row that needs it, nor as “not reported”.",
   allAreas: "All communities",

@@ -215,6 +215,7 @@ type Key =
   | "oneAbsent"
   | "overSome"
   | "overShown"
+  | "partsNote"
   | "changeWithheld"
   | "allAreas"
   | "allAreasNote"

@@ -214,6 +214,7 @@ const zhCN: AppendixWords = {
   periodHead: "时间",
   overAll: "按两期全部社区计，",
   overSome: "可比的{k}个社区（共{n}个），",
+  partsNote: "由各部分相加而部分缺数的：{list}。",
   overShown: "数值可以公布的{k}个社区（共{n}个），",
   changeWithheld: "数值不予公布的社区不计入有关各行，也不算未填报。",
   allAreas: "全部社区",

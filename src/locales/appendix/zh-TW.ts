@@ -214,6 +214,7 @@ const zhTW: AppendixWords = {
   periodHead: "時間",
   overAll: "按兩期全部社區計，",
   overSome: "可比的{k}個社區（共{n}個），{sentence}",
+  partsNote: "由各部分相加而部分缺數的：{list}。",
   overShown: "數值得公布的{k}個社區（共{n}個），",
   changeWithheld: "數值不予公布的社區不計入有關各列，也不算未填報。",
   allAreas: "全部社區",

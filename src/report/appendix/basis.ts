@@ -7,6 +7,7 @@ import { isAbsent, isWithheld } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
 import { fact, factLines } from "../facts.ts";
 import { documentText, thresholdPhrase } from "../norm-text.ts";
+import { partsLackingText } from "../parts-lacking.ts";
 import { inSentence, quantityTitle } from "../quantity.ts";
 import { compose } from "../sentence.ts";
 import type { Context } from "./context.ts";
@@ -52,11 +53,13 @@ function response(context: Context): Inline[][] {
   const { input, whole, words, language } = context;
   const told = ({ filled, expected }: Context["input"]["quality"]["completeness"]): Inline[] =>
     compose(words.responseIs, { filled: count(context, filled), expected: count(context, expected), share: shareFigure(context, filled, expected) });
+  const lacking = partsLackingText(input.analysis.survey, whole.members, language);
   const own = told(input.quality.completeness);
+  const parts = lacking === undefined ? [] : [[lacking]];
   const { comparison, earlierQuality } = input;
-  if (!comparison || !earlierQuality || whole.period === null) return [own];
+  if (!comparison || !earlierQuality || whole.period === null) return [own, ...parts];
   const said = (period: string, text: Inline[]): Inline[] => compose(words.periodItem, { period: periodLabel(period)[language], text });
-  return [said(comparison.from, told(earlierQuality.completeness)), said(whole.period, own)];
+  return [said(comparison.from, told(earlierQuality.completeness)), said(whole.period, own), ...parts];
 }
 
 /** On which basis the tables count residents; undefined where none does. */

@@ -4,6 +4,7 @@ import type { Indicator } from "../../indicators/define.ts";
 import type { Cell, Inline, Table, TableColumn } from "../../survey/document.ts";
 import { isAbsent, isExact, isWithheld, type Measured } from "../../survey/measured.ts";
 import { printedHeadUnit, withUnitBehind } from "../figures.ts";
+import { lackingList, lackingParts } from "../parts-lacking.ts";
 import { inSentence, valueTitle } from "../quantity.ts";
 import { compose, separated } from "../sentence.ts";
 import type { Context } from "./context.ts";
@@ -167,9 +168,21 @@ export function reportedTable(context: Context, section: ThemeSection, variables
         whole.members.length,
         variables.map(({ id }) => ({ title: titleOf(context, id), missing: notReported(context, id) })),
       ),
+      ...partsNote(context, variables),
     ],
     sources: sourceLines(context),
   });
+}
+
+/** Which of the figures are sums of fewer parts than their communities have. */
+function partsNote({ words, input, whole, language }: Context, variables: readonly Variable[]): Inline[][] {
+  const { survey } = input.analysis;
+  const lacking = lackingParts(
+    survey,
+    whole.members,
+    variables.map(({ id }) => id),
+  );
+  return lacking.length === 0 ? [] : [compose(words.partsNote, { list: lackingList(survey, lacking, language) })];
 }
 
 /** The indicators of each community, with those of the survey below. */
