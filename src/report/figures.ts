@@ -26,11 +26,10 @@ const counted: ReadonlySet<string> = new Set<UnitId>([
   "community",
 ]);
 
-/** A unit's sign beside a title, without what the title says already: 人 under 每千人党员数, nothing under "Party members". */
+/** A unit's sign beside a title, without what the title says already: nothing beside "Party members", 个 beside 社区数. */
 function signBeside(title: string, unit: UnitId, language: Language): string {
   const sign = units[unit].sign[language];
   if (language === "en") return counted.has(unit) || (unit === "‰" && title.includes("per 1,000")) ? "" : sign;
-  if (unit === "‰" && title.startsWith("每千人")) return units.person.sign[language];
   return unit === "community" && /社区数|社區數/u.test(title) ? units.organisation.sign[language] : sign;
 }
 

@@ -3,7 +3,7 @@ import type { Survey } from "../analysis/survey.ts";
 import { wordsOf } from "../locales/index.ts";
 import type { Language } from "../survey/language.ts";
 import { phrase } from "./phrase.ts";
-import { quantityTitle } from "./quantity.ts";
+import { inSentence, quantityTitle } from "./quantity.ts";
 
 /** An area whose total of a variable was added up from fewer parts than it has. */
 export interface LackingParts {
@@ -28,7 +28,7 @@ export function lackingList(survey: Survey, all: readonly LackingParts[], langua
   const { analysis: words, reading } = wordsOf(language);
   const told = all.slice(0, mostNamed).map(({ observation, quantity, parts }) => {
     const name = survey.observations[observation]?.area.name ?? "";
-    return `${name} ${quantityTitle(quantity, language)} ${phrase(words.partCoverage, { k: parts.reported, n: parts.of }, language)}`;
+    return `${name} ${inSentence(quantityTitle(quantity, language))} ${phrase(words.partCoverage, { k: parts.reported, n: parts.of }, language)}`;
   });
   const more = all.length > mostNamed ? [phrase(words.partsLackingMore, { n: all.length - mostNamed }, language)] : [];
   return [...told, ...more].join(reading.separator);

@@ -128,7 +128,7 @@ describe("sentences of an appendix", () => {
   it("say of a share too small for the table that it is, and warn of columns with errors", async () => {
     const text = (await cdj(["report", "fixtures/faulty/funds-ten-thousandfold.csv", "--sections", "funding", "--lang", "zh-CN"])).stdout;
     // 39 workers × 500 × 12 = 234,000 of 3,200,000,000 yuan: 0.007 %.
-    expect(text).toContain("人员经费占比为不足0.05%");
+    expect(text).toContain("人员经费占比不足0.05%");
     expect(text).toMatch(/\| 人员经费占比（%）\s*\|\s+… \|/);
     expect(text).toContain("请注意：检查发现经费总额（CDJ409）有错误");
   });

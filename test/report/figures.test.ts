@@ -10,7 +10,7 @@ it.each([
   ["Population density", "persons per km²", "en", "Population density (persons per km²)"],
   ["Floating members (moved in)", "%", "en", "Floating members (moved in, %)"],
   ["户均人口", "persons per household", "zh-CN", "户均人口（人）"],
-  ["每千人党员数", "‰", "zh-CN", "每千人党员数（人）"],
+  ["每千人党员数", "‰", "zh-CN", "每千人党员数（‰）"],
   ["低保户率", "‰", "zh-CN", "低保户率（‰）"],
   ["流動黨員（流入）占比", "%", "zh-TW", "流動黨員（流入）占比（%）"],
   ["黨員老少比（60歲以上與35歲以下之比）", "%", "zh-TW", "黨員老少比（60歲以上與35歲以下之比，%）"],

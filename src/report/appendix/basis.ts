@@ -6,7 +6,7 @@ import type { Block, Fact, Inline } from "../../survey/document.ts";
 import { isAbsent, isWithheld } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
 import { fact, factLines } from "../facts.ts";
-import { documentText, thresholdPhrase } from "../norm-text.ts";
+import { documentText, thresholdPhrase, withinBrackets } from "../norm-text.ts";
 import { partsLackingText } from "../parts-lacking.ts";
 import { inSentence, quantityTitle } from "../quantity.ts";
 import { compose } from "../sentence.ts";
@@ -77,7 +77,7 @@ function norms(context: Context): (string | Inline[])[] {
     const said = compose(words.normIs, {
       title: indicators.find(({ id }) => id === norm.subject)?.title[language] ?? subjectText(norm.subject, language),
       threshold: thresholdPhrase(norm, language).map((part) => inProse(part, language)),
-      document: documentText(norm, language).replaceAll(" · ", language === "en" ? ", " : "，"),
+      document: withinBrackets(documentText(norm, language).replaceAll(" · ", language === "en" ? ", " : "，"), language),
       id: { code: norm.id },
     });
     const lacking = lackingFor(context, norm);

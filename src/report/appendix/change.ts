@@ -9,7 +9,7 @@ import { printedHeadUnit, withUnitBehind } from "../figures.ts";
 import { inSentence } from "../quantity.ts";
 import { compose, separated } from "../sentence.ts";
 import type { Context, Section } from "./context.ts";
-import { count, proseFigure } from "./figures.ts";
+import { count, namedFigure } from "./figures.ts";
 import { note, paragraph, sourceLines } from "./notes.ts";
 import { subjectName } from "./titles.ts";
 
@@ -59,7 +59,7 @@ function sentences(context: Context, entries: readonly SubjectChange[]): Inline[
 function sentence(context: Context, subject: SubjectChange["subject"], change: Change, sourced: boolean, inside: boolean): Inline[] {
   const { words, language } = context;
   const figure = (measured: Measured, part: string, unit = subject.unit): FigureValue =>
-    proseFigure(context, measured, unit, subject.decimals, sourced ? { of: subject.id, part } : undefined);
+    namedFigure(context, subjectName(context, subject), measured, unit, subject.decimals, sourced ? { of: subject.id, part } : undefined);
   const title = inside ? inSentence(subjectName(context, subject)) : subjectName(context, subject);
   const a = figure(change.from, "from");
   const b = figure(change.to, "to");

@@ -5,7 +5,7 @@ import { withUnitBehind } from "../figures.ts";
 import { inSentence } from "../quantity.ts";
 import { compose } from "../sentence.ts";
 import type { Context, Section } from "./context.ts";
-import { cellFigure, count, proseFigure } from "./figures.ts";
+import { cellFigure, count, namedFigure, proseFigure } from "./figures.ts";
 import { note, paragraph, sourceLines } from "./notes.ts";
 import { subjectName } from "./titles.ts";
 
@@ -40,14 +40,15 @@ const meanDecimals = (decimals: number): number => Math.max(decimals, 1);
 function sentence(context: Context, { subject, summary, plain }: Distribution): Inline[] {
   const { words } = context;
   const figure = (value: number | undefined, decimals: number, part: string) =>
-    proseFigure(context, told(value), subject.unit, decimals, { of: subject.id, part });
+    namedFigure(context, subjectName(context, subject), told(value), subject.unit, decimals, { of: subject.id, part });
   const ratio = (value: number | undefined, decimals: number, part: string) =>
     value === undefined ? undefined : { ...figure(value, decimals, part), unit: "", unitText: "" };
   return compose(words.distributionSentence, {
     title: subjectName(context, subject),
     median: figure(summary.median, subject.decimals, "median"),
     mean: figure(summary.mean, subject.decimals, "mean"),
-    times: summary.maxToMin === 1 ? undefined : ratio(summary.maxToMin, 1, "maxToMin"),
+    // 1.0 times would say nothing.
+    times: summary.maxToMin !== undefined && summary.maxToMin < 1.05 ? undefined : ratio(summary.maxToMin, 1, "maxToMin"),
     gini: summary.maxToMin === 1 ? undefined : ratio(plain.gini, 3, "gini"),
   });
 }

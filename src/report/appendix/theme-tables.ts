@@ -100,7 +100,7 @@ function remarks(context: Context, { indicator, result }: IndicatorResult): Inli
     );
     lines.push(compose(words.variantNote, { title, list: separated(list, words.comma) }));
   }
-  for (const text of result.notes ?? []) lines.push([language === "en" ? `${title}: ${text[language]}` : `${title}：${text[language]}`]);
+  for (const text of result.notes ?? []) lines.push([language === "en" ? `${title}: ${inSentence(text.en)}` : `${title}：${text[language]}`]);
   return lines;
 }
 
