@@ -6,6 +6,8 @@ import { Survey } from "./survey.ts";
 
 /** Some observations of a survey; what is withheld there is withheld here, and not merely without a figure. */
 class PartSurvey extends Survey {
+  private readonly own = new Map<string, Series>();
+
   constructor(
     private readonly of: Survey,
     private readonly indices: readonly number[],
@@ -18,7 +20,11 @@ class PartSurvey extends Survey {
   }
 
   override series(id: string): Series {
-    return subset(this.of.series(id), this.indices);
+    const known = this.own.get(id);
+    if (known) return known;
+    const series = subset(this.of.series(id), this.indices, this.of.observations.length);
+    this.own.set(id, series);
+    return series;
   }
 }
 
