@@ -63,12 +63,15 @@ function statedIn({ file, plan, part }: JudgedTable): ReadTable["statedAreas"] {
     const counted = statedAreas(text);
     return counted === undefined ? [] : [{ ...counted, place: { file, line } }];
   });
-  return new Set(found.map(({ count }) => count)).size === 1 ? found[0] : undefined;
+  const noted = part.excluded.flatMap(({ areas, line }) => (areas === undefined ? [] : [{ ...areas, place: { file, line } }]));
+  const all = [...found, ...noted];
+  return new Set(all.map(({ count }) => count)).size === 1 ? all[0] : undefined;
 }
 
-/** The rows that call themselves totals or averages, each with the sets of rows that it may be one of. */
+/** The rows that call themselves totals or averages, and the notes that state totals, each with the sets of rows that it may be one of. */
 function statedRows({ file, plan, part, observations }: JudgedTable): StatedRow[] {
-  const rows = part.excluded.filter(({ reason, values }) => (reason === "total-row" || reason === "average-row") && values !== undefined && values.size > 0);
+  const stating: ReadonlySet<string> = new Set(["total-row", "average-row", "note"]);
+  const rows = part.excluded.filter(({ reason, values }) => stating.has(reason) && values !== undefined && values.size > 0);
   // Where a row was left out as a duplicate, no sum can be told.
   if (rows.length === 0 || part.excluded.some(({ reason }) => reason === "duplicate" || reason === "no-area")) return [];
   const inOrder = part.groups.map((group, i) => ({ group, line: group.place.line ?? 0, index: observations[i] as number })).sort((a, b) => a.line - b.line);
@@ -81,8 +84,15 @@ function statedRows({ file, plan, part, observations }: JudgedTable): StatedRow[
   }
   const periods = [...sets].flatMap(([key, indices]) => (key.startsWith("period") ? [indices] : []));
   const between = (from: number, to: number): number[] => inOrder.filter(({ line }) => line > from && line < to).map(({ index }) => index);
-  const lines = rows.map(({ line }) => line);
-  return rows.map(({ line, reason, label = "", values }, at): StatedRow => {
+  const lines = rows.filter(({ reason }) => reason !== "note").map(({ line }) => line);
+  return rows.map(({ line, reason, label = "", values, years = [] }): StatedRow => {
+    if (reason === "note") {
+      // Of several periods it speaks of those it names, of each where it names none.
+      const named = years.flatMap((year) => [...sets].flatMap(([key, indices]) => (key.startsWith(`period\u0000${year}`) ? [indices] : [])));
+      const all = years.length > 0 && periods.length > 0 ? named : [sets.get("all") ?? [], ...periods];
+      return { kind: "note", label, values: values ?? new Map(), place: () => ({ file, line }), candidates: all.filter((indices) => indices.length > 0) };
+    }
+    const at = lines.indexOf(line);
     const unit = sets.get(`parent\u0000${label.replace(/[\s:：]*(?:合计|总计|小计|合計|總計|小計|平均)$/u, "")}`);
     const candidates = [between(lines[at - 1] ?? 0, line), between(line, lines[at + 1] ?? Number.POSITIVE_INFINITY), sets.get("all") ?? [], ...periods];
     return {

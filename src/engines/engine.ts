@@ -39,6 +39,10 @@ export interface ExcludedRow {
   /** What the row says, for the cross-check of totals: quantity → figure. */
   readonly label?: string;
   readonly values?: ReadonlyMap<string, number>;
+  /** Of a note that says how many areas there are. */
+  readonly areas?: { readonly count: number; readonly text: string };
+  /** Of a note that states totals: the years it names. */
+  readonly years?: readonly string[];
 }
 
 /** Totals by area and period, and what was met on the way. */

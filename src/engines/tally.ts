@@ -2,6 +2,7 @@ import { identityOfCell, redacted, withoutIdentity } from "../codebook/identity.
 import { type CellRules, parseCell } from "../intake/cell.ts";
 import { excelDamage } from "../intake/excel-damage.ts";
 import type { RaisedFinding } from "../intake/findings.ts";
+import { notedTotals } from "../intake/noted-totals.ts";
 import type { PlannedColumn, ReadingPlan } from "../intake/plan.ts";
 import type { TableRecord } from "../intake/records.ts";
 import { isAverageWord, isOfWhich, isTotalWord } from "../intake/rows.ts";
@@ -155,12 +156,12 @@ export class Tally {
       this.over = true;
       this.raise(codes.furtherTable, record, undefined, { line: record.line });
     }
-    this.exclude(record, reason, heading === undefined ? {} : { label: heading });
+    this.exclude(record, reason, heading !== undefined ? { label: heading } : reason === "note" ? notedIn(record) : {});
     this.afterBreak ||= reason === "blank" || reason === "note";
     return true;
   }
 
-  private exclude(record: TableRecord, reason: ExcludedRow["reason"], said: Pick<ExcludedRow, "label" | "values"> = {}): void {
+  private exclude(record: TableRecord, reason: ExcludedRow["reason"], said: Pick<ExcludedRow, "label" | "values" | "areas" | "years"> = {}): void {
     this.setAsideAs = reason;
     this.excluded.add(record, reason, said.label === undefined ? said : { ...said, label: withoutIdentity(said.label) });
   }
@@ -383,4 +384,10 @@ export class Tally {
       else this.takeRow(record, group);
     }
   }
+}
+
+/** The totals that a note states; its words are nobody's business. An unquoted comma in a figure has parted its cells. */
+function notedIn({ fields }: TableRecord): Pick<ExcludedRow, "values" | "areas" | "years"> {
+  const { values, areas, years } = notedTotals(fields.filter((cell) => cell.trim() !== "").join(","));
+  return { ...(values.size > 0 && { values, years: [...years] }), ...(areas && { areas }) };
 }

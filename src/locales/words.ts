@@ -170,6 +170,7 @@ export interface Words {
       | "most"
       | "columns"
       | "fromLine"
+      | "fromCell"
       | "overAll"
       | "overSome"
       | "sumBelow"

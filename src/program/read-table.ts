@@ -129,6 +129,8 @@ export async function readTable({ source, decision }: PlannedTable, options: Tab
     file: source.name,
     ...(origin?.sheet !== undefined && { sheet: origin.sheet }),
     ...(origin?.form && { form: true }),
+    // Every line below the header is the one row that a form became.
+    ...(origin?.form && origin.locate && { cellOf: (column: number) => (origin.locate as NonNullable<typeof origin.locate>)(Number.MAX_SAFE_INTEGER, column) }),
     ...(source.columnar && { parquet: true }),
     plan,
     rows: part.rows,

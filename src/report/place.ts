@@ -3,6 +3,7 @@ import { cover, parseBandId } from "../codebook/age-band.ts";
 import type { Indicator } from "../indicators/define.ts";
 import type { PlannedColumn, ReadingPlan } from "../intake/plan.ts";
 import { wordsOf } from "../locales/index.ts";
+import { cellName } from "../survey/cell-name.ts";
 import type { Language } from "../survey/language.ts";
 import type { AgeBand } from "../survey/totals.ts";
 import { phrase } from "./phrase.ts";
@@ -61,19 +62,39 @@ export interface CellPlace {
   readonly columns: readonly number[];
   /** The line is the first of several. */
   readonly first: boolean;
+  /** Of a workbook, as spreadsheets name them: 城东!E5; of a form, in which each figure stands elsewhere, the line and column of each. */
+  readonly cells?: readonly CellOf[];
+}
+
+interface CellOf {
+  readonly line: number;
+  readonly column?: number;
+  readonly name?: string;
 }
 
 /** Where the figures of an observation stand, table by table. */
 export function placesOf({ sources, files }: ReadTables, quantities: readonly string[]): (observation: number) => CellPlace[] {
-  const tables = sources.flatMap(({ file, plan }, i) => {
+  const tables = sources.flatMap((source, i) => {
+    const { file, plan } = source;
     const columns = columnsOf(plan, quantities);
-    return columns.length === 0 ? [] : [{ file, columns, first: plan.shape === "long" || plan.addParts, lines: linesOf(files[i]) }];
+    return columns.length === 0 ? [] : [{ source, place: { file, columns, first: plan.shape === "long" || plan.addParts }, lines: linesOf(files[i]) }];
   });
   return (observation) =>
-    tables.flatMap(({ lines, ...table }) => {
+    tables.flatMap(({ source, place, lines }) => {
       const line = lines.get(observation);
-      return lines.has(observation) ? [{ ...table, ...(line !== undefined && { line }) }] : [];
+      const cells = cellsOf(source, line, place.columns);
+      return lines.has(observation) ? [{ ...place, ...(line !== undefined && { line }), ...(cells && { cells }) }] : [];
     });
+}
+
+/** The cells of a line; undefined where they are no cells of a workbook and stand in one line. */
+function cellsOf({ sheet, cellOf }: ReadSource, line: number | undefined, columns: readonly number[]): CellOf[] | undefined {
+  if (line === undefined || (sheet === undefined && cellOf === undefined)) return undefined;
+  return columns.map((column): CellOf => {
+    const at = cellOf?.(column) ?? { line, field: column };
+    const name = cellName({ ...at, ...(sheet !== undefined && { sheet }) });
+    return { line: at.line, ...(at.field !== undefined && { column: at.field }), ...(name !== undefined && { name }) };
+  });
 }
 
 /** Observation → its first line in a file. */
@@ -88,12 +109,36 @@ function linesOf(file: JoinedFile | undefined): ReadonlyMap<number, number | und
 /** “line 4, columns 7 and 3”; with the file where there are several. */
 export function placeText(places: readonly CellPlace[], sources: readonly ReadSource[], language: Language): string {
   const { explain: words, reading } = wordsOf(language);
-  const texts = places.map(({ file, line, columns, first }) => {
+  const texts = places.map(({ file, line, columns, first, cells }) => {
+    if (cells) return cellsText(cells, { file: sources.length > 1 ? shortName(file, sources) : "", first, language });
     const inColumns = phrase(words.columns, { columns: columns.map(String), n: columns.length }, language);
     const place = line === undefined ? inColumns : phrase(first ? words.fromLine : words.place, { line, columns: inColumns }, language);
     return sources.length > 1 ? `${shortName(file, sources)} ${place}` : place;
   });
   return texts.join(reading.separator === ", " ? "; " : "；");
+}
+
+interface CellsIn {
+  /** Empty where there is but one. */
+  readonly file: string;
+  readonly first: boolean;
+  readonly language: Language;
+}
+
+/** “town.xlsx 城东!E5, D5”: the sheet is named once; the cells of a form in a text file by line and column. */
+function cellsText(cells: readonly CellOf[], { file, first, language }: CellsIn): string {
+  const { explain: words, reading } = wordsOf(language);
+  const names = cells.map(({ name, line, column }, i) => {
+    if (name === undefined) {
+      const inColumns = column === undefined ? "" : phrase(words.columns, { columns: [String(column)], n: 1 }, language);
+      return phrase(words.place, { line, columns: inColumns }, language);
+    }
+    const bang = name.lastIndexOf("!");
+    return i > 0 && cells[0]?.name?.startsWith(name.slice(0, bang + 1)) ? name.slice(bang + 1) : name;
+  });
+  const list = names.join(cells[0]?.name === undefined ? (language === "en" ? "; " : "；") : reading.separator);
+  const text = first ? phrase(words.fromCell, { cell: list }, language) : list;
+  return file === "" ? text : `${file} ${text}`;
 }
 
 const lastPart = (path: string): string => path.split(/[\\/]/).at(-1) as string;

@@ -12,6 +12,8 @@ export interface ReadSource {
   readonly sheet?: string;
   /** The form of one community. */
   readonly form?: true;
+  /** Of a form: where the value of a column of its table (from 1) stands. */
+  readonly cellOf?: (column: number) => { readonly line: number; readonly field?: number };
   /** A Parquet file. */
   readonly parquet?: true;
   readonly plan: ReadingPlan;
