@@ -58,6 +58,10 @@ export function compare(survey: Survey, options: ComparisonOptions): Comparison 
   for (const subject of [...options.variables, ...options.indicatorSubjects]) {
     const needs = scope.indicators.get(subject.id)?.needs ?? [subject.id];
     const against = reasonAgainst(subject, needs, hasAny(scope, subject, "from"), hasAny(scope, subject, "to"), options);
+    if (isHiddenAt(scope, subject, against)) {
+      notCompared.push({ subject, reason: "withheld" });
+      continue;
+    }
     if (against === "in-neither" || (subject.kind === "indicator" && isUntold(scope, subject))) continue;
     if (against) {
       notCompared.push(against);
@@ -65,14 +69,14 @@ export function compare(survey: Survey, options: ComparisonOptions): Comparison 
     }
     const compared = comparedPairs(scope, subject);
     if (compared.length === 0) {
-      notCompared.push({ subject, reason: "no-common-area", areas: [] });
+      const hidden = pairs.some((pair) => isWithheldIn(scope, subject, pair));
+      notCompared.push(hidden ? { subject, reason: "withheld" } : { subject, reason: "no-common-area", areas: [] });
       continue;
     }
     const included = new Set(compared);
     const entry = subjectChange(scope, subject, compared);
     const without = pairs.filter((pair) => pair.from !== undefined && pair.to !== undefined && !included.has(pair));
-    if (without.length > 0 && subject.kind === "variable" && entry.areas < pairs.length)
-      notCompared.push({ subject, reason: "areas-without", areas: without.map(({ area }) => area) });
+    if (without.length > 0 && subject.kind === "variable" && entry.areas < pairs.length) notCompared.push(...leftOut(scope, subject, without));
     told.push({ entry, compared: included });
   }
   return {
@@ -87,6 +91,21 @@ export function compare(survey: Survey, options: ComparisonOptions): Comparison 
     notCompared,
   };
 }
+
+/** The areas that a change is without: those that lack a figure, and those of which one is withheld. */
+function leftOut(scope: Scope, subject: Subject, without: readonly Pair[]): NotCompared[] {
+  const isHidden = (pair: Pair): boolean => isWithheldIn(scope, subject, pair);
+  const groups = [
+    { reason: "areas-without" as const, own: without.filter((pair) => !isHidden(pair)) },
+    { reason: "areas-withheld" as const, own: without.filter(isHidden) },
+  ];
+  return groups.flatMap(({ reason, own }) => (own.length === 0 ? [] : [{ subject, reason, areas: own.map(({ area }) => area) }]));
+}
+
+/** Whether an area that reports a subject in both periods may not show it in one of them. */
+const isWithheldIn = (scope: Scope, subject: Subject, pair: Pair): boolean =>
+  [pair.from, pair.to].every((end) => end !== undefined && reports(scope, subject, end)) &&
+  [pair.from, pair.to].some((end) => isWithheld(resultOfOne(scope, subject, end as number)));
 
 /** The areas of both periods: in the order of the later one, then those that are gone. */
 function pairsOf(survey: Survey, from: Period, to: Period): Pair[] {
@@ -109,6 +128,13 @@ function hasPart({ survey, singles }: Scope, subject: Subject, observation: numb
 }
 
 const hasAny = (scope: Scope, subject: Subject, end: "from" | "to"): boolean => scope.pairs.some((pair) => hasPart(scope, subject, pair[end]));
+
+/** Whether a subject lacks at one end, or at both, only what is withheld there. */
+function isHiddenAt(scope: Scope, subject: Subject, against: ReturnType<typeof reasonAgainst>): boolean {
+  const lacking: readonly ("from" | "to")[] =
+    against === "in-neither" ? ["from", "to"] : against?.reason === "only-in" ? [against.period === scope.options.from ? "to" : "from"] : [];
+  return lacking.length > 0 && lacking.every((end) => ends(scope.pairs, end).some((i) => isWithheld(resultOfOne(scope, subject, i))));
+}
 
 const comparedPairs = (scope: Scope, subject: Subject): Pair[] =>
   scope.pairs.filter((pair) => hasPart(scope, subject, pair.from) && hasPart(scope, subject, pair.to));
@@ -169,6 +195,7 @@ function subjectChange(scope: Scope, subject: Subject, compared: readonly Pair[]
     areas: allAlike ? pairs.length : compared.length,
     of: pairs.length,
     unreported: unreported.length,
+    withheld: allAlike ? 0 : pairs.filter((pair) => isWithheldIn(scope, subject, pair)).length,
     ...(all && !allAlike && { all: changeOf(subject, { from: all.from.result.value, to: all.to.result.value }, years) }),
     ...(Object.keys(classes).length > 0 && { classes }),
     ...(from.result.classes && to.result.classes && { classCounts: { from: from.result.classes, to: to.result.classes } }),
@@ -262,11 +289,9 @@ function groupChanges(scope: Scope, grouping: Grouping, told: readonly Told[]): 
       // The sum of those shown would pass for that of the group.
       if (pairs.some((pair) => !each.compared.has(pair) && [pair.from, pair.to].some((end) => end !== undefined && isWithheldAt(scope, each, end))))
         return [[each.entry.subject.id, { change: changeOf(each.entry.subject, withheldEnds, scope.years) }]];
-      const figures = {
-        from: resultOf(scope, each.entry.subject, ends(own, "from")).result.value,
-        to: resultOf(scope, each.entry.subject, ends(own, "to")).result.value,
-      };
-      return [[each.entry.subject.id, partChange(scope, each, figures)]];
+      const [from, to] = (["from", "to"] as const).map((end) => resultOf(scope, each.entry.subject, ends(own, end)).result) as [Result, Result];
+      const change = partChange(scope, each, { from: from.value, to: to.value });
+      return [[each.entry.subject.id, { ...change, ...(from.classes && to.classes && { classCounts: { from: from.classes, to: to.classes } }) }]];
     });
     return { by: grouping.by, group, areas: pairs.length, changes: new Map(changes) };
   });

@@ -21,13 +21,21 @@ export interface SubjectChange {
   readonly of: number;
   /** Areas of both periods of which one period does not report the subject; what is withheld is reported. */
   readonly unreported: number;
+  /** Areas of both periods that stand outside the change because a figure of theirs is withheld. */
+  readonly withheld: number;
   /** Over all areas of each period, where that is another set and none of them lacks a figure: else the change would be that of the gaps. */
   readonly all?: Change;
   /** Ids of the classes at both ends, of an indicator that classifies. */
   readonly classes?: ClassEnds;
   /** How many of the areas are in each class at both ends, of an indicator that classifies. */
-  readonly classCounts?: { readonly from: Readonly<Record<string, number>>; readonly to: Readonly<Record<string, number>> };
+  readonly classCounts?: ClassCounts;
   readonly norms: readonly NormChange[];
+}
+
+/** How many areas are in each class at both ends. */
+export interface ClassCounts {
+  readonly from: Readonly<Record<string, number>>;
+  readonly to: Readonly<Record<string, number>>;
 }
 
 /** Ids of the classes at both ends. */
@@ -42,6 +50,8 @@ export interface PartChange {
   /** Of an amount, Δxᵢ ÷ X₀ in percentage points; those of all areas add up to the growth of the whole. */
   readonly contribution?: Change["difference"];
   readonly classes?: ClassEnds;
+  /** Of a group. */
+  readonly classCounts?: ClassCounts;
 }
 
 export type AreaStatus = "same" | "appeared" | "vanished" | BoundaryChange["kind"];

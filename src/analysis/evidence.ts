@@ -77,16 +77,18 @@ function statedIn({ file, plan, part }: JudgedTable): ReadTable["statedAreas"] {
     const counted = statedAreas(text);
     return counted === undefined ? [] : [{ ...counted, place: { file, line } }];
   });
-  return new Set(found.map(({ count }) => count)).size === 1 ? found[0] : undefined;
+  const noted = part.excluded.flatMap(({ areas, line }) => (areas === undefined ? [] : [{ ...areas, place: { file, line } }]));
+  const all = [...found, ...noted];
+  return new Set(all.map(({ count }) => count)).size === 1 ? all[0] : undefined;
 }
 
-/** The rows that call themselves totals or averages, each with the sets of rows that it may be one of. */
+/** The rows that call themselves totals or averages, and the notes that state totals, each with the sets of rows that it may be one of. */
 function statedRows(table: JudgedTable): StatedRow[] {
-  const { part, observations } = table;
+  const { file, part, observations } = table;
+  const stating: ReadonlySet<string> = new Set(["total-row", "average-row", "note"]);
   const rows = part.excluded.flatMap(({ reason, values, byPeriod, ...row }) => {
-    if (reason !== "total-row" && reason !== "average-row") return [];
     const said = byPeriod ?? (values === undefined ? [] : [{ period: undefined, values }]);
-    return said.flatMap((own) => (own.values.size > 0 ? [{ ...row, reason, ...own }] : []));
+    return stating.has(reason) ? said.flatMap((own) => (own.values.size > 0 ? [{ ...row, reason, ...own }] : [])) : [];
   });
   // Where a row was left out as a duplicate, no sum can be told.
   if (rows.length === 0 || part.excluded.some(({ reason }) => reason === "duplicate" || reason === "no-area")) return [];
@@ -100,9 +102,15 @@ function statedRows(table: JudgedTable): StatedRow[] {
   }
   const periods = [...sets].flatMap(([key, indices]) => (key.startsWith("period") ? [indices] : []));
   const between = (from: number, to: number): number[] => inOrder.filter(({ line }) => line > from && line < to).map(({ index }) => index);
-  const lines = [...new Set(rows.map(({ line }) => line))];
+  const lines = [...new Set(rows.filter(({ reason }) => reason !== "note").map(({ line }) => line))];
   const periodOf = new Map(inOrder.map(({ group, index }) => [index, group.period]));
-  return rows.map(({ line, row, reason, label = "", values, period }): StatedRow => {
+  return rows.map(({ line, row, reason, label = "", values, period, years = [] }): StatedRow => {
+    if (reason === "note") {
+      // Of several periods it speaks of those it names, of each where it names none.
+      const named = years.flatMap((year) => [...sets].flatMap(([key, indices]) => (key.startsWith(`period\u0000${year}`) ? [indices] : [])));
+      const all = years.length > 0 && periods.length > 0 ? named : [sets.get("all") ?? [], ...periods];
+      return { kind: "note", label, values, place: () => ({ file, line }), candidates: all.filter((indices) => indices.length > 0) };
+    }
     const at = lines.indexOf(line);
     const ofPeriod = (indices: readonly number[]): number[] => indices.filter((index) => period === undefined || periodOf.get(index) === period);
     const unit = sets.get(`parent\u0000${label.replace(/[\s:：]*(?:合计|总计|小计|合計|總計|小計|平均)$/u, "")}`);

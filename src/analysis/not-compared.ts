@@ -7,10 +7,12 @@ import type { Subject } from "./subject.ts";
 /** What was left out of a comparison, and why. */
 export type NotCompared =
   | { readonly subject: Subject; readonly reason: "only-in"; readonly period: Period }
+  /** One of the periods, or both, may show no figure, though areas report it. */
+  | { readonly subject: Subject; readonly reason: "withheld" }
   | { readonly subject: Subject; readonly reason: "basis"; readonly from: Basis; readonly to: Basis }
   | { readonly subject: Subject; readonly reason: "period-kind"; readonly from: PeriodKind; readonly to: PeriodKind }
   | { readonly subject: Subject; readonly reason: "no-common-area"; readonly areas: readonly Area[] }
-  | { readonly subject: Subject; readonly reason: "areas-without"; readonly areas: readonly Area[] };
+  | { readonly subject: Subject; readonly reason: "areas-without" | "areas-withheld"; readonly areas: readonly Area[] };
 
 /** On what basis the residents of each period are counted; undefined where the tables do not say. */
 export interface ResidentsBases {

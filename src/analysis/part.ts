@@ -1,6 +1,32 @@
 import { Column } from "../survey/column.ts";
+import { subset } from "../survey/subset.ts";
+import type { Series } from "../survey/totals.ts";
 import type { Analysis, GroupResult } from "./analyse.ts";
 import { Survey } from "./survey.ts";
+
+/** Some observations of a survey; what is withheld there is withheld here, and not merely without a figure. */
+class PartSurvey extends Survey {
+  private readonly own = new Map<string, Series>();
+
+  constructor(
+    private readonly of: Survey,
+    private readonly indices: readonly number[],
+    quantities: ReadonlyMap<string, Column>,
+  ) {
+    super(
+      indices.map((i) => of.observations[i] as Survey["observations"][number]),
+      quantities,
+    );
+  }
+
+  override series(id: string): Series {
+    const known = this.own.get(id);
+    if (known) return known;
+    const series = subset(this.of.series(id), this.indices, this.of.observations.length);
+    this.own.set(id, series);
+    return series;
+  }
+}
 
 /** A survey of some observations of another, in the given order. */
 export function partOf(survey: Survey, observations: readonly number[]): Survey {
@@ -11,10 +37,7 @@ export function partOf(survey: Survey, observations: readonly number[]): Survey 
     });
     return [id, part];
   });
-  return new Survey(
-    observations.map((i) => survey.observations[i] as Survey["observations"][number]),
-    new Map(quantities),
-  );
+  return new PartSurvey(survey, observations, new Map(quantities));
 }
 
 /** The observations of a group in all periods, as they stand in the survey. */

@@ -8,9 +8,9 @@ export interface Subject {
   readonly period: Period | null;
 }
 
-/** A row that a table itself calls a total or an average. */
+/** A row that a table itself calls a total or an average, or a note below it that states totals. */
 export interface StatedRow {
-  readonly kind: "total" | "average";
+  readonly kind: "total" | "average" | "note";
   readonly label: string;
   /** Quantity → figure as stated; what is missing there is left out. */
   readonly values: ReadonlyMap<string, number>;

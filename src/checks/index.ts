@@ -40,6 +40,7 @@ import { noAreaColumn } from "./no-area-column.ts";
 import { noHeader } from "./no-header.ts";
 import { noObservations } from "./no-observations.ts";
 import { notANumber } from "./not-a-number.ts";
+import { notedTotal } from "./noted-total.ts";
 import { numberOfAreas } from "./number-of-areas.ts";
 import { organisationTier } from "./organisation-tier.ts";
 import { outlier } from "./outlier.ts";
@@ -141,6 +142,7 @@ export const checks = [
   impossibleSpread,
   levelsTogether,
   zeroForMissing,
+  notedTotal,
   nearName,
   rosterMissing,
   rosterUnexpected,

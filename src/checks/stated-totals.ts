@@ -48,10 +48,10 @@ export interface StatedFault {
   readonly sum: Sum;
 }
 
-/** Figures of total rows that no set of rows they may speak of adds up to. A row with a set that has gaps is left alone. */
-export function* wrongTotals(evidence: Evidence): Generator<StatedFault> {
+/** Figures of total rows (or notes) that no set of rows they may speak of adds up to. A row with a set that has gaps is left alone. */
+export function* wrongTotals(evidence: Evidence, kind: "total" | "note" = "total"): Generator<StatedFault> {
   for (const row of evidence.tables.flatMap((table) => table.stated)) {
-    if (row.kind !== "total") continue;
+    if (row.kind !== kind) continue;
     for (const [quantity, stated] of row.values) {
       if (!addsUp(quantity)) continue;
       const sums = row.candidates.map((indices) => sumOver(evidence, quantity, indices));

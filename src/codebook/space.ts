@@ -22,7 +22,7 @@ export const space = [
   }),
   defineVariable({
     id: "facility_area",
-    title: { en: "Service facilities, total floor space", "zh-CN": "综合服务设施面积", "zh-TW": "綜合服務設施面積" },
+    title: { en: "Floor space of service facilities", "zh-CN": "综合服务设施面积", "zh-TW": "綜合服務設施面積" },
     ...floor,
     aliases: ["社区用房总面积", "服务设施面积", "党群服务中心面积", "党群服务中心", "综合服务设施", "service facility total", "facility floor space"],
     ambiguous: ["社区用房", "面积", "area"],

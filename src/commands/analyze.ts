@@ -66,7 +66,7 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
     .option("--all", "show every column, whatever the width")
     .option("--lang <language>", "en, zh-CN or zh-TW")
     .option("--format <format>", "terminal, json, csv or markdown", "terminal")
-    .option("--output <file>", "write there instead of standard output")
+    .option("-o, --output <file>", "write there instead of standard output")
     .option("--quiet", "no remarks on standard error")
     .addHelpText("after", usage)
     .action(async (files: string[], options: Options) => {

@@ -59,7 +59,7 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
   command.argument("[files...]", "tables of areas, folders or globs; - is standard input");
   addReadingOptions(command)
     .option("--format <formats>", "text, json, jsonl, sarif, junit, github, gitlab; several with files: sarif=out.sarif,text", list, [])
-    .option("--output <file>", "write there instead of standard output")
+    .option("-o, --output <file>", "write there instead of standard output")
     .option("--fail-on <severity>", "error, warning or note: from where on the exit code is 1 (default: error)")
     .option("--max-findings <n>", `tell the first n of each code, count the rest (default: ${defaultMost})`)
     .option("--select <codes>", "only these codes, or those that begin so: CDJ4", list, [])

@@ -62,7 +62,7 @@ export const declare: CommandModule["declare"] = (command: Command, done) => {
     .option("--all", "historical, draft and anonymous norms too")
     .option("--lang <language>", "en, zh-CN or zh-TW")
     .option("--format <format>", "terminal, json or markdown", "terminal")
-    .option("--output <file>", "write there instead of standard output")
+    .option("-o, --output <file>", "write there instead of standard output")
     .option("--quiet", "no remarks on standard error")
     .addHelpText("after", usage)
     .action(async (id: string | undefined, files: string[], options: Options) => {

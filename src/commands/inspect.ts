@@ -53,7 +53,7 @@ export const declare: CommandModule["declare"] = (command: Command, done) => {
     .option("--all", "show every column, whatever the width")
     .option("--lang <language>", "en, zh-CN or zh-TW")
     .option("--format <format>", "terminal or json", "terminal")
-    .option("--output <file>", "write there instead of standard output")
+    .option("-o, --output <file>", "write there instead of standard output")
     .option("--config <file>", "a config file; else cdj.config.json beside the data or above it")
     .option("--no-config", "read no config file")
     .option("--quiet", "no remarks on standard error")

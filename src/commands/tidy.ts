@@ -17,7 +17,7 @@ import { renderJson } from "../render/json.ts";
 import { renderTerminal } from "../render/terminal.ts";
 import { phrase } from "../report/phrase.ts";
 import { type TidyTable, tidyObjects, tidyRows, tidyTable } from "../report/tidy.ts";
-import { readingRemarks } from "../report/tidy-remarks.ts";
+import { readingRemarks, type Shown } from "../report/tidy-remarks.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
 
@@ -51,7 +51,7 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
   command.argument("[files...]", "tables of areas, folders or globs; - is standard input");
   addReadingOptions(command)
     .option("--long", "one row per area, period and variable")
-    .option("--output <file>", "write there instead of standard output; .csv, .json, .jsonl, .xlsx or .parquet")
+    .option("-o, --output <file>", "write there instead of standard output; .csv, .json, .jsonl, .xlsx or .parquet")
     .option("--format <format>", "csv, json, jsonl, xlsx or parquet")
     .option("--bom", "begin a CSV file with a mark by which Excel knows UTF-8")
     .option("--lang <language>", "of the remarks: en, zh-CN or zh-TW")
@@ -78,8 +78,10 @@ async function run(files: readonly string[], options: Options, version: string):
   const groupings = protection ? by.map((name) => groupingOf(name, read.survey, headers, language)) : [];
   const shown = guarded(read.survey, { periods: periods ?? periodsOf(read), groupings, indicators: known, ...(protection && { protection }) });
   const table = tidyTable(shown, { long: options.long === true, bases: basesOfObservations(read), ...(periods && { periods }) });
-  const content = await renderings[format](table, { options, read, version, language });
-  if (!options.quiet) remark(renderTerminal(readingRemarks(read, language), { width: terminalWidth(), color: colourful() }).trimEnd());
+  const members = shown.observations.flatMap(({ period }, i) => (periods === undefined || periods.includes(period) ? [i] : []));
+  const content = await renderings[format](table, { options, read, shown: { survey: shown, members }, version, language });
+  if (!options.quiet)
+    remark(renderTerminal(readingRemarks(read, { survey: shown, members }, language), { width: terminalWidth(), color: colourful() }).trimEnd());
   if (options.output === undefined) {
     await print(content);
     return;
@@ -92,15 +94,16 @@ async function run(files: readonly string[], options: Options, version: string):
 interface Rendering {
   readonly options: Options;
   readonly read: ReadSurvey;
+  readonly shown: Shown;
   readonly version: string;
   readonly language: Language;
 }
 
 const renderings: Readonly<Record<Format, (table: TidyTable, rendering: Rendering) => Promise<string | Uint8Array>>> = {
   csv: async (table, { options }) => renderCsv(tidyRows(table), { bom: options.bom === true }),
-  json: async (table, { read, version, language }) => {
+  json: async (table, { read, shown, version, language }) => {
     const { tidyJson } = await import("../report/tidy-json.ts");
-    return renderJson(tidyJson(table, read, version, language));
+    return renderJson(tidyJson(table, shown, read, version, language));
   },
   jsonl: async (table) => (await import("../render/json-lines.ts")).renderJsonLines(tidyObjects(table)),
   xlsx: async (table) => (await import("../render/xlsx.ts")).renderXlsx(tidyRows(table), { sheet: "tidy" }),

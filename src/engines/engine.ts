@@ -45,6 +45,10 @@ export interface ExcludedRow {
   readonly values?: ReadonlyMap<string, number>;
   /** The same period by period, where its columns have periods of their own. */
   readonly byPeriod?: readonly { readonly period: string; readonly values: ReadonlyMap<string, number> }[];
+  /** Of a note that says how many areas there are. */
+  readonly areas?: { readonly count: number; readonly text: string };
+  /** Of a note that states totals: the years it names. */
+  readonly years?: readonly string[];
 }
 
 /** Totals by area and period, and what was met on the way. */

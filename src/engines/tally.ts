@@ -3,6 +3,7 @@ import { type CellRules, parseCell } from "../intake/cell.ts";
 import { readRemarked } from "../intake/cell-remark.ts";
 import { excelDamage } from "../intake/excel-damage.ts";
 import type { RaisedFinding } from "../intake/findings.ts";
+import { notedTotals } from "../intake/noted-totals.ts";
 import { hasColumnPeriods, type PlannedColumn, type ReadingPlan } from "../intake/plan.ts";
 import type { TableRecord } from "../intake/records.ts";
 import { isAverageWord, isOfWhich, isTotalWord } from "../intake/rows.ts";
@@ -168,12 +169,13 @@ export class Tally {
       this.over = true;
       this.raise(codes.furtherTable, record, undefined, { line: record.line });
     }
-    this.exclude(record, reason, heading === undefined ? (period === undefined ? {} : { label: period }) : { label: heading });
+    const label = heading ?? period;
+    this.exclude(record, reason, label !== undefined ? { label } : reason === "note" ? notedIn(record) : {});
     this.afterBreak ||= reason === "blank" || reason === "note";
     return true;
   }
 
-  private exclude(record: TableRecord, reason: ExcludedRow["reason"], said: Pick<ExcludedRow, "label" | "values" | "byPeriod"> = {}): void {
+  private exclude(record: TableRecord, reason: ExcludedRow["reason"], said: Pick<ExcludedRow, "label" | "values" | "byPeriod" | "areas" | "years"> = {}): void {
     this.setAsideAs = reason;
     this.excluded.add(record, reason, said.label === undefined ? said : { ...said, label: withoutIdentity(said.label) });
   }
@@ -414,4 +416,10 @@ function periodsOf(plan: ReadingPlan): string[] {
   if (!hasColumnPeriods(plan)) return [];
   const figures = plan.columns.filter(({ role }) => role.is === "quantity" || role.is === "value");
   return [...new Set(figures.flatMap(({ period }) => period ?? plan.period?.value ?? []))];
+}
+
+/** The totals that a note states; its words are nobody's business. An unquoted comma in a figure has parted its cells. */
+function notedIn({ fields }: TableRecord): Pick<ExcludedRow, "values" | "areas" | "years"> {
+  const { values, areas, years } = notedTotals(fields.filter((cell) => cell.trim() !== "").join(","));
+  return { ...(values.size > 0 && { values, years: [...years] }), ...(areas && { areas }) };
 }

@@ -69,8 +69,8 @@ function notesOn({ of, bands }: Pool, midpoints: readonly number[]): Text[] {
   if (last?.to === Number.POSITIVE_INFINITY) {
     notes.push({
       en: `Those of ${last.from} and over are taken as ${midpoints.at(-1)} years on average.`,
-      "zh-CN": `${last.from}岁及以上组组中值取${midpoints.at(-1)}岁。`,
-      "zh-TW": `${last.from}歲以上組組中點取${midpoints.at(-1)}歲。`,
+      "zh-CN": `${last.from}岁及以上组的组中值取${midpoints.at(-1)}岁。`,
+      "zh-TW": `${last.from}歲以上組的組中點取${midpoints.at(-1)}歲。`,
     });
   }
   return notes;

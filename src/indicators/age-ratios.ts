@@ -14,8 +14,8 @@ const edge = {
 } as const;
 const byEdge = { "65": share("residents_65_plus", "residents_0_14"), "60": share("residents_60_plus", "residents_0_14") } as const;
 const edgeNotes = {
-  "65": { en: "Old: aged 65 and over.", "zh-CN": "老年人口按65岁及以上计。", "zh-TW": "老年人口按65歲以上計。" },
-  "60": { en: "Old: aged 60 and over.", "zh-CN": "老年人口按60岁及以上计。", "zh-TW": "老年人口按60歲以上計。" },
+  "65": { en: "Aged 65 and over count as old.", "zh-CN": "老年人口按65岁及以上计。", "zh-TW": "老年人口按65歲以上計。" },
+  "60": { en: "Aged 60 and over count as old.", "zh-CN": "老年人口按60岁及以上计。", "zh-TW": "老年人口按60歲以上計。" },
 } as const;
 
 export const residentsOldYoungRatio = defineIndicator({

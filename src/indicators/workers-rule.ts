@@ -112,8 +112,8 @@ export function basisNotes(people: People, indices: readonly number[]): Text[] {
   const all = indices.length;
   return [...counts].map(([basis, communities]) => ({
     en: `Posts counted on ${basisTitles[basis].en}${communities === all ? "" : ` in ${communities} of ${all} communities`}.`,
-    "zh-CN": `${communities === all ? "均" : `${all}个社区中${communities}个`}按${basisTitles[basis]["zh-CN"]}计算应配备人数。`,
-    "zh-TW": `${communities === all ? "均" : `${all}個社區中${communities}個`}按${basisTitles[basis]["zh-TW"]}計算應配置人數。`,
+    "zh-CN": `${communities === all ? "均" : `${all}个社区中${communities}个`}按${basisTitles[basis]["zh-CN"]}计算。`,
+    "zh-TW": `${communities === all ? "均" : `${all}個社區中${communities}個`}按${basisTitles[basis]["zh-TW"]}計算。`,
   }));
 }
 

@@ -23,6 +23,7 @@ const noRepairs: Readonly<Record<Repair, number>> = { spaces: 0, width: 0, separ
 
 const outside = "[\\s\\u00a0\\u3000\\u200b-\\u200d\\u2060\\ufeff]+";
 const aroundCell = new RegExp(`^${outside}|${outside}$`, "gu");
+const behindCell = new RegExp(`${outside}$`, "u");
 const wideNumber = /^[－＋\-+]?[\d０-９][\d０-９.,．，]*[%％]?$/u;
 const wide = /[０-９．，－＋％]/gu;
 const grouped = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
@@ -44,6 +45,7 @@ export function repairText(text: string, plan: ReadingPlan): Repaired {
   let blanks: { start: number; line: number; lines: number } | undefined;
   let copied = 0;
   let number = 0;
+  const keepsIndents = indentsTellApart(text, plan);
   for (const record of rawRecords(text, plan.dialect)) {
     if (record.malformed) return { text, repairs: noRepairs, changes: [] };
     const cells = record.fields.map(({ start, end }) => text.slice(start, end));
@@ -52,7 +54,8 @@ export function repairText(text: string, plan: ReadingPlan): Repaired {
     } else {
       blanks = undefined;
       if (number >= first && number < last) {
-        const after = cells.map((cell, i) => repairCell(cell, plan.columns[i], number < body, { delimiter, quote, decimalComma: plan.decimalComma }, repairs));
+        const writing = { delimiter, quote, decimalComma: plan.decimalComma, keepsIndents };
+        const after = cells.map((cell, i) => repairCell(cell, plan.columns[i], number < body, writing, repairs));
         if (after.some((cell, i) => cell !== cells[i])) {
           pieces.push(text.slice(copied, record.start), after.join(delimiter));
           copied = record.end;
@@ -83,6 +86,26 @@ interface Writing {
   readonly delimiter: string;
   readonly quote: string;
   readonly decimalComma: boolean;
+  /** Whether blanks before a name belong to it. */
+  readonly keepsIndents: boolean;
+}
+
+/** Whether a name stands in several rows, some of them indented below the unit they lie in: without their blanks they would be one area. */
+function indentsTellApart(text: string, { dialect, columns }: ReadingPlan): boolean {
+  const column = columns.findIndex(({ role }) => role.is === "key" && role.key === "area");
+  const indents = new Map<string, string>();
+  for (const { fields } of rawRecords(text, dialect)) {
+    const place = fields[column];
+    if (!place) continue;
+    const cell = text.slice(place.start, place.end).replaceAll(dialect.quote || "\uffff", "");
+    const name = cell.replace(aroundCell, "");
+    const indent = cell.slice(0, cell.length - cell.trimStart().length);
+    if (name === "") continue;
+    const known = indents.get(name);
+    if (known !== undefined && known + indent !== "") return true;
+    indents.set(name, known ?? indent);
+  }
+  return false;
 }
 
 function repairCell(raw: string, column: PlannedColumn | undefined, isHeader: boolean, writing: Writing, repairs: Record<Repair, number>): string {
@@ -91,7 +114,8 @@ function repairCell(raw: string, column: PlannedColumn | undefined, isHeader: bo
   const { quote } = writing;
   const quoted = quote !== "" && raw.length > 1 && raw.startsWith(quote) && raw.endsWith(quote);
   const cell = quoted ? raw.slice(1, -1) : raw;
-  const bare = cell.replace(aroundCell, "");
+  const isName = role.is === "key" && role.key === "area" && !isHeader;
+  const bare = cell.replace(isName && writing.keepsIndents ? behindCell : aroundCell, "");
   // A quote within blanks is a character of the cell; at its edge it would begin to quote.
   if (!quoted && bare !== cell && quote !== "" && bare.startsWith(quote)) return raw;
   const steps: [Repair, string][] = [["spaces", bare]];

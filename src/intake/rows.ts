@@ -15,6 +15,9 @@ const averages = /^(?:平均|均值|人均|户均|戶均|平均值|平均数|平
 const noteStarts =
   /^(?:(?:数据|资料|統計資料|统计|資料|數據)?(?:截至|截止)|注\s*[:：0-9１-９]|注$|[※＊*△▲☆★]|备\s*注\s*[:：]|備\s*註\s*[:：]|附\s*[注註]|说\s*明|說\s*明|资料\s*来源|資料\s*來源|数据\s*来源|數據\s*來源|资料提供|資料提供|填\s*表|填\s*报\s*[人单日]|制\s*表|製\s*表|审\s*核|審\s*核|负责人|負責人|单位负责人|统计负责人|经办人|經辦人|联系电话|聯絡電話|联系人\s*[:：]|盖章|(?:source|sources|notes?|remarks?|prepared by|checked by)\s*[:：])/iu;
 
+/** Opens a note whatever stands behind it: commas that nobody quoted part its sentence into cells. */
+const noteLabel = /^(?:注|註|备\s*注|備\s*註|附\s*[注註]|说\s*明|說\s*明|notes?|remarks?)\s*[:：]/iu;
+
 /** A cell that by itself opens a line on who filled the table in; a name or a telephone number stands beside it. */
 const whoFilledIn =
   /^(?:联系人|联络人|聯絡人|聯繫人|填报人|填報人|填表人|制表人|製表人|经办人|經辦人|审核人|審核人|复核人|複核人|统计员|統計員|(?:联系|办公|聯絡|連絡)?(?:电话|電話)|手机|手機|传真|傳真)$/u;
@@ -42,7 +45,8 @@ export function isNote(fields: readonly string[]): boolean {
   const filled = fields.filter((cell) => cell.trim() !== "");
   const first = filled[0]?.trim();
   if (first === undefined) return false;
-  if (whoFilledIn.test(first) || (filled.length === 1 && /^[(（]\s*\d+\s*(?:rows?|行|列)(?: affected)?\s*[)）]$/iu.test(first))) return true;
+  if (whoFilledIn.test(first) || noteLabel.test(first)) return true;
+  if (filled.length === 1 && /^[(（]\s*\d+\s*(?:rows?|行|列)(?: affected)?\s*[)）]$/iu.test(first)) return true;
   if (noteStarts.test(first) && !isTotalWord(first)) return filled.length <= Math.max(2, fields.length / 2);
   return filled.length === 1 && (first.length > 40 || (first.length > 12 && /[。；：:;]/u.test(first)));
 }

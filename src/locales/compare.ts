@@ -41,6 +41,8 @@ type Key =
   | "period-kind"
   | "no-common-area"
   | "areas-without"
+  | "areas-withheld"
+  | "withheld"
   | "basisUnstated"
   | "more"
   | "classNote";
@@ -93,7 +95,9 @@ const all: Readonly<Record<Language, CompareWords>> = {
     basis: "{subject}: on different bases, {a} in {from}, {b} in {to}",
     "period-kind": "{subject}: counted over a {a} in {from}, over a {b} in {to}",
     "no-common-area": "{subject}: no area has it in both periods",
-    "areas-without": "{subject}: without {areas}, of which one period has no figure to show",
+    "areas-without": "{subject}: without {areas}, of which one period has no figure",
+    "areas-withheld": "{subject}: without {areas}, of which a figure is withheld",
+    withheld: "{subject}: figures are withheld",
     basisUnstated: "The tables of {period} do not say on which basis residents are counted; those of {other} do: {basis}. Compared as if alike.",
     more: "{list} and {n} more",
     classNote: "Number of areas in each class, of {n} that have a figure in both periods.",
@@ -141,6 +145,8 @@ const all: Readonly<Record<Language, CompareWords>> = {
     "period-kind": "{subject}：{from}为{a}累计数，{to}为{b}累计数，不可比",
     "no-common-area": "{subject}：没有两期都有数的社区",
     "areas-without": "{subject}：未计入{areas}，有一期没有可用的数",
+    "areas-withheld": "{subject}：未计入{areas}，其数不予公布",
+    withheld: "{subject}：数值不予公布",
     basisUnstated: "{period}的表未注明居民口径，{other}为{basis}；按口径一致比较。",
     more: "{list}等{all}个",
     classNote: "各组的社区数，计{n}个两期都有数的社区。",
@@ -188,6 +194,8 @@ const all: Readonly<Record<Language, CompareWords>> = {
     "period-kind": "{subject}：{from}為{a}累計數，{to}為{b}累計數，不可比",
     "no-common-area": "{subject}：沒有兩期皆有資料的社區",
     "areas-without": "{subject}：未計入{areas}，有一期沒有可用的資料",
+    "areas-withheld": "{subject}：未計入{areas}，其資料不予公布",
+    withheld: "{subject}：資料不予公布",
     basisUnstated: "{period}的表未註明居民計算基礎，{other}為{basis}；依計算基礎一致比較。",
     more: "{list}等{all}個",
     classNote: "各組的社區數，計{n}個兩期皆有資料的社區。",

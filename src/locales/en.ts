@@ -264,6 +264,7 @@ const en: Words = {
     least: "at least {figure}",
     most: "at most {figure}",
     columns: "{n|column|columns} {columns}",
+    fromCell: "from {cell}",
     fromLine: "from line {line}[, {columns}]",
     overAll: "over all {n} areas",
     overSome: "over {k} of {n} areas: the others lack a figure it needs",
@@ -332,7 +333,7 @@ const en: Words = {
   citation: {
     sentence: "{title}: {formula}[, in {unit}][; denominator: {denominator}][ ({basis})]; {rollup}[; {norms}].",
     norm: "norm: {threshold} ({source})",
-    reference: "norm that speaks of it: {threshold} ({source})",
+    reference: "on record: {threshold} ({source})",
     "ratio-of-sums": "a ratio of sums over the areas that report all of it",
     sum: "the sum over the areas",
     "sum-of-shortfalls": "the sum of each area's own shortfall, surpluses elsewhere not set against it",

@@ -175,6 +175,7 @@ export interface Words {
       | "most"
       | "columns"
       | "fromLine"
+      | "fromCell"
       | "overAll"
       | "overSome"
       | "sumBelow"

@@ -247,6 +247,7 @@ const zhCN: Words = {
     least: "至少{figure}",
     most: "至多{figure}",
     columns: "第{columns}列",
+    fromCell: "自{cell}起",
     fromLine: "自第{line}行起[，{columns}]",
     overAll: "{n}个社区全部计入",
     overSome: "计入{n}个社区中的{k}个，其余缺少所需数据",

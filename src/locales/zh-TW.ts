@@ -247,6 +247,7 @@ const zhTW: Words = {
     least: "至少{figure}",
     most: "至多{figure}",
     columns: "第{columns}欄",
+    fromCell: "自{cell}起",
     fromLine: "自第{line}列起[，{columns}]",
     overAll: "{n}個社區全部計入",
     overSome: "計入{n}個社區中的{k}個，其餘缺少所需資料",

@@ -48,9 +48,9 @@ export const jiangsuMoneyNorms = [
     unit: "yuan",
     jurisdiction: { en: "Kunshan, Suzhou, Jiangsu", "zh-CN": "江苏省昆山市", "zh-TW": "江蘇省崑山市" },
     document: {
-      en: "Special fund of community party organisations for serving the people",
-      "zh-CN": "社区党组织为民服务专项经费规定",
-      "zh-TW": "社區黨組織為民服務專項經費規定",
+      en: "Rules on the use of the special fund of community party organisations for serving the people",
+      "zh-CN": "《昆山市社区党组织为民服务专项经费使用管理实施细则》",
+      "zh-TW": "《崑山市社區黨組織為民服務專項經費使用管理實施細則》",
     },
     issuer: {
       en: "Organisation department, civil affairs and finance bureaus of Kunshan",
@@ -59,7 +59,7 @@ export const jiangsuMoneyNorms = [
     },
     year: 2016,
     confidence: "B",
-    note: { en: "Per community and year.", "zh-CN": "每社区每年。", "zh-TW": "每社區每年。" },
+    note: { en: "Per community and year, from 2016 on.", "zh-CN": "每社区每年，从2016年起。", "zh-TW": "每社區每年，自2016年起。" },
   }),
   defineNorm({ id: "js-nj-2018-wage", value: 100, clause: { en: "secretaries and directors", "zh-CN": "书记、主任", "zh-TW": "書記、主任" }, ...nanjing }),
   defineNorm({

@@ -3,7 +3,7 @@ import { shenzhen } from "./places.ts";
 
 const yuhang = {
   jurisdiction: { en: "Yuhang, Hangzhou, Zhejiang", "zh-CN": "浙江省杭州市余杭区", "zh-TW": "浙江省杭州市餘杭區" },
-  document: { en: "Notice on community service rooms", "zh-CN": "余杭区社区配套用房通知", "zh-TW": "餘杭區社區配套用房通知" },
+  document: { en: "Notice of 2021 (title not known)", "zh-CN": "2021年通知（标题未查明）", "zh-TW": "2021年通知（標題未查明）" },
   issuer: { en: "Yuhang district", "zh-CN": "杭州市余杭区", "zh-TW": "杭州市餘杭區" },
   year: 2021,
   confidence: "B",
@@ -14,9 +14,9 @@ const shenzhen2006 = {
   unit: "m²",
   jurisdiction: shenzhen,
   document: {
-    en: "Rules on community rooms for villages turned into communities",
-    "zh-CN": "村改居社区用房规定",
-    "zh-TW": "村改居社區用房規定",
+    en: "Rules of 2006 on rooms of villages turned into communities (title not known)",
+    "zh-CN": "2006年关于村改居社区用房的规定（标题未查明）",
+    "zh-TW": "2006年關於村改居社區用房的規定（標題未查明）",
   },
   issuer: { en: "Shenzhen city", "zh-CN": "深圳市", "zh-TW": "深圳市" },
   year: 2006,
@@ -32,7 +32,7 @@ export const southernSpaceNorms = [
     value: 200,
     unit: "m²",
     jurisdiction: { en: "Fujian", "zh-CN": "福建省", "zh-TW": "福建省" },
-    document: { en: "Opinion on urban communities", "zh-CN": "福建省城市社区建设意见", "zh-TW": "福建省城市社區建設意見" },
+    document: { en: "Opinion of 2010 (title not known)", "zh-CN": "2010年意见（标题未查明）", "zh-TW": "2010年意見（標題未查明）" },
     issuer: { en: "Fujian province", "zh-CN": "福建省", "zh-TW": "福建省" },
     year: 2010,
     clause: {
@@ -78,12 +78,13 @@ export const southernSpaceNorms = [
     unit: "m²",
     jurisdiction: shenzhen,
     document: {
-      en: "Standards for party building in communities: party and service centres",
-      "zh-CN": "社区党建标准化：社区党群服务中心",
-      "zh-TW": "社區黨建標準化：社區黨群服務中心",
+      en: "Paper on standards for party building in communities (title not known)",
+      "zh-CN": "关于社区党建标准化的文件（标题未查明）",
+      "zh-TW": "關於社區黨建標準化的文件（標題未查明）",
     },
     issuer: { en: "Organisation department of the Shenzhen party committee", "zh-CN": "深圳市委组织部", "zh-TW": "深圳市委組織部" },
     year: 2016,
+    clause: { en: "party and service centres of communities", "zh-CN": "社区党群服务中心", "zh-TW": "社區黨群服務中心" },
     confidence: "B",
   }),
 ] as const;

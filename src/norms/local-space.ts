@@ -9,8 +9,14 @@ const henan = {
   },
   issuer: { en: "Henan civil affairs department", "zh-CN": "河南省民政厅", "zh-TW": "河南省民政廳" },
   year: 2022,
-  validFrom: "2022-06-01",
   confidence: "B",
+} as const;
+
+/** The press gives no day of entry into force. */
+const june2022 = {
+  en: "Reported in June 2022; from which day it applies is not known.",
+  "zh-CN": "2022年6月见于报道；施行日期未查明。",
+  "zh-TW": "2022年6月見於報導；施行日期未查明。",
 } as const;
 
 const hubeiDraft = {
@@ -45,8 +51,8 @@ const upgrade2007 = {
 
 /** Floor space and scale that provinces and cities of the north and middle ask for. */
 export const localSpaceNorms = [
-  defineNorm({ id: "ha-2022", subject: "area_per_100_households", op: ">=", value: 30, unit: "m² per 100 households", ...henan }),
-  defineNorm({ id: "ha-2022-total", subject: "facility_area", op: ">=", value: 300, unit: "m²", ...henan }),
+  defineNorm({ id: "ha-2022", subject: "area_per_100_households", op: ">=", value: 30, unit: "m² per 100 households", ...henan, note: june2022 }),
+  defineNorm({ id: "ha-2022-total", subject: "facility_area", op: ">=", value: 300, unit: "m²", ...henan, note: june2022 }),
   defineNorm({
     id: "ha-2022-scale",
     subject: "households",
@@ -55,10 +61,21 @@ export const localSpaceNorms = [
     upper: 3000,
     unit: "household",
     ...henan,
-    note: { en: "Counted in dwellings.", "zh-CN": "按住宅套数计。", "zh-TW": "按住宅戶數計。" },
+    clause: { en: "counted in dwellings", "zh-CN": "以住宅套数为基本标准", "zh-TW": "以住宅套數為基本標準" },
+    note: june2022,
   }),
-  defineNorm({ id: "ha-2022-committee", subject: "committee_members", op: ">=", value: 5, unit: "person", ...henan }),
-  defineNorm({ id: "ha-2022-workers", subject: "workers_per_10000", op: ">=", value: 18, unit: "persons per 10,000", ...henan }),
+  defineNorm({ id: "ha-2022-committee", subject: "committee_members", op: ">=", value: 5, unit: "person", ...henan, note: june2022 }),
+  defineNorm({
+    id: "ha-2022-workers",
+    subject: "workers_per_10000",
+    op: ">=",
+    value: 18,
+    unit: "persons per 10,000",
+    basis: "usual",
+    ...henan,
+    clause: { en: "per 10,000 usual urban residents", "zh-CN": "按每万名城镇常住人口", "zh-TW": "按每萬名城鎮常住人口" },
+    note: june2022,
+  }),
   defineNorm({ id: "hb-draft-2023", subject: "facility_area", op: ">=", value: 1000, unit: "m²", ...hubeiDraft }),
   defineNorm({ id: "hb-draft-2023-space", subject: "area_per_100_households", op: ">=", value: 30, unit: "m² per 100 households", ...hubeiDraft }),
   defineNorm({

@@ -53,8 +53,11 @@ export const populationNorms = [
     value: 2.62,
     document: { en: "Communiqué of the Seventh National Population Census", "zh-CN": "《第七次全国人口普查公报》", "zh-TW": "《第七次全國人口普查公報》" },
     year: 2020,
-    validFrom: "2020-11-01",
-    note: { en: "An average, not a threshold.", "zh-CN": "平均数，非标准。", "zh-TW": "平均數，非標準。" },
+    note: {
+      en: "An average, not a threshold; as of 1 November 2020.",
+      "zh-CN": "平均数，非标准；标准时点为2020年11月1日零时。",
+      "zh-TW": "平均數，非標準；標準時點為2020年11月1日零時。",
+    },
   }),
   defineNorm({
     id: "cn-census-hh-2010",
@@ -62,9 +65,11 @@ export const populationNorms = [
     value: 3.1,
     document: { en: "Communiqué of the Sixth National Population Census", "zh-CN": "《第六次全国人口普查公报》", "zh-TW": "《第六次全國人口普查公報》" },
     year: 2010,
-    validFrom: "2010-11-01",
-    validTo: "2020-10-31",
-    note: { en: "An average, not a threshold.", "zh-CN": "平均数，非标准。", "zh-TW": "平均數，非標準。" },
+    note: {
+      en: "An average, not a threshold; as the communiqué of 2020 gives it for comparison.",
+      "zh-CN": "平均数，非标准；据第七次全国人口普查公报所列对照数。",
+      "zh-TW": "平均數，非標準；據第七次全國人口普查公報所列對照數。",
+    },
   }),
   defineNorm({ id: "un-ageing", subject: "residents_60_plus_share", value: 10, ...unitedNations }),
   defineNorm({ id: "un-ageing-65", subject: "residents_65_plus_share", value: 7, ...unitedNations }),
@@ -86,6 +91,7 @@ export const populationNorms = [
     number: numbered("国家统计局公告2006年第3号", "國家統計局公告2006年第3號"),
     issuer: statisticsBureau,
     year: 2006,
+    // A wage of 2005: held against the wages of that year.
     validFrom: "2005-01-01",
     validTo: "2005-12-31",
     confidence: "A",

@@ -12,6 +12,7 @@ const organicLaw = {
   confidence: "A",
 } as const;
 
+/** Decree No. 21 of 26 December 1989, in force from 1 January 1990. */
 const until2025 = { year: 1989, validFrom: "1990-01-01", validTo: "2025-12-31" } as const;
 
 const regulation1954 = {
@@ -23,10 +24,12 @@ const regulation1954 = {
   },
   issuer: npcsc,
   year: 1954,
+  // Adopted on that day; replaced by the law in force from 1 January 1990.
   validFrom: "1954-12-31",
   validTo: "1989-12-31",
   clause: { en: "article 3", "zh-CN": "第三条", "zh-TW": "第三條" },
   confidence: "A",
+  url: "https://zh.wikisource.org/wiki/城市居民委员会组织条例",
   standing: "historical",
 } as const;
 

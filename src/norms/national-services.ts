@@ -11,6 +11,7 @@ const plan145 = {
   number: numbered("国办发〔2021〕56号", "國辦發〔2021〕56號"),
   issuer: stateCouncilOffice,
   year: 2021,
+  // The years of the plan.
   validFrom: "2021-01-01",
   validTo: "2025-12-31",
 } as const;
@@ -114,6 +115,7 @@ export const serviceNorms = [
     },
     issuer: { en: "Ministry of Civil Affairs and 15 other bodies", "zh-CN": "民政部等16部门", "zh-TW": "民政部等16部門" },
     year: 2016,
+    // The years of the plan.
     validFrom: "2016-01-01",
     validTo: "2020-12-31",
     confidence: "B",
@@ -138,6 +140,7 @@ export const serviceNorms = [
     number: numbered("国办发〔2011〕61号", "國辦發〔2011〕61號"),
     issuer: stateCouncilOffice,
     year: 2011,
+    // The years of the plan.
     validFrom: "2011-01-01",
     validTo: "2015-12-31",
     confidence: "B",

@@ -42,6 +42,11 @@ const shenzhen2006 = {
   issuer: { en: "General Office of the Shenzhen party committee", "zh-CN": "中共深圳市委办公厅", "zh-TW": "中共深圳市委辦公廳" },
   year: 2006,
   confidence: "A",
+  note: {
+    en: "The issuer is told by the mark of the number (深办发).",
+    "zh-CN": "发文机关据文号“深办发”判断。",
+    "zh-TW": "發文機關依文號「深辦發」判斷。",
+  },
 } as const;
 
 /** How many members make which organisation, and how often it meets. */

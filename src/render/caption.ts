@@ -36,3 +36,6 @@ export function captionText(block: Captioned, numbers: ReadonlyMap<string, strin
   const number = numbers.get(block.id);
   return number === undefined ? block.title : `${number}${captionGap(language)}${block.title}`;
 }
+
+/** The title over a later part of a table, as print has it: “…（续）”. */
+export const continuedTitle = (title: string, language: Language): string => title + { en: " (continued)", "zh-CN": "（续）", "zh-TW": "（續）" }[language];

@@ -7,15 +7,15 @@ import { notesOf, tableOf } from "./docx-table.ts";
 import { captionRuns, paragraphOf, plainText, run, type Sheet } from "./docx-text.ts";
 import { renderWords } from "./words.ts";
 
-/** Pixels at 96 to the inch: the width of the text, and as high as leaves room for the caption. */
+/** Pixels at 96 to the inch: the width of the text, and as high as leaves room for the sentence above, caption and source. */
 const widest = 605;
-const highest = 840;
+const highest = 760;
 
 /**
  * A chart as SVG with a PNG beside it for programs that show none, its description as alternative text, the caption below. Where the PNG
  * could only be drawn without words, the figures follow in a table, unless one of the document holds them.
  */
-export function figureOf(sheet: Sheet, figure: Figure, width: number): FileChild[] {
+export function figureOf(sheet: Sheet, figure: Figure): FileChild[] {
   const { svg, width: chartWidth, height: chartHeight } = drawChart(figure, sheet.style);
   const scale = Math.min(widest / chartWidth, highest / chartHeight);
   const size = { width: Math.round(chartWidth * scale), height: Math.round(chartHeight * scale) };
@@ -29,7 +29,7 @@ export function figureOf(sheet: Sheet, figure: Figure, width: number): FileChild
   const words = renderWords(sheet.style.language);
   const data = figure.dataTable === undefined ? undefined : sheet.style.names?.get(figure.dataTable);
   const remark = sheet.rasteriser.words ? [] : [paragraphOf(sheet, styleIds.note, [run(sheet, data === undefined ? words.wordless : words.dataIn(data))])];
-  const table = sheet.rasteriser.words || data !== undefined ? [] : tableOf(sheet, chartTable(figure, words.dataOf(figure.title)), width, false);
+  const table = sheet.rasteriser.words || data !== undefined ? [] : tableOf(sheet, chartTable(figure, words.dataOf(figure.title)), false);
   const notes = notesOf(sheet, figure);
   return [
     paragraphOf(sheet, styleIds.body, [picture], { alignment: "center", keepNext: true, spacing: { before: 200, after: 0 } }),

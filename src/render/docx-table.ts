@@ -1,18 +1,15 @@
 import type { FileChild, Paragraph, TableCell, TableRow } from "docx";
 import type { Cell, Table } from "../survey/document.ts";
-import { type ColumnLayout, cellMargin, decimalIndent, figureInColumn, hasMarks, layColumns, longestTail, onlyFigure, rowsOf } from "./docx-columns.ts";
+import { continuedTitle } from "./caption.ts";
 import { styleIds } from "./docx-style.ts";
-import { captionRuns, paragraphOf, phraseRuns, run, type Sheet } from "./docx-text.ts";
+import { captionRuns, continuedRuns, paragraphOf, phraseRuns, run, type Sheet } from "./docx-text.ts";
 import { headText, phraseOf } from "./inline.ts";
+import { type ColumnLayout, cellMargin, decimalIndent, figureInColumn, hasMarks, lineOf, longestTail, onlyFigure, rowsOf } from "./page-columns.ts";
+import { cellPadding, type Part, paper, partsOf } from "./page-parts.ts";
 
 /** Rules in eighths of a point: 1.5 pt above and below, 0.75 pt under the head and over the foot. */
 const heavy = 12;
 const light = 6;
-
-/** From so many columns on a table lies across the page. */
-const across = 11;
-
-export const isAcross = (table: Table): boolean => table.landscape ?? table.columns.length >= across;
 
 interface Rules {
   readonly top?: number;
@@ -30,12 +27,16 @@ function cellOf(sheet: Sheet, paragraph: Paragraph, width: number, rules: Rules)
   });
 }
 
+/** Exactly so high, that a page holds as many rows with whatever fonts a reader has. */
+const lineSpacing = (size: number) => ({ before: 0, after: 0, line: lineOf(size), lineRule: "exact" as const });
+
 function headRow(sheet: Sheet, table: Table, { widths, size }: ColumnLayout): TableRow {
   const cells = table.columns.map((column, index) => {
     const text = run(sheet, headText(column, sheet.style.language), "heading", { bold: sheet.style.language === "en", size });
     const paragraph = paragraphOf(sheet, styleIds.cell, [text], {
       alignment: index === 0 ? "left" : column.align === "right" ? "right" : "left",
       keepNext: true,
+      spacing: lineSpacing(size),
     });
     return cellOf(sheet, paragraph, widths[index] ?? 0, { top: heavy, bottom: light });
   });
@@ -55,7 +56,12 @@ function bodyRow(sheet: Sheet, table: Table, row: readonly Cell[], { widths, siz
     const runs =
       figure === undefined ? phraseRuns(sheet, phraseOf(cell), "body", { size }) : [run(sheet, figureInColumn(figure, sheet.style), "body", { size })];
     const right = figure === undefined ? 0 : decimalIndent(figure, options.tails[index] ?? "", options.marks[index] === true, size, sheet.style);
-    const paragraph = paragraphOf(sheet, styleIds.cell, runs, { alignment: column.align, keepNext: options.keepNext, ...(right > 0 && { indent: { right } }) });
+    const paragraph = paragraphOf(sheet, styleIds.cell, runs, {
+      alignment: column.align,
+      keepNext: options.keepNext,
+      spacing: lineSpacing(size),
+      ...(right > 0 && { indent: { right } }),
+    });
     return cellOf(sheet, paragraph, widths[index] ?? 0, options);
   });
   return new sheet.docx.TableRow({ children: cells, cantSplit: true });
@@ -70,34 +76,43 @@ export function notesOf(sheet: Sheet, { notes = [], sources = [] }: Pick<Table, 
   });
 }
 
-/** A table of so many rows stays on one page. */
-const keptWhole = 12;
+/** A caption, counted by Word; over a later part its number and title again, said to be continued. */
+function captionOf(sheet: Sheet, { table, continued, full }: Part, numbered: boolean): Paragraph[] {
+  if (table.title === "") return [];
+  const runs = !numbered
+    ? [run(sheet, continued ? continuedTitle(table.title, sheet.style.language) : table.title, "heading")]
+    : continued
+      ? continuedRuns(sheet, table)
+      : captionRuns(sheet, table.id, "table", table.title);
+  return [paragraphOf(sheet, styleIds.caption, runs, { keepNext: true, ...(full && { pageBreakBefore: true }) })];
+}
 
-/**
- * A table as Word has them: caption above and kept with it, three rules, a head that repeats on every page, rows that do not break; notes below.
- * `width` in twips. The last row stays with the notes.
- */
-export function tableOf(sheet: Sheet, table: Table, width: number, numbered: boolean): FileChild[] {
-  const title = table.title === "" ? [] : numbered ? captionRuns(sheet, table.id, "table", table.title) : [run(sheet, table.title, "heading")];
-  const caption = title.length === 0 ? [] : [paragraphOf(sheet, styleIds.caption, title, { keepNext: true })];
+/** A table as Word has them, in parts where a page does not hold it: caption above and kept with it, three rules, a head that repeats, rows that do not break. */
+export function tableOf(sheet: Sheet, table: Table, numbered = true): FileChild[] {
+  const empty: Part = { table, layout: { widths: [], size: 0 }, continued: false, full: false, whole: true };
+  if (table.columns.length === 0) return [...captionOf(sheet, empty, numbered), ...notesOf(sheet, table)];
+  return partsOf(table, sheet.style).flatMap((part) => partOf(sheet, part, numbered));
+}
+
+/** The last row stays with the notes. */
+function partOf(sheet: Sheet, part: Part, numbered: boolean): FileChild[] {
+  const { table, layout, whole } = part;
   const notes = notesOf(sheet, table);
-  const layout = layColumns(table, width, sheet.style);
   const own = layout.widths.reduce((all, one) => all + one, 0);
   // Over the right edge of the table, which may be narrower than the page.
-  const place = { indent: { right: own === 0 ? 0 : Math.round((width - own) / 2) } };
+  const place = { indent: { right: own === 0 ? 0 : Math.round((paper.width - own) / 2) } };
   const unit =
     table.unit === undefined || table.unit === ""
       ? []
       : [paragraphOf(sheet, styleIds.note, [run(sheet, table.unit)], { alignment: "right", keepNext: true, ...place })];
-  if (table.columns.length === 0) return [...caption, ...unit, ...notes];
   const tails = table.columns.map((_, index) => longestTail(table, index, sheet.style));
   const marks = table.columns.map((_, index) => hasMarks(table, index));
   const all = rowsOf(table);
   const footAt = table.rows.length;
   const body = all.map((row, at) => {
     const last = at === all.length - 1;
-    // Of a long table neither the first row nor the last two stand alone.
-    const keepNext = last ? notes.length > 0 : all.length <= keptWhole || at === 0 || at >= footAt - 2;
+    // Of a table that flows neither the first row nor the last two stand alone.
+    const keepNext = last ? notes.length > 0 : whole || at === 0 || at >= footAt - 2;
     const top = at === footAt && at > 0 ? light : undefined;
     return bodyRow(sheet, table, row, layout, { top, bottom: last ? heavy : undefined, tails, marks, keepNext });
   });
@@ -109,7 +124,7 @@ export function tableOf(sheet: Sheet, table: Table, width: number, numbered: boo
     columnWidths: layout.widths,
     layout: TableLayoutType.FIXED,
     alignment: "center",
-    margins: { left: cellMargin, right: cellMargin, top: 30, bottom: 30 },
+    margins: { left: cellMargin, right: cellMargin, top: cellPadding, bottom: cellPadding },
     borders: {
       top: { style: BorderStyle.SINGLE, size: heavy, color: "000000" },
       bottom: { style: BorderStyle.SINGLE, size: heavy, color: "000000" },
@@ -119,6 +134,7 @@ export function tableOf(sheet: Sheet, table: Table, width: number, numbered: boo
       insideVertical: none,
     },
   });
-  // Word joins tables that follow each other without a paragraph between.
-  return [...caption, ...unit, drawn, ...(notes.length > 0 ? notes : [paragraphOf(sheet, styleIds.note, [])])];
+  // Word joins tables that follow each other without a paragraph between: one as low as it can be, for the page may be full.
+  const between = paragraphOf(sheet, styleIds.note, [], { spacing: { before: 0, after: 0, line: 20, lineRule: "exact" } });
+  return [...captionOf(sheet, part, numbered), ...unit, drawn, ...(notes.length > 0 ? notes : [between])];
 }

@@ -1,6 +1,7 @@
 import type { IFontAttributesProperties, IParagraphOptions, IRunOptions, Paragraph, ParagraphChild } from "docx";
 import type { Document, Inline } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
+import { captionGap, continuedTitle } from "./caption.ts";
 import type { DocxFonts, FontPair } from "./docx-style.ts";
 import { runFont } from "./docx-style.ts";
 import { inlineText, type Style } from "./inline.ts";
@@ -64,7 +65,16 @@ export function captionRuns(sheet: Sheet, id: string, kind: "table" | "figure", 
   if (number === undefined || bookmark === undefined) return [run(sheet, title, "heading")];
   const field = new sheet.docx.SimpleField(`SEQ ${sequenceName(prefix)} \\* ARABIC`, number.slice(prefix.length));
   const label = new sheet.docx.Bookmark({ id: bookmark, children: [run(sheet, prefix, "heading"), field] });
-  return [label, run(sheet, `${sheet.style.language === "en" ? ". " : "　"}${title}`, "heading")];
+  return [label, run(sheet, `${captionGap(sheet.style.language)}${title}`, "heading")];
+}
+
+/** The caption over a later part of a table: a field that repeats the number, for a count of its own would be another table. */
+export function continuedRuns(sheet: Sheet, { id, title }: { readonly id: string; readonly title: string }): ParagraphChild[] {
+  const number = sheet.numbers.get(id);
+  const bookmark = sheet.bookmarks.get(id);
+  const text = run(sheet, continuedTitle(title, sheet.style.language), "heading");
+  if (number === undefined || bookmark === undefined) return [text];
+  return [new sheet.docx.SimpleField(`REF ${bookmark}`, number), run(sheet, captionGap(sheet.style.language), "heading"), text];
 }
 
 const fontsXml = (font: IFontAttributesProperties): string =>
@@ -72,9 +82,9 @@ const fontsXml = (font: IFontAttributesProperties): string =>
     .map(([key, value]) => `w:${key}="${escapeMarkup(value)}"`)
     .join(" ")}/></w:rPr>`;
 
-/** The results of fields come without fonts from `docx`: captions get those of headings, references those of the text. */
+/** The results of fields come without fonts from `docx`: captions get those of headings, references (which are links) those of the text. */
 export function withFieldFonts(xml: string, fonts: DocxFonts, language: Language): string {
-  return xml.replace(/(<w:fldSimple w:instr="(\w+)[^>]*>)<w:r><w:t/g, (_, field: string, name: string) => {
-    return `${field}<w:r>${fontsXml(runFont(name === "SEQ" ? fonts.heading : fonts.body, language))}<w:t`;
+  return xml.replace(/(<w:fldSimple w:instr="([^"]*)"[^>]*>)<w:r><w:t/g, (_, field: string, code: string) => {
+    return `${field}<w:r>${fontsXml(runFont(code.includes("\\h") ? fonts.body : fonts.heading, language))}<w:t`;
   });
 }

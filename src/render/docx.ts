@@ -7,7 +7,7 @@ import { figureOf } from "./docx-figure.ts";
 import { pack, textOf, unpack } from "./docx-pack.ts";
 import { withReferenceStyles } from "./docx-reference.ts";
 import { type DocxFonts, documentStyles, styleIds, usualFonts } from "./docx-style.ts";
-import { isAcross, tableOf } from "./docx-table.ts";
+import { tableOf } from "./docx-table.ts";
 import { paragraphOf, phraseRuns, plainText, run, type Sheet, withFieldFonts } from "./docx-text.ts";
 import { styleOf } from "./inline.ts";
 import type { Rasteriser } from "./png.ts";
@@ -23,9 +23,8 @@ export interface DocxOptions {
   readonly date?: string;
 }
 
-/** A4 in twips, upright and across, and what its margins leave for text. */
-const page = { short: 11906, long: 16838, margin: 1418 };
-const textWidth = (landscape: boolean): number => (landscape ? page.long : page.short) - 2 * page.margin;
+/** A4 in twips. */
+const page = { width: 11906, height: 16838, margin: 1418 };
 
 /** Bookmarks of captions: hidden ones, as Word names its own. */
 function bookmarksOf(document: Document): Map<string, string> {
@@ -49,7 +48,7 @@ function headingStyle(level: 1 | 2 | 3, titled: boolean): string {
   return styleIds.headings[Math.max(0, level - (titled ? 2 : 1))] ?? styleIds.headings[0];
 }
 
-function blockOf(sheet: Sheet, block: Block, options: IParagraphOptions, landscape: boolean): FileChild[] {
+function blockOf(sheet: Sheet, block: Block, options: IParagraphOptions): FileChild[] {
   switch (block.kind) {
     case "heading":
       return [paragraphOf(sheet, headingStyle(block.level, sheet.document.title !== undefined), [run(sheet, block.text, "heading")], options)];
@@ -58,60 +57,46 @@ function blockOf(sheet: Sheet, block: Block, options: IParagraphOptions, landsca
     case "facts":
       return facts(sheet, block);
     case "table":
-      return tableOf(sheet, block, textWidth(landscape), true);
+      return tableOf(sheet, block);
     case "figure":
-      return figureOf(sheet, block, textWidth(landscape));
+      return figureOf(sheet, block);
     case "page-break":
       return [];
   }
 }
 
-interface Stretch {
-  readonly landscape: boolean;
-  readonly children: FileChild[];
-}
-
-/** The blocks in stretches of pages of one direction; a table that lies across has pages of its own. */
-function stretches(sheet: Sheet): Stretch[] {
+/** All blocks below each other on upright pages. */
+function childrenOf(sheet: Sheet): FileChild[] {
   const { title, blocks } = sheet.document;
-  const first: FileChild[] = title === undefined ? [] : [paragraphOf(sheet, styleIds.title, [run(sheet, title, "heading")])];
-  const found: Stretch[] = [{ landscape: false, children: first }];
+  const children: FileChild[] = title === undefined ? [] : [paragraphOf(sheet, styleIds.title, [run(sheet, title, "heading")])];
   let fresh = false;
   for (const [at, block] of blocks.entries()) {
     if (block.kind === "page-break") {
       fresh = true;
       continue;
     }
-    const landscape = block.kind === "table" && isAcross(block);
-    let stretch = found.at(-1) as Stretch;
-    if (stretch.landscape !== landscape) {
-      stretch = { landscape, children: [] };
-      found.push(stretch);
-      fresh = false;
-    }
     const inParagraph = block.kind === "heading" || block.kind === "paragraph";
-    if (fresh && !inParagraph) stretch.children.push(paragraphOf(sheet, styleIds.note, [new sheet.docx.PageBreak()]));
+    if (fresh && !inParagraph) children.push(paragraphOf(sheet, styleIds.note, [new sheet.docx.PageBreak()]));
     // The sentence on a chart stands on the page of the chart.
     const keepNext = blocks[at + 1]?.kind === "figure";
-    stretch.children.push(...blockOf(sheet, block, { ...(fresh && inParagraph && { pageBreakBefore: true }), ...(keepNext && { keepNext }) }, landscape));
+    children.push(...blockOf(sheet, block, { ...(fresh && inParagraph && { pageBreakBefore: true }), ...(keepNext && { keepNext }) }));
     fresh = false;
   }
-  return found.filter((stretch) => stretch.children.length > 0 || found.length === 1);
+  return children;
 }
 
-function sectionOf(sheet: Sheet, { landscape, children }: Stretch): ISectionOptions {
-  const { Footer, PageNumber, PageOrientation, SectionType, TextRun } = sheet.docx;
+function sectionOf(sheet: Sheet): ISectionOptions {
+  const { Footer, PageNumber, TextRun } = sheet.docx;
   const number = new TextRun({ children: [PageNumber.CURRENT] });
   return {
     properties: {
-      type: SectionType.NEXT_PAGE,
       page: {
-        size: { width: page.short, height: page.long, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
+        size: { width: page.width, height: page.height },
         margin: { top: page.margin, right: page.margin, bottom: page.margin, left: page.margin },
       },
     },
     footers: { default: new Footer({ children: [paragraphOf(sheet, styleIds.footer, [number], { alignment: "center" })] }) },
-    children,
+    children: childrenOf(sheet),
   };
 }
 
@@ -137,7 +122,7 @@ export async function renderDocx(document: Document, options: DocxOptions): Prom
     creator: "cdj",
     lastModifiedBy: "cdj",
     styles: documentStyles(options.fonts ?? usual, document.language),
-    sections: stretches(sheet).map((stretch) => sectionOf(sheet, stretch)),
+    sections: [sectionOf(sheet)],
   });
   const parts = unpack(new Uint8Array(await docx.Packer.toArrayBuffer(file)));
   const body = "word/document.xml";

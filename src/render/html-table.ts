@@ -2,6 +2,7 @@ import type { Cell, FigureValue, Inline, Table } from "../survey/document.ts";
 import { highest, isAbsent, lowest } from "../survey/measured.ts";
 import { headUnit, inlineText, isFigure, phraseOf, type Style } from "./inline.ts";
 import { figureParts, missSign } from "./number.ts";
+import type { Part } from "./page-parts.ts";
 import { escapeMarkup, safeId } from "./svg.ts";
 import { displayWidth } from "./width.ts";
 import { renderWords } from "./words.ts";
@@ -45,7 +46,9 @@ interface ColumnRoom {
 
 function roomOf(table: Table, index: number, style: Style): ColumnRoom {
   const figures = [...table.rows, ...(table.foot ?? [])].map((row) => onlyFigure(row[index] ?? "")).filter((figure) => figure !== undefined);
-  const tails = figures.map((figure) => displayWidth(figureParts(figure, style.language, { group: style.groupDigits }).tail));
+  // Figures of several units do not line up.
+  const aligned = new Set(figures.map(({ unit }) => unit)).size < 2;
+  const tails = aligned ? figures.map((figure) => displayWidth(figureParts(figure, style.language, { group: style.groupDigits }).tail)) : [];
   return { tail: Math.min(longestTail, Math.max(0, ...tails)), marks: figures.some((figure) => missSign(figure) !== "") };
 }
 
@@ -94,37 +97,34 @@ function headHtml(table: Table, style: Style): string {
   return `<thead><tr>${heads.join("")}</tr></thead>\n`;
 }
 
-/** From so many columns on a table is set smaller in print, and from so many it lies across the page. */
-const wide = 8;
-const across = 11;
-
 /** A table of so few columns is no wider than they need. */
 const narrow = 3;
 
-/** A table of so many rows stays on one page. */
-const keptWhole = 12;
-
 /** How a table is to be printed, for the element around it and its notes. */
-export function printClasses(table: Table): string {
-  const count = table.columns.length;
-  const rows = table.rows.length + (table.foot?.length ?? 0);
-  return [
-    "block",
-    ...(count >= wide ? ["wide"] : []),
-    ...(count <= narrow ? ["narrow"] : []),
-    ...((table.landscape ?? count >= across) ? ["across"] : []),
-    ...(rows <= keptWhole ? ["whole"] : []),
-  ].join(" ");
+export const printClasses = (table: Table, { layout, whole }: Pick<Part, "layout" | "whole">): string =>
+  ["block", ...(table.columns.length <= narrow ? ["narrow"] : []), ...(layout.size < 18 ? [`z${layout.size}`] : []), ...(whole ? ["whole"] : [])].join(" ");
+
+/** A part of a table on paper: nothing to sort, nowhere to scroll, columns as wide as they were measured. */
+export function partHtml({ table, layout }: Part, caption: string, style: Style): string {
+  const rooms = table.columns.map((_, index) => roomOf(table, index, style));
+  const rows = (list: readonly (readonly Cell[])[]) => list.map((row) => rowHtml(table, row, rooms, style)).join("");
+  const all = layout.widths.reduce((sum, width) => sum + width, 0);
+  const columns = layout.widths.map((width) => `<col width="${((width / all) * 100).toFixed(2)}%">`).join("");
+  const foot = table.foot === undefined || table.foot.length === 0 ? "" : `<tfoot>\n${rows(table.foot)}</tfoot>\n`;
+  return `<table>\n${captionHtml(table, caption)}<colgroup>${columns}</colgroup>\n${headHtml(table, style)}<tbody>\n${rows(table.rows)}</tbody>\n${foot}</table>\n`;
+}
+
+function captionHtml(table: Table, caption: string): string {
+  const unit = table.unit === undefined || table.unit === "" ? "" : `<span class="unit">${escapeMarkup(table.unit)}</span>`;
+  return caption === "" && unit === "" ? "" : `<caption>${escapeMarkup(caption)}${unit}</caption>\n`;
 }
 
 /** A table with its caption (escaped here), its rows below each other as the document has them; notes are the caller's. */
 export function tableHtml(table: Table, caption: string, style: Style): string {
   const rooms = table.columns.map((_, index) => roomOf(table, index, style));
   const rows = (list: readonly (readonly Cell[])[]) => list.map((row) => rowHtml(table, row, rooms, style)).join("");
-  const unit = table.unit === undefined || table.unit === "" ? "" : `<span class="unit">${escapeMarkup(table.unit)}</span>`;
-  const title = caption === "" && unit === "" ? "" : `<caption>${escapeMarkup(caption)}${unit}</caption>\n`;
   const foot = table.foot === undefined || table.foot.length === 0 ? "" : `<tfoot>\n${rows(table.foot)}</tfoot>\n`;
   const name = caption === "" ? "" : ` role="region" aria-label="${escapeMarkup(caption)}"`;
   const sortable = table.rows.length > 1 ? ` data-sortable="${escapeMarkup(renderWords(style.language).sortBy)}"` : "";
-  return `<div class="scroll" id="${safeId(table.id)}" tabindex="0"${name}>\n<table${sortable}>\n${title}${headHtml(table, style)}<tbody>\n${rows(table.rows)}</tbody>\n${foot}</table>\n</div>\n`;
+  return `<div class="scroll" id="${safeId(table.id)}" tabindex="0"${name}>\n<table${sortable}>\n${captionHtml(table, caption)}${headHtml(table, style)}<tbody>\n${rows(table.rows)}</tbody>\n${foot}</table>\n</div>\n`;
 }

@@ -1,11 +1,12 @@
 import type { Block, Document, Facts, Figure, Heading, Paragraph, Table } from "../survey/document.ts";
-import { captionNumbers, captionText } from "./caption.ts";
+import { captionNumbers, captionText, continuedTitle } from "./caption.ts";
 import { drawChart } from "./chart.ts";
 import { chartTable } from "./chart-table.ts";
 import { pageScript, pageScriptHash } from "./html-script.ts";
 import { pageStyle, pageStyleHash } from "./html-style.ts";
-import { phraseHtml, printClasses, tableHtml } from "./html-table.ts";
+import { partHtml, phraseHtml, printClasses, tableHtml } from "./html-table.ts";
 import { type Style, styleOf } from "./inline.ts";
+import { partsOf } from "./page-parts.ts";
 import { escapeMarkup, safeId } from "./svg.ts";
 import { renderWords } from "./words.ts";
 
@@ -51,8 +52,24 @@ function figureHtml(figure: Figure, { style, numbers }: Page): string {
   return `<figure id="${safeId(figure.id)}">\n${drawn}${details}</figure>\n${below(figure, style)}`;
 }
 
+/** A table for the screen; one that a page does not hold stands there in parts for paper as well, each under its number. */
+function tableBlock(table: Table, { style, numbers }: Page): string {
+  const caption = captionText(table, numbers, style.language);
+  const screen = `${tableHtml(table, caption, style)}${below(table, style)}`;
+  const parts = partsOf(table, style);
+  const [only] = parts;
+  if (only === undefined) return `<div class="block">\n${screen}</div>\n`;
+  // A table in panels is another one on paper too.
+  if (parts.length === 1 && only.table.columns.length === table.columns.length) return `<div class="${printClasses(table, only)}">\n${screen}</div>\n`;
+  const paper = parts.map((part) => {
+    const title = part.continued ? continuedTitle(caption, style.language) : caption;
+    return `<div class="${printClasses(part.table, part)}${part.full ? " full" : ""}">\n${partHtml(part, title, style)}${below(part.table, style)}</div>\n`;
+  });
+  return `<div class="block screen">\n${screen}</div>\n<div class="paper">\n${paper.join("")}</div>\n`;
+}
+
 function blockHtml(block: Block, page: Page): string {
-  const { style, numbers } = page;
+  const { style } = page;
   switch (block.kind) {
     case "heading":
       return headingHtml(block);
@@ -61,7 +78,7 @@ function blockHtml(block: Block, page: Page): string {
     case "facts":
       return factsHtml(block, style);
     case "table":
-      return `<div class="${printClasses(block)}">\n${tableHtml(block, captionText(block, numbers, style.language), style)}${below(block, style)}</div>\n`;
+      return tableBlock(block, page);
     case "figure":
       return figureHtml(block, page);
     case "page-break":

@@ -43,8 +43,10 @@ export function headUnit(column: TableColumn, language: Language): string {
   return language === "en" ? `(${column.unit})` : `（${column.unit}）`;
 }
 
-/** The head of a column, its unit in brackets. */
+/** The head of a column, its unit in brackets; within those that the title ends with. */
 export function headText(column: TableColumn, language: Language): string {
   const unit = headUnit(column, language);
+  if (unit !== "" && column.title.endsWith(language === "en" ? ")" : "）"))
+    return `${column.title.slice(0, -1)}${language === "en" ? `, ${column.unit})` : `，${column.unit}）`}`;
   return language === "en" && column.title !== "" && unit !== "" ? `${column.title} ${unit}` : column.title + unit;
 }

@@ -65,7 +65,7 @@ function indicatorColumns(indicators: readonly Indicator[], norms: readonly Norm
     (indicator, i): TableColumn => ({
       id: indicator.id,
       title: indicator.title[language],
-      unit: headUnit(indicator.unit, language),
+      unit: headUnit(indicator.title[language], indicator.unit, language),
       align: "right",
       priority: normsOf(indicator, norms).length > 0 ? 2 : 10 + i,
     }),
@@ -88,15 +88,10 @@ export function areaTable(report: AnalysisReport, language: Language): Table {
   const columns: TableColumn[] = [
     { id: "area", title: words.areaHead, align: "left" },
     ...(severalPeriods ? [{ id: "period", title: words.period, align: "left" } as const] : []),
-    ...variables.map(
-      (id): TableColumn => ({
-        id,
-        title: variableTitle(id, report.sources, language),
-        unit: headUnit(findVariable(id)?.unit ?? "", language),
-        align: "right",
-        priority: totalPriority.indexOf(id) + 3,
-      }),
-    ),
+    ...variables.map((id): TableColumn => {
+      const title = variableTitle(id, report.sources, language);
+      return { id, title, unit: headUnit(title, findVariable(id)?.unit ?? "", language), align: "right", priority: totalPriority.indexOf(id) + 3 };
+    }),
     ...indicatorColumns(shown, analysis.norms, language),
   ];
   const rows = shownAreas.map((area): Cell[] => [

@@ -8,7 +8,7 @@ import type { Language } from "../survey/language.ts";
 import type { Norm } from "../survey/norm.ts";
 import { normsOf } from "./explain-indicator.ts";
 import { formulaText, isTree } from "./formula.ts";
-import { documentText, thresholdPhrase } from "./norm-text.ts";
+import { documentText, thresholdPhrase, withinBrackets } from "./norm-text.ts";
 import { phrase } from "./phrase.ts";
 
 export interface CitationOptions {
@@ -42,7 +42,8 @@ export function citationDocument(indicator: Indicator, options: CitationOptions,
   const sentence = filled(words.sentence, {
     title: title[language],
     formula: formulaText(formula, language),
-    unit: unitInProse(unit, language),
+    // Classes are counted: the formula says what.
+    unit: indicator.classes && !isTree(formula) ? undefined : unitInProse(unit, language),
     denominator: denominator && formulaText(denominator, language),
     basis,
     rollup: words[rollup] + gradesOf(indicator, language),
@@ -73,7 +74,7 @@ function normsPhrase(indicator: Indicator, named: readonly Norm[], language: Lan
 }
 
 function normPhrase(template: string, norm: Norm, language: Language): Inline[] {
-  const source = documentText(norm, language).replaceAll(" · ", language === "en" ? ", " : "，");
+  const source = withinBrackets(documentText(norm, language).replaceAll(" · ", language === "en" ? ", " : "，"), language);
   const [before = "", after = ""] = filled(template, { threshold: slot, source }).split(slot);
   return [before, ...thresholdPhrase(norm, language), after];
 }

@@ -7,10 +7,14 @@ import type { Language } from "../survey/language.ts";
 import { findingJson, measuredJson, sourceJson } from "./analysis-json.ts";
 import { reasonText } from "./compare.ts";
 import type { ComparisonReport } from "./comparison-report.ts";
+import { partsLackingJson } from "./parts-lacking.ts";
 
 /** The result of `cdj compare --format json`: figures unrounded, each as `{value}`, `{low, high}` or `{absent}`. */
 export function comparisonJson(report: ComparisonReport, version: string, language: Language): unknown {
   const { comparison, bases } = report;
+  const { survey, from, to } = comparison;
+  const members = survey.observations.flatMap(({ period }, i) => (period === from || period === to ? [i] : []));
+  const lacking = partsLackingJson(survey, members);
   return {
     tool: { name: "cdj", version },
     sources: report.sources.map(sourceJson),
@@ -28,6 +32,7 @@ export function comparisonJson(report: ComparisonReport, version: string, langua
     groups: comparison.groups.map(({ by, group, areas, changes }) => ({ by, group, areas, changes: changesJson(changes) })),
     areas: report.shownAreas.map(({ area, status, changes }) => ({ ...areaJson(area), status, changes: changesJson(changes) })),
     boundaries: comparison.boundaries.map(({ kind, old, new: later }) => ({ kind, old: old.map(areaJson), new: later.map(areaJson) })),
+    ...(lacking.length > 0 && { parts: lacking }),
     notCompared: comparison.notCompared.map((left) => notComparedJson(left, comparison, language)),
     findings: report.findings.map((finding) => findingJson(finding, language)),
   };
@@ -69,11 +74,12 @@ const standingJson = ({ standing, areasMissing, areasTested }: NormResult) => ({
 
 const changesJson = (changes: ReadonlyMap<string, PartChange>): Record<string, unknown> =>
   Object.fromEntries(
-    [...changes].map(([id, { change, classes, contribution }]) => [
+    [...changes].map(([id, { change, classes, classCounts, contribution }]) => [
       id,
       {
         ...changeJson(change),
         ...(classes && { classes }),
+        ...(classCounts && { classCounts }),
         ...(contribution && { contribution: { ...measuredJson(contribution), unit: "percentage points" } }),
       },
     ]),
@@ -82,6 +88,11 @@ const changesJson = (changes: ReadonlyMap<string, PartChange>): Record<string, u
 function notComparedJson(left: NotCompared, comparison: Comparison, language: Language): unknown {
   const { subject, reason } = left;
   const message = reasonText([left], comparison, language);
-  const rest = "areas" in left ? { areas: left.areas.map(areaJson) } : "period" in left ? { period: left.period } : { from: left.from, to: left.to };
-  return { subject: subject.id, reason, ...rest, message };
+  return { subject: subject.id, reason, ...detailOf(left), message };
+}
+
+function detailOf(left: NotCompared): object {
+  if ("areas" in left) return { areas: left.areas.map(areaJson) };
+  if ("period" in left) return { period: left.period };
+  return "from" in left ? { from: left.from, to: left.to } : {};
 }

@@ -31,12 +31,18 @@ const change = {
 
 const classEnds = z.strictObject({ from: z.string().optional(), to: z.string().optional() }).optional();
 
+const classCounts = z
+  .strictObject({ from: z.record(z.string(), whole), to: z.record(z.string(), whole) })
+  .optional()
+  .describe("How many areas are in each class at both ends, of an indicator that classifies");
+
 const changes = z
   .record(
     z.string(),
     z.strictObject({
       ...change,
       classes: classEnds,
+      classCounts,
       contribution: withUnit.optional().describe("100 Δxᵢ ÷ X₀: those of all areas add up to the growth of the whole"),
     }),
   )
@@ -54,10 +60,7 @@ const subject = z.strictObject({
   unit: z.string(),
   ...change,
   classes: classEnds,
-  classCounts: z
-    .strictObject({ from: z.record(z.string(), whole), to: z.record(z.string(), whole) })
-    .optional()
-    .describe("How many areas are in each class at both ends, of an indicator that classifies"),
+  classCounts,
   coverage: z.strictObject({ areas: whole.describe("Areas that have it in both periods"), of: whole }),
   all: z.strictObject(change).optional().describe("Over all areas of each period, where these are others and none lacks a figure"),
   norms: z.array(z.strictObject({ id: z.string(), op: z.string(), threshold: z.number(), from: end, to: end })),
@@ -65,7 +68,7 @@ const subject = z.strictObject({
 
 const notCompared = z.strictObject({
   subject: z.string(),
-  reason: z.enum(["only-in", "basis", "period-kind", "no-common-area", "areas-without"]),
+  reason: z.enum(["only-in", "withheld", "basis", "period-kind", "no-common-area", "areas-without", "areas-withheld"]),
   areas: z.array(z.strictObject(area)).optional(),
   period: z.string().optional(),
   from: z.string().optional(),
@@ -88,6 +91,10 @@ export const comparisonSchema = z
     groups: z.array(z.strictObject({ by: z.string(), group: z.string(), areas: whole, changes })),
     areas: z.array(z.strictObject({ ...area, status: z.enum(["same", "appeared", "vanished", ...boundary]), changes })),
     boundaries: z.array(z.strictObject({ kind: z.enum(boundary), old: z.array(z.strictObject(area)), new: z.array(z.strictObject(area)) })),
+    parts: z
+      .array(z.strictObject({ ...area, period: z.string().nullable(), variable: z.string(), reported: whole, of: whole }))
+      .optional()
+      .describe("With --sum: of how many of its parts a total of an area is made, where some gave no figure"),
     notCompared: z.array(notCompared),
     findings: z.array(findingSchema),
   })

@@ -78,7 +78,7 @@ function mainSlot(entry: SubjectChange, language: Language): Slot {
     return slot(entry, "growth", phrase(words.growthOf, name, language), "%", (part) => part.change.growth, growthDecimals);
   }
   const title = phrase(words.changeOf, name, language);
-  return slot(entry, "change", title, headUnit(change.differenceUnit, language), (part) => part.change.difference, subject.decimals);
+  return slot(entry, "change", title, headUnit(title, change.differenceUnit, language), (part) => part.change.difference, subject.decimals);
 }
 
 function leadingSlots(entry: SubjectChange, { from, to }: Comparison, language: Language): Slot[] {
@@ -88,7 +88,7 @@ function leadingSlots(entry: SubjectChange, { from, to }: Comparison, language: 
       entry,
       at,
       phrase(compareWordsOf(language).at, { subject: title[language], when: periodLabel(period)[language] }, language),
-      headUnit(unit, language),
+      headUnit(title[language], unit, language),
       (part: { change: Change }) => part.change[at],
       decimals,
     );
@@ -96,7 +96,7 @@ function leadingSlots(entry: SubjectChange, { from, to }: Comparison, language: 
     entry,
     "contribution",
     compareWordsOf(language).contribution,
-    headUnit("percentage points", language),
+    headUnit(compareWordsOf(language).contribution, "percentage points", language),
     (part) => part.contribution,
     contributionDecimals,
   );

@@ -11,6 +11,7 @@ import type { Language } from "../survey/language.ts";
 import { findingsLine, normNote } from "./analysis.ts";
 import { areaChangeTable, classChangeTables, groupChangeTables, indicatorChangeTable, totalChangeTable } from "./compare-tables.ts";
 import type { ComparisonReport } from "./comparison-report.ts";
+import { partsLackingText } from "./parts-lacking.ts";
 import { phrase, pointer } from "./phrase.ts";
 import { readingParagraphs } from "./reading.ts";
 
@@ -28,6 +29,7 @@ export function comparisonDocument(report: ComparisonReport, language: Language)
   const partial = comparison.subjects.some((entry) => entry.areas < entry.of);
   const all = comparison.subjects.some((entry) => entry.all);
   if (partial) blocks.push(note([words.sameAreas, ...(all ? [words.allNote] : [])].join(language === "en" ? " " : "")));
+  blocks.push(...lackingLines(comparison, language));
   blocks.push(...boundaryLines(comparison, language));
   if (tables.length > 0) {
     blocks.push(...groupChangeTables(comparison, language));
@@ -40,6 +42,15 @@ export function comparisonDocument(report: ComparisonReport, language: Language)
 }
 
 const note = (text: string): Paragraph => ({ kind: "paragraph", role: "note", content: [text] });
+
+/** Which totals of each period are of fewer parts than their areas have. */
+function lackingLines({ survey, from, to }: Comparison, language: Language): Paragraph[] {
+  return [from, to].flatMap((period) => {
+    const members = survey.observations.flatMap((observation, i) => (observation.period === period ? [i] : []));
+    const text = partsLackingText(survey, members, language);
+    return text === undefined ? [] : [note(`${periodName(period, language)}${language === "en" ? ": " : "："}${text}`)];
+  });
+}
 
 /** A period's id as it stands in a sentence. */
 export const periodName = (period: string, language: Language): string => periodLabel(period)[language];
@@ -128,7 +139,9 @@ export function reasonText(group: readonly NotCompared[], { from, to }: Comparis
   const filled = (template: string, args: Readonly<Record<string, string | number>> = {}): string => whole(template, { ...periods, ...args, subject });
   switch (left.reason) {
     case "only-in":
-      return filled(words["only-in"], { period: left.period });
+      return filled(words["only-in"], { period: periodName(left.period, language) });
+    case "withheld":
+      return filled(words.withheld);
     case "basis": {
       const { bases } = wordsOf(language);
       return filled(words.basis, { a: bases[left.from], b: bases[left.to] });
@@ -138,6 +151,7 @@ export function reasonText(group: readonly NotCompared[], { from, to }: Comparis
     case "no-common-area":
       return filled(words["no-common-area"]);
     case "areas-without":
-      return filled(words["areas-without"], { areas: areaNames(left.areas, language), n: left.areas.length });
+    case "areas-withheld":
+      return filled(words[left.reason], { areas: areaNames(left.areas, language), n: left.areas.length });
   }
 }

@@ -105,7 +105,7 @@ function distributionTable(report: DistributionReport, rows: readonly Distributi
     notes.push([by === "parent" ? words.betweenParents : phrase(words.betweenNote, { by: groupingTitle(by, language) }, language)]);
   }
   const body = rows.map((row): Cell[] => [row.subject.title[language], unitSign(row.subject.unit, language), ...shown.map((column) => column.cell(row))]);
-  return { kind: "table", id, title, columns: head, rows: body, notes, moreColumns: words.moreColumns, landscape: true };
+  return { kind: "table", id, title, columns: head, rows: body, notes, moreColumns: words.moreColumns };
 }
 
 const unitSign = (unit: string, language: Language): string => unitOf(unit).sign[language];

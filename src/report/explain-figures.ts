@@ -8,6 +8,7 @@ import { equation, outcome, valueFigure } from "./explain-indicator.ts";
 import { fact, factLines, factList } from "./facts.ts";
 import { arithmeticText, isBareFigure } from "./formula.ts";
 import { normLine } from "./norm-text.ts";
+import { partsLackingText } from "./parts-lacking.ts";
 import { phrase, phraseWithFigure } from "./phrase.ts";
 import { placesOf, placeText, quantitiesRead, type ReadTables } from "./place.ts";
 import { countPhrase, remarkOf } from "./survey-table.ts";
@@ -24,7 +25,9 @@ export function figureBlocks(report: FiguresReport, indicator: Indicator, langua
     if (!entry) return [];
     const heading: Block[] = whole.period !== null && analysis.wholes.length > 1 ? [{ kind: "heading", level: 2, text: whole.period }] : [];
     const areas = analysis.areas.filter((area) => area.period === whole.period);
-    return [...heading, factList(...wholeFacts(entry, whole, language)), areaTable(report, areas, indicator, language)];
+    const lacking = partsLackingText(analysis.survey, whole.members, language, quantitiesRead(indicator, report));
+    const facts = [...wholeFacts(entry, whole, language), fact("", lacking)];
+    return [...heading, factList(...facts), areaTable(report, areas, indicator, language)];
   });
 }
 

@@ -1,4 +1,5 @@
 import type { IndicatorResult } from "../analysis/analyse.ts";
+import { incompleteParts } from "../analysis/parts.ts";
 import type { Survey } from "../analysis/survey.ts";
 import type { Check } from "../checks/define.ts";
 import { checks } from "../checks/index.ts";
@@ -23,6 +24,7 @@ import { indicatorsOf } from "./explain-norm.ts";
 import { usedBy } from "./explain-variable.ts";
 import { arithmeticText, formulaOfIds, formulaText, isTree } from "./formula.ts";
 import { isHidden } from "./norm-text.ts";
+import { partsLackingJson } from "./parts-lacking.ts";
 import { type CellPlace, placesOf, quantitiesRead, type ReadTables } from "./place.ts";
 import { quantityTitle } from "./quantity.ts";
 import { statistics } from "./statistics/index.ts";
@@ -79,8 +81,10 @@ export function figuresJson(report: FiguresReport, indicator: Indicator, languag
   const placesAt = placesOf(report, quantitiesRead(indicator, report));
   return analysis.wholes.map((whole) => {
     const entry = whole.indicators.find((e) => e.indicator.id === indicator.id) as IndicatorResult;
+    const lacking = partsLackingJson(analysis.survey, whole.members, quantitiesRead(indicator, report));
     return {
       period: whole.period,
+      ...(lacking.length > 0 && { parts: lacking }),
       all: {
         ...resultJson(entry.result, language),
         norms: entry.norms.map(({ norm, areasMissing, areasTested }) => ({ id: norm.id, areasMissing, areasTested })),
@@ -98,7 +102,8 @@ export function figuresJson(report: FiguresReport, indicator: Indicator, languag
   });
 }
 
-const placesJson = (places: readonly CellPlace[]): unknown[] => places.map(({ file, line, columns }) => ({ file, line, columns }));
+const placesJson = (places: readonly CellPlace[]): unknown[] =>
+  places.map(({ file, line, columns, cells }) => ({ file, line, columns, ...(cells && { cells }) }));
 
 export const variableJson = (variable: Variable, language: Language): Record<string, unknown> => ({
   ...variable,
@@ -191,9 +196,10 @@ export const listsJson = (names: readonly ListName[], language: Language, all: b
 export function quantityJson(id: string, survey: Survey, tables: ReadTables, periods: readonly (string | null)[]): unknown[] {
   const series = survey.series(id);
   const placesAt = placesOf(tables, [id]);
-  return survey.observations.flatMap(({ area, period }, index) =>
-    periods.includes(period)
-      ? [{ area: area.name, code: area.code, parents: area.parents, period, ...measuredJson(series.at(index)), places: placesJson(placesAt(index)) }]
-      : [],
-  );
+  return survey.observations.flatMap(({ area, period }, index) => {
+    if (!periods.includes(period)) return [];
+    const parts = incompleteParts(survey, index).get(id);
+    const figure = { ...measuredJson(series.at(index)), ...(parts && { parts }) };
+    return [{ area: area.name, code: area.code, parents: area.parents, period, ...figure, places: placesJson(placesAt(index)) }];
+  });
 }

@@ -16,6 +16,7 @@ import type { AgeBand } from "../survey/totals.ts";
 import { bothTitles } from "./explain-indicator.ts";
 import { fact, factList, idList, namedId } from "./facts.ts";
 import { isHidden } from "./norm-text.ts";
+import { partsLackingText } from "./parts-lacking.ts";
 import { inBrackets, phrase } from "./phrase.ts";
 import { placesOf, placeText, type ReadTables } from "./place.ts";
 import { quantityTitle, valueTitle } from "./quantity.ts";
@@ -126,6 +127,12 @@ export function quantityBlocks(id: string, unit: string, survey: Survey, tables:
   const shown = survey.observations.flatMap((observation, index) =>
     periods.includes(observation.period) ? [{ observation, index, value: series.at(index) }] : [],
   );
+  const lacking = partsLackingText(
+    survey,
+    shown.map(({ index }) => index),
+    language,
+    [id],
+  );
   const cell = (value: Measured): Cell => {
     if (isAbsent(value)) return `—${inBrackets(absentReasonText(value.absent, language), language)}`;
     const named = isExact(value) ? valueTitle(id, value.value, language) : undefined;
@@ -150,6 +157,7 @@ export function quantityBlocks(id: string, unit: string, survey: Survey, tables:
         placeText(placesAt(index), tables.sources, language),
       ]),
       wholeCells: true,
+      ...(lacking !== undefined && { notes: [[lacking]] }),
     },
   ];
 }

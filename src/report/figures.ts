@@ -13,8 +13,29 @@ export const figureOf = (indicator: Indicator, measured: FigureValue["measured"]
   decimals: indicator.decimals,
 });
 
+/** Units of things counted one by one: an English title names them, "Party members". */
+const counted: ReadonlySet<string> = new Set<UnitId>([
+  "person",
+  "household",
+  "organisation",
+  "enterprise",
+  "building",
+  "grid",
+  "occasion",
+  "unit",
+  "community",
+]);
+
+/** A unit's sign beside a title, without what the title says already: nothing beside "Party members", 个 beside 社区数. */
+function signBeside(title: string, unit: UnitId, language: Language): string {
+  const sign = units[unit].sign[language];
+  if (language === "en") return counted.has(unit) || (unit === "‰" && title.includes("per 1,000")) ? "" : sign;
+  return unit === "community" && /社区数|社區數/u.test(title) ? units.organisation.sign[language] : sign;
+}
+
 /** The unit's sign for a head; empty where the title says it. */
-export const headUnit = (unit: string, language: Language): string => (unit in units && showsUnit(unit) ? units[unit as UnitId].sign[language] : "");
+export const headUnit = (title: string, unit: string, language: Language): string =>
+  unit in units && showsUnit(unit) ? signBeside(title, unit as UnitId, language) : "";
 
 /** On which side of a norm a result lies; “met” also where that cannot be told. */
 export const markOf = ({ norm, standing }: NormResult): "below" | "above" | "met" =>
@@ -33,10 +54,17 @@ const numerators: Readonly<Record<string, UnitId>> = {
   yuan: "yuan",
 };
 
-/** The unit's sign for a head in print, where the title says per what: 人 of 人/千人, m² of m²/社区. */
-export function printedHeadUnit(unit: string, language: Language): string {
+/** The unit's sign for a head in print, where the title says per what: m² of m²/社区, and in Chinese 人 of 人/千人. */
+export function printedHeadUnit(title: string, unit: string, language: Language): string {
   if (!(unit in units)) return unit;
-  const whole = units[unit as UnitId].sign[language];
-  const numerator = unit === "persons per km²" ? undefined : numerators[unit.split(" per ")[0] ?? ""];
-  return showsUnit(unit) || numerator === undefined ? whole : units[numerator].sign[language];
+  const numerator = unit === "persons per km²" || showsUnit(unit) ? undefined : numerators[unit.split(" per ")[0] ?? ""];
+  return signBeside(title, numerator ?? (unit as UnitId), language);
+}
+
+/** A name with its unit behind it, for a row that has a unit of its own; within brackets that the name ends with. */
+export function withUnitBehind(title: string, unit: string, language: Language): string {
+  const sign = printedHeadUnit(title, unit, language);
+  if (sign === "") return title;
+  if (language === "en") return title.endsWith(")") ? `${title.slice(0, -1)}, ${sign})` : `${title} (${sign})`;
+  return title.endsWith("）") ? `${title.slice(0, -1)}，${sign}）` : `${title}（${sign}）`;
 }

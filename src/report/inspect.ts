@@ -83,18 +83,18 @@ function decided({ plan, rows, areas, periods, sheet, form, turned, aligned, bes
       words.header,
       plan.headerLines === 0
         ? words.noHeader
-        : phrase(plan.preambleLines === 0 ? words.headerFirst : words.headerLines, n: plan.headerLines, above: plan.preambleLines , language),
+        : phrase(plan.preambleLines === 0 ? words.headerFirst : words.headerLines, { n: plan.headerLines, above: plan.preambleLines }, language),
     ),
     ...(others.length > 0
       ? [
           fact(
             words.table,
-            phrase(words.tableOf, k: plan.table, n: plan.tables.length, lines: phrase(reading.lines, lines: runs(others) , language) , language),
+            phrase(words.tableOf, { k: plan.table, n: plan.tables.length, lines: phrase(reading.lines, { lines: runs(others) }, language) }, language),
           ),
         ]
       : []),
-    fact(words.shape, shapeOf(plan, areas, form, turned , language), beside === undefined ? "" : phrase(reading.beside, n: beside , language)),
-    fact(words.rows, phrase(words.rowsAre, n: rows , language), areas > 0 ? phrase(words.areas, n: areas , language) : ""),
+    fact(words.shape, shapeOf({ plan, areas, form, turned }, language), beside === undefined ? "" : phrase(reading.beside, { n: beside }, language)),
+    fact(words.rows, phrase(words.rowsAre, { n: rows }, language), areas > 0 ? phrase(words.areas, { n: areas }, language) : ""),
     ...(period === "" ? [] : [fact(words.period, period)]),
   ];
 }

@@ -57,6 +57,12 @@ export function documentText(norm: Norm, language: Language): string {
   return [...new Set(facts.filter((fact) => fact !== ""))].join(" · ");
 }
 
+/** A text for use within brackets: its own become others, but for those of a title in 《》. */
+export const withinBrackets = (text: string, language: Language): string =>
+  language === "en"
+    ? text.replace(/\(([^()]*)\)/gu, "[$1]")
+    : text.replace(/《[^》]*》|（([^（）]*)）/gu, (whole: string, inner: string | undefined) => (inner === undefined ? whole : `〔${inner}〕`));
+
 export const yearText = (year: number, language: Language): string => (language === "en" ? String(year) : `${year}年`);
 
 /** A norm in one line, begun by its id: what it asks and where it stands. */

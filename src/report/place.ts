@@ -4,6 +4,7 @@ import type { Group } from "../engines/engine.ts";
 import type { Indicator } from "../indicators/define.ts";
 import { hasColumnPeriods, type PlannedColumn, type ReadingPlan } from "../intake/plan.ts";
 import { wordsOf } from "../locales/index.ts";
+import { cellName } from "../survey/cell-name.ts";
 import type { Language } from "../survey/language.ts";
 import type { AgeBand } from "../survey/totals.ts";
 import { phrase } from "./phrase.ts";
@@ -67,35 +68,56 @@ export interface CellPlace {
   readonly columns: readonly number[];
   /** The line is the first of several. */
   readonly first: boolean;
+  /** Of a workbook, as spreadsheets name them: 城东!E5; of a form, in which each figure stands elsewhere, the line and column of each. */
+  readonly cells?: readonly CellOf[];
+}
+
+interface CellOf {
+  readonly line: number;
+  readonly column?: number;
+  readonly name?: string;
 }
 
 /** Where the figures of an observation stand, table by table. */
 export function placesOf({ sources, files }: ReadTables, quantities: readonly string[]): (observation: number) => CellPlace[] {
-  const tables = sources.flatMap(({ file, plan }, i) => {
+  const tables = sources.flatMap((source, i) => {
+    const { file, plan } = source;
     const known = new Map<string | undefined, number[]>();
     const columns = (period: string | undefined): number[] => {
       const own = known.get(period) ?? columnsOf(plan, quantities, period);
       known.set(period, own);
       return own;
     };
+    const first = plan.shape === "long" || plan.addParts;
     return columns(undefined).length === 0
       ? []
-      : [{ file, columns, first: plan.shape === "long" || plan.addParts, groups: groupsOf(files[i]), locate: files[i]?.locate }];
+      : [{ place: { file, first }, sheet: source.sheet, columns, groups: groupsOf(files[i]), locate: files[i]?.locate }];
   });
   return (observation) =>
-    tables.flatMap(({ groups, columns, locate, ...table }) => {
+    tables.flatMap(({ place, sheet, columns, groups, locate }) => {
       const group = groups.get(observation);
       const own = columns(group?.period);
-      const line = group?.place.line;
       if (group === undefined || own.length === 0) return [];
-      const { row } = group;
-      if (locate === undefined || row === undefined) return [{ ...table, columns: own, ...(line !== undefined && { line }) }];
-      // In a form or a table that was turned round each figure stands in a line of its own.
-      return own.map((column) => {
-        const at = locate(row, column);
-        return { ...table, columns: [at.field ?? column], ...(at.line !== undefined && { line: at.line }) };
-      });
+      const { line } = group.place;
+      const cells = cellsOf({ sheet, locate }, group, own);
+      return [{ ...place, columns: own, ...(line !== undefined && { line }), ...(cells && { cells }) }];
     });
+}
+
+interface Original {
+  readonly sheet: string | undefined;
+  readonly locate: JoinedFile["locate"] | undefined;
+}
+
+/** The cells of a group; undefined where they are no cells of a workbook and stand in one line. */
+function cellsOf({ sheet, locate }: Original, { place: { line }, row }: Group, columns: readonly number[]): CellOf[] | undefined {
+  if (line === undefined || (sheet === undefined && (locate === undefined || row === undefined))) return undefined;
+  return columns.map((column): CellOf => {
+    const at = row === undefined ? undefined : locate?.(row, column);
+    const cell = { line: at?.line ?? line, field: at ? at.field : column };
+    const name = cellName({ line: cell.line, ...(cell.field !== undefined && { field: cell.field }), ...(sheet !== undefined && { sheet }) });
+    return { line: cell.line, ...(cell.field !== undefined && { column: cell.field }), ...(name !== undefined && { name }) };
+  });
 }
 
 /** Observation → its first group in a file. */
@@ -111,12 +133,36 @@ function groupsOf(file: JoinedFile | undefined): ReadonlyMap<number, Group> {
 /** “line 4, columns 7 and 3”; with the file where there are several. */
 export function placeText(places: readonly CellPlace[], sources: readonly ReadSource[], language: Language): string {
   const { explain: words, reading } = wordsOf(language);
-  const texts = places.map(({ file, line, columns, first }) => {
+  const texts = places.map(({ file, line, columns, first, cells }) => {
+    if (cells) return cellsText(cells, { file: sources.length > 1 ? shortName(file, sources) : "", first, language });
     const inColumns = phrase(words.columns, { columns: columns.map(String), n: columns.length }, language);
     const place = line === undefined ? inColumns : phrase(first ? words.fromLine : words.place, { line, columns: inColumns }, language);
     return sources.length > 1 ? `${shortName(file, sources)} ${place}` : place;
   });
   return texts.join(reading.separator === ", " ? "; " : "；");
+}
+
+interface CellsIn {
+  /** Empty where there is but one. */
+  readonly file: string;
+  readonly first: boolean;
+  readonly language: Language;
+}
+
+/** “town.xlsx 城东!E5, D5”: the sheet is named once; the cells of a form in a text file by line and column. */
+function cellsText(cells: readonly CellOf[], { file, first, language }: CellsIn): string {
+  const { explain: words, reading } = wordsOf(language);
+  const names = cells.map(({ name, line, column }, i) => {
+    if (name === undefined) {
+      const inColumns = column === undefined ? "" : phrase(words.columns, { columns: [String(column)], n: 1 }, language);
+      return phrase(words.place, { line, columns: inColumns }, language);
+    }
+    const bang = name.lastIndexOf("!");
+    return i > 0 && cells[0]?.name?.startsWith(name.slice(0, bang + 1)) ? name.slice(bang + 1) : name;
+  });
+  const list = names.join(cells[0]?.name === undefined ? (language === "en" ? "; " : "；") : reading.separator);
+  const text = first ? phrase(words.fromCell, { cell: list }, language) : list;
+  return file === "" ? text : `${file} ${text}`;
 }
 
 const lastPart = (path: string): string => path.split(/[\\/]/).at(-1) as string;

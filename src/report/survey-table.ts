@@ -1,5 +1,5 @@
 import { type Analysis, type IndicatorResult, type NormResult, type SetResult, totalOf } from "../analysis/analyse.ts";
-import { incompleteParts, partsOf } from "../analysis/parts.ts";
+import { partsOf } from "../analysis/parts.ts";
 import { findVariable } from "../codebook/index.ts";
 import { unitOf } from "../codebook/units.ts";
 import { classCounts, type Indicator, titleOfClass } from "../indicators/define.ts";
@@ -11,6 +11,7 @@ import { exact, isAbsent, isExact, type Measured } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
 import { figureOf, markOf, showsUnit, totalled } from "./figures.ts";
+import { partsLackingText } from "./parts-lacking.ts";
 import { inBrackets, phrase, phraseWithFigure, pointer } from "./phrase.ts";
 import { inSentence } from "./quantity.ts";
 import { variableTitle } from "./residents-title.ts";
@@ -23,7 +24,8 @@ export function surveyBlocks({ analysis, sources }: AnalysisReport, whole: SetRe
   const blocks: Block[] = [];
   const totals = totalsLine(analysis, whole, (id) => variableTitle(id, sources, language), language);
   if (totals) blocks.push(totals);
-  blocks.push(...partsLacking(analysis, whole, language));
+  const lacking = partsLackingText(analysis.survey, whole.members, language);
+  if (lacking !== undefined) blocks.push({ kind: "paragraph", role: "remark", content: [lacking] });
   if (told.length === 0) blocks.push(pointer(words.nothingComputed));
   else blocks.push(wholeTable(analysis, whole, told, language));
   if (analysis.norms.length === 0) blocks.push(pointer(words.nameNorm));
@@ -46,24 +48,6 @@ function totalsLine({ survey }: Analysis, whole: SetResult, titleOf: (id: string
       content.push(inBrackets(phrase(wordsOf(language).analysis.coverage, { k: areas, n: whole.members.length }, language), language));
   }
   return content.length === 0 ? undefined : { kind: "paragraph", role: "remark", content };
-}
-
-/** How many areas whose parts lack figures are named. */
-const MOST_NAMED = 5;
-
-/** Areas that were added up from parts of which some gave no figure: their totals are of fewer parts than they have. */
-function partsLacking({ survey }: Analysis, { members }: SetResult, language: Language): Paragraph[] {
-  const { analysis: words, reading } = wordsOf(language);
-  const all = members.flatMap((member) =>
-    [...incompleteParts(survey, member)].map(([id, parts]) => ({ name: survey.observations[member]?.area.name, id, parts })),
-  );
-  if (all.length === 0) return [];
-  const told = all.slice(0, MOST_NAMED).map(({ name, id, parts }) => {
-    return `${name} ${phrase("{variable}", { variable: id }, language)} ${phrase(words.partCoverage, { k: parts.reported, n: parts.of }, language)}`;
-  });
-  const more = all.length > MOST_NAMED ? [phrase(words.partsLackingMore, { n: all.length - MOST_NAMED }, language)] : [];
-  const [before = "", after = ""] = words.partsLacking.split("{list}");
-  return [{ kind: "paragraph", role: "remark", content: [`${before}${[...told, ...more].join(reading.separator)}${after}`] }];
 }
 
 function wholeTable(analysis: Analysis, whole: SetResult, told: readonly IndicatorResult[], language: Language): Table {

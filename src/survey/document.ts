@@ -131,8 +131,6 @@ export interface Table {
   readonly sources?: readonly (readonly Inline[])[];
   /** Cells hold what must not be cut short, such as arithmetic: they take as many lines as they need. */
   readonly wholeCells?: boolean;
-  /** Too many columns for an upright page: where the medium has pages, it lies across one. */
-  readonly landscape?: boolean;
   /** Said when the width does not hold all columns; "{count}" becomes the number of those left out. */
   readonly moreColumns?: string;
 }

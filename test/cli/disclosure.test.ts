@@ -151,7 +151,7 @@ describe("figures that are withheld", () => {
       expect(sources.map(({ sha256 }) => sha256 !== undefined)).toEqual([isTold]);
     }
     const { run } = await told("report t.csv --lang en", counts(3, 7, 18, 2));
-    expect(run.stdout).toContain("SHA-256: not told, since figures are withheld");
+    expect(run.stdout).toContain("SHA-256: left out because figures are withheld");
     expect(run.stdout).not.toMatch(/[0-9a-f]{64}/);
   });
 

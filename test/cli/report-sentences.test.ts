@@ -1,3 +1,6 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { cdj } from "./run.ts";
 
@@ -38,15 +41,53 @@ describe("change in an appendix", () => {
     const text = await report(needy, "--sections", "change");
     // 12 + 8 + 7 + 6 + 9 = 42; 12 + 3 + 7 + 2 + 9 = 33; −9 ÷ 42 = −21.4 %.
     expect(text).toContain("低保户由42户减至33户，下降21.4%");
-    expect(text).toMatch(/\| 低保户\s*\| 户\s*\|\s+5 \|\s+0 \|\s+42 \|\s+33 \|\s+−9 \|/);
+    expect(text).toMatch(/\| 低保户（户）\s*\|\s+5 \|\s+0 \|\s+42 \|\s+33 \|\s+−9 \|/);
     expect(text).not.toContain("低保户持平");
+  });
+
+  const streets = (bing: string, jia = "12") => `街道,社区,年份,户数,低保户
+东街道,甲,2022,500,${jia}
+东街道,乙,2022,400,3
+东街道,丙,2022,600,${bing}
+西街道,丁,2022,500,8
+西街道,戊,2022,700,10
+西街道,己,2022,650,22
+东街道,甲,2023,510,11
+东街道,乙,2023,420,2
+东街道,丙,2023,610,8
+西街道,丁,2023,520,9
+西街道,戊,2023,710,11
+西街道,己,2023,660,20
+`;
+  const split = async (table: string): Promise<string> => {
+    const folder = mkdtempSync(join(tmpdir(), "cdj-split-"));
+    const run = await cdj(["report", "-", "--lang", "zh-CN", "--split-by", "街道", "--output-dir", folder, "--sections", "change"], { stdin: table });
+    expect(run.code, run.stderr).toBe(0);
+    const text = readFileSync(join(folder, "东街道.md"), "utf8");
+    rmSync(folder, { recursive: true });
+    return text;
+  };
+
+  it("is that of the whole group in the group’s own appendix; what is withheld is not called unreported", async () => {
+    const text = await split(streets("9"));
+    // 12 + 3 + 9 = 24; 11 + 2 + 8 = 21: the sums of the group, as its other tables show them; −3 ÷ 24 = −12.5 %.
+    expect(text).toContain("低保户由24户减至21户，下降12.5%");
+    expect(text).toMatch(/\| 低保户（户）\s*\|\s+3 \|\s+0 \|\s+24 \|\s+21 \|\s+−3 \|/);
+    expect(text).not.toContain("可比的");
+  });
+
+  it("is not told where a group may show nothing, and is said to be withheld, not to be lacking", async () => {
+    // Without a figure of 甲, 3 and 2 are all that the group has in 2022.
+    const text = await split(streets("2", ""));
+    expect(text).toContain("未作比较：低保户、低保户率：数值不予公布。");
+    expect(text).not.toMatch(/低保户（户）|仅有2023|没有可用/);
   });
 
   it("says of all areas what it says where some are new or gone, and names them", async () => {
     const text = await report("社区名称,年份,常住人口\n甲,2022,5000\n乙,2022,3000\n甲,2023,5100\n丙,2023,3500\n", "--sections", "change");
     // 8,000 → 8,600: 600 ÷ 8,000 = 7.5 %; 甲 alone 5,000 → 5,100, 2 %.
     expect(text).toContain("按两期全部社区计，常住人口由8,000人增至8,600人，增长7.5%");
-    expect(text).toMatch(/\| 常住人口\s*\| 人\s*\|\s+1 \|\s+0 \|\s+5,000 \|\s+5,100 \|\s+100 \|\s+2\.0 \|\s+8,000 → 8,600（7\.5%） \|/);
+    expect(text).toMatch(/\| 常住人口（人）\s*\|\s+1 \|\s+0 \|\s+5,000 \|\s+5,100 \|\s+100 \|\s+2\.0 \|\s+8,000 → 8,600（7\.5%） \|/);
     expect(text).toContain("仅2023年有：丙");
     expect(text).toContain("仅2022年有：乙");
   });
@@ -54,7 +95,7 @@ describe("change in an appendix", () => {
   it("says whose figures they are where the others have gaps", async () => {
     const text = await report("社区名称,年份,常住人口\n甲,2022,5000\n乙,2022,3000\n甲,2023,5100\n乙,2023,\n", "--sections", "change");
     expect(text).toContain("可比的1个社区（共2个），常住人口由5,000人增至5,100人，增长2.0%");
-    expect(text).toMatch(/\| 常住人口\s*\| 人\s*\|\s+1 \|\s+1 \|/);
+    expect(text).toMatch(/\| 常住人口（人）\s*\|\s+1 \|\s+1 \|/);
   });
 
   it("knows from a concordance which areas were merged and split", async () => {
@@ -87,8 +128,8 @@ describe("sentences of an appendix", () => {
   it("say of a share too small for the table that it is, and warn of columns with errors", async () => {
     const text = (await cdj(["report", "fixtures/faulty/funds-ten-thousandfold.csv", "--sections", "funding", "--lang", "zh-CN"])).stdout;
     // 39 workers × 500 × 12 = 234,000 of 3,200,000,000 yuan: 0.007 %.
-    expect(text).toContain("人员经费占比为不足0.05%");
-    expect(text).toMatch(/\| 人员经费占比\s*\|\s+… \|/);
+    expect(text).toContain("人员经费占比不足0.05%");
+    expect(text).toMatch(/\| 人员经费占比（%）\s*\|\s+… \|/);
     expect(text).toContain("请注意：检查发现经费总额（CDJ409）有错误");
   });
 
@@ -102,7 +143,7 @@ describe("sentences of an appendix", () => {
 
   it("count ranges in the distribution and under its figure", async () => {
     const text = await report("社区名称,户数\n甲,100多\n乙,200\n丙,300\n丁,\n", "--sections", "population,distribution");
-    expect(text).toMatch(/\| 户数\s*\| 户\s*\|\s+2 \|\s+1 \|\s+1 \|/);
+    expect(text).toMatch(/\| 户数（户）\s*\|\s+2 \|\s+1 \|\s+1 \|/);
     expect(text).toContain("图 A-1为4个社区的户数，其中1个仅知范围、1个未填报。");
   });
 

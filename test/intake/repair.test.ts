@@ -62,6 +62,12 @@ const cell = fc.oneof(
 );
 const table = fc.array(fc.array(cell, { minLength: 1, maxLength: 5 }), { maxLength: 8 }).map((rows) => head + rows.map((row) => row.join(",")).join("\n"));
 
+test("blanks before names stay where they tell two areas of one name apart", async () => {
+  const text = "社区名称,户数(户)\n东街道,7\n　第一村,3\n　第二村,4\n西街道,5\n　第一村,5\n";
+  expect(await repaired(text)).toBe(text);
+  expect(await repaired(text.replace("西街道,5\n　第一村,5\n", ""))).toBe("社区名称,户数(户)\n东街道,7\n第一村,3\n第二村,4\n");
+});
+
 test("a second run finds nothing to repair", async () => {
   await fc.assert(
     fc.asyncProperty(table, async (text) => {

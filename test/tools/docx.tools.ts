@@ -32,10 +32,11 @@ test("captions and references are what the fields count: none is broken", () => 
   expect(text).not.toMatch(/Error|错误|未找到/);
 });
 
-test("heads repeat on every page of a table, and its rows are all there", () => {
+test("number and head stand again on every page of a table, later ones are said to be continued, and its rows are all there", () => {
   const long = pages.filter((text) => /第\s*\d+\s*社区居民委员会/.test(text));
   expect(long.length).toBeGreaterThan(1);
   for (const text of long) expect(text).toMatch(/社区\s+户数\s+其中：老年人户/);
+  expect(long.map((text) => /表 A-2\s+各社区户数(?:（续）)?/.exec(text)?.[0].replace(/\s+/g, " "))).toEqual(["表 A-2 各社区户数", "表 A-2 各社区户数（续）"]);
   expect(long.join("").match(/第\s*\d+\s*社区居民委员会/g)).toHaveLength(60);
 });
 

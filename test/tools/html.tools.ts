@@ -134,20 +134,19 @@ describe("on paper", () => {
     expect(long.length).toBeGreaterThan(1);
     for (const text of long) expect(text).toMatch(/社区\s+户数\s+其中：老年人户/);
     expect(long.join("").match(/第\d+社区居民委员会/g)).toHaveLength(60);
-    const [first = ""] = long;
-    expect(first).toMatch(/表 A-2\s+各社区户数（续表示例）/);
+    expect(long.map((text) => /表 A-2\s+各社区户数(?:（续）)?/.exec(text)?.[0].replace(/\s+/g, " "))).toEqual(["表 A-2 各社区户数", "表 A-2 各社区户数（续）"]);
     expect(pages.join("")).not.toMatch(/[↕↑↓]|图中数据/);
     await page.context().close();
   });
 
-  test("wide tables lie across", async () => {
+  test("every page stands upright; a wide table is there in parts", async () => {
     const page = await open(appendix);
     const file = scratch.path("page.pdf");
     await page.pdf({ path: file, preferCSSPageSize: true });
     const boxes = readFileSync(file, "latin1").match(/\/MediaBox \[0 0 [\d. ]+\]/g) ?? [];
     // A4 is 595 by 842 points.
-    expect(boxes.some((box) => /0 0 59\d.* 84\d/.test(box))).toBe(true);
-    expect(boxes.filter((box) => /0 0 84\d.* 59\d/.test(box))).toHaveLength(1);
+    expect(boxes.length).toBeGreaterThan(2);
+    expect(boxes.filter((box) => !/0 0 59\d.* 84\d/.test(box))).toEqual([]);
     await page.context().close();
   });
 });

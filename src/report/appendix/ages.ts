@@ -168,7 +168,8 @@ function ageTable(context: Context, of: Subject, ages: Ages, bySex: boolean): Ta
   };
 }
 
-const personSign = { en: "persons", "zh-CN": "人", "zh-TW": "人" } as const;
+/** In English the head is the thing counted. */
+const personSign = { en: "", "zh-CN": "人", "zh-TW": "人" } as const;
 
 interface Drawn {
   readonly sentence: Block;

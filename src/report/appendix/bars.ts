@@ -1,13 +1,13 @@
 import type { AreaResult, GroupResult } from "../../analysis/analyse.ts";
 import { findVariable } from "../../codebook/index.ts";
-import { unitOf } from "../../codebook/units.ts";
 import type { BarChart, Block, ChartBar, ChartNorm, ChartScale, Figure, Inline, SmallMultiples } from "../../survey/document.ts";
 import { isAbsent, isExact, isInterval, lowest, type Measured } from "../../survey/measured.ts";
 import { compare, within } from "../../survey/standing.ts";
+import { printedHeadUnit } from "../figures.ts";
 import { inSentence } from "../quantity.ts";
 import { compose, type Slots, separated } from "../sentence.ts";
 import type { Context } from "./context.ts";
-import { cellFigure, decimalsOf, isMeanPerCommunity, proseFigure, thresholdFigure } from "./figures.ts";
+import { cellFigure, decimalsOf, isMeanPerCommunity, namedFigure, thresholdFigure } from "./figures.ts";
 import type { NormEntry } from "./norm-sentences.ts";
 import { sourceLines } from "./notes.ts";
 import { addsUp, shownTotal, type ThemeSection } from "./subjects.ts";
@@ -123,7 +123,7 @@ const sorted = (bars: readonly ChartBar[]): ChartBar[] => {
 
 const scaleOf = (context: Context, { id, title, unit, decimals }: Measure): ChartScale => {
   const { source } = cellFigure(context, { absent: "no-data" }, unit, decimals, { of: id });
-  return { title, unit: unitOf(unit).sign[context.language], decimals, ...(source && { source }) };
+  return { title, unit: printedHeadUnit(title, unit, context.language), decimals, ...(source && { source }) };
 };
 
 function chartNorm(context: Context, { norm }: Measure): { norm?: ChartNorm } {
@@ -195,7 +195,14 @@ function countsOnly({ words }: Context, bars: readonly ChartBar[], slots: Slots)
   return compose(words.oneOnly, { ...slots, n: bars.length, list: items.length === 0 ? undefined : separated(items, words.listComma) });
 }
 
-/** “图 A-1为各社区办公用房面积：最高的是社区01（620平方米），最低的是社区13（40平方米）。” */
+/** What is great is large, many or high: 面积最大, 户数最多, 占比最高. */
+function extremesOf({ id, unit }: Measure): "extremesLarge" | "extremesMany" | "extremes" {
+  if (unit.includes("m²") && !unit.startsWith("persons")) return "extremesLarge";
+  const variable = findVariable(id);
+  return variable && (variable.kind === "count" || variable.kind === "money") ? "extremesMany" : "extremes";
+}
+
+/** “图 A-1为各社区办公用房面积：最大的是社区01（620平方米），最小的是社区13（40平方米）。” */
 function extremes(context: Context, measure: Measure, bars: readonly ChartBar[], byGroup: boolean, ref: Inline): Inline[] {
   const { words, language } = context;
   const known = bars.flatMap(({ label, measured }) => (isExact(measured) ? [{ label, value: measured.value, measured }] : []));
@@ -205,7 +212,7 @@ function extremes(context: Context, measure: Measure, bars: readonly ChartBar[],
   const last = known.at(-1);
   // Of ranges the greatest cannot be told.
   if (!first || !last || bars.some(({ measured }) => isInterval(measured))) return countsOnly(context, bars, { ref, title, place });
-  const figure = (measured: Measured) => proseFigure(context, measured, measure.unit, measure.decimals);
+  const figure = (measured: Measured) => namedFigure(context, measure.title, measured, measure.unit, measure.decimals);
   if (first.value === last.value) return compose(words.allEqual, { ref, title, place, max: figure(first.measured) });
   const named = (value: number): string => {
     const labels = known.filter((bar) => bar.value === value).map(({ label }) => label);
@@ -213,7 +220,7 @@ function extremes(context: Context, measure: Measure, bars: readonly ChartBar[],
     const [a = "", b = ""] = labels;
     return compose(words.several, { names: `${a}${words.listComma}${b}`, n: language === "en" ? labels.length - 2 : labels.length }).join("");
   };
-  return compose(words.extremes, {
+  return compose(words[extremesOf(measure)], {
     ref,
     title,
     place,

@@ -6,7 +6,8 @@ import type { Block, Fact, Inline } from "../../survey/document.ts";
 import { isAbsent, isWithheld } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
 import { fact, factLines } from "../facts.ts";
-import { documentText, thresholdPhrase } from "../norm-text.ts";
+import { documentText, thresholdPhrase, withinBrackets } from "../norm-text.ts";
+import { partsLackingText } from "../parts-lacking.ts";
 import { inSentence, quantityTitle } from "../quantity.ts";
 import { compose } from "../sentence.ts";
 import type { Context } from "./context.ts";
@@ -52,11 +53,13 @@ function response(context: Context): Inline[][] {
   const { input, whole, words, language } = context;
   const told = ({ filled, expected }: Context["input"]["quality"]["completeness"]): Inline[] =>
     compose(words.responseIs, { filled: count(context, filled), expected: count(context, expected), share: shareFigure(context, filled, expected) });
+  const lacking = partsLackingText(input.analysis.survey, whole.members, language);
   const own = told(input.quality.completeness);
+  const parts = lacking === undefined ? [] : [[lacking]];
   const { comparison, earlierQuality } = input;
-  if (!comparison || !earlierQuality || whole.period === null) return [own];
+  if (!comparison || !earlierQuality || whole.period === null) return [own, ...parts];
   const said = (period: string, text: Inline[]): Inline[] => compose(words.periodItem, { period: periodLabel(period)[language], text });
-  return [said(comparison.from, told(earlierQuality.completeness)), said(whole.period, own)];
+  return [said(comparison.from, told(earlierQuality.completeness)), said(whole.period, own), ...parts];
 }
 
 /** On which basis the tables count residents; undefined where none does. */
@@ -74,7 +77,7 @@ function norms(context: Context): (string | Inline[])[] {
     const said = compose(words.normIs, {
       title: indicators.find(({ id }) => id === norm.subject)?.title[language] ?? subjectText(norm.subject, language),
       threshold: thresholdPhrase(norm, language).map((part) => inProse(part, language)),
-      document: documentText(norm, language).replaceAll(" · ", language === "en" ? ", " : "，"),
+      document: withinBrackets(documentText(norm, language).replaceAll(" · ", language === "en" ? ", " : "，"), language),
       id: { code: norm.id },
     });
     const lacking = lackingFor(context, norm);

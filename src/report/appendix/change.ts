@@ -1,15 +1,15 @@
 import type { Change } from "../../analysis/change-figures.ts";
 import type { Comparison, SubjectChange } from "../../analysis/comparison.ts";
-import { unitOf } from "../../codebook/units.ts";
 import { periodLabel } from "../../intake/period.ts";
 import type { Block, Cell, DotChart, Figure, FigureValue, Inline, Table, TableColumn } from "../../survey/document.ts";
 import { isAbsent, isExact, lowest, type Measured } from "../../survey/measured.ts";
 import { boundaryTexts, reasonText, sameReason } from "../compare.ts";
 import { allCell } from "../compare-tables.ts";
+import { printedHeadUnit, withUnitBehind } from "../figures.ts";
 import { inSentence } from "../quantity.ts";
 import { compose, separated } from "../sentence.ts";
 import type { Context, Section } from "./context.ts";
-import { count, proseFigure } from "./figures.ts";
+import { count, namedFigure } from "./figures.ts";
 import { note, paragraph, sourceLines } from "./notes.ts";
 import { subjectName } from "./titles.ts";
 
@@ -44,9 +44,9 @@ const absolute = (m: Measured): Measured => (signed(m) < 0 && isExact(m) ? { val
 function sentences(context: Context, entries: readonly SubjectChange[]): Inline[][] {
   const { words } = context;
   const told: { scope: string; items: Inline[][] }[] = [];
-  for (const { subject, change, all, areas, of } of entries) {
+  for (const { subject, change, all, areas, of, withheld } of entries) {
     const overAll = all !== undefined && !isAbsent(all.difference);
-    const scope = areas === of ? "" : overAll ? words.overAll : compose(words.overSome, { k: areas, n: of }).join("");
+    const scope = areas === of ? "" : overAll ? words.overAll : compose(withheld > 0 ? words.overShown : words.overSome, { k: areas, n: of }).join("");
     const item = sentence(context, subject, areas < of && overAll ? all : change, areas === of, scope !== "");
     const last = told.at(-1);
     if (last && last.scope === scope && scope !== "") last.items.push(item);
@@ -59,7 +59,7 @@ function sentences(context: Context, entries: readonly SubjectChange[]): Inline[
 function sentence(context: Context, subject: SubjectChange["subject"], change: Change, sourced: boolean, inside: boolean): Inline[] {
   const { words, language } = context;
   const figure = (measured: Measured, part: string, unit = subject.unit): FigureValue =>
-    proseFigure(context, measured, unit, subject.decimals, sourced ? { of: subject.id, part } : undefined);
+    namedFigure(context, subjectName(context, subject), measured, unit, subject.decimals, sourced ? { of: subject.id, part } : undefined);
   const title = inside ? inSentence(subjectName(context, subject)) : subjectName(context, subject);
   const a = figure(change.from, "from");
   const b = figure(change.to, "to");
@@ -93,7 +93,6 @@ function table(context: Context, { from, to }: Comparison, told: readonly Subjec
     measured === undefined ? "" : { measured, unit: subject.unit, decimals, tiny: "…", source: { of: subject.id, part, period: part === "from" ? from : to } };
   const columns: TableColumn[] = [
     { id: "subject", title: words.indicator, align: "left" },
-    { id: "unit", title: words.unit, align: "left" },
     right("n", words.n),
     right("missing", words.missing),
     right("from", label(from)),
@@ -112,8 +111,7 @@ function table(context: Context, { from, to }: Comparison, told: readonly Subjec
       const { subject, change, areas, unreported } = entry;
       const inPoints = change.differenceUnit !== subject.unit;
       return [
-        subjectName(context, subject),
-        unitOf(subject.unit).sign[language],
+        withUnitBehind(subjectName(context, subject), subject.unit, language),
         count(context, areas),
         count(context, unreported),
         cell(entry, change.from, "from"),
@@ -130,9 +128,12 @@ function table(context: Context, { from, to }: Comparison, told: readonly Subjec
         ...(withAll ? [allCell(entry, language)] : []),
       ];
     }),
-    notes: [note(context, words.changeNote, {}), ...(partial && withAll ? [[words.allAreasNote]] : [])],
+    notes: [
+      note(context, words.changeNote, {}),
+      ...(told.some(({ withheld }) => withheld > 0) ? [[words.changeWithheld]] : []),
+      ...(partial && withAll ? [[words.allAreasNote]] : []),
+    ],
     sources: sourceLines(context),
-    ...((withAll || columns.length > 9) && { landscape: true }),
   };
 }
 
@@ -152,10 +153,11 @@ function dots(context: Context, comparison: Comparison, told: readonly SubjectCh
   });
   if (rows.length < 2 || rows.length > mostRows) return [];
   const label = (period: string): string => periodLabel(period)[language];
+  const name = subjectName(context, subject);
   const chart: DotChart = {
     kind: "dots",
     labelTitle: words.community,
-    scale: { title: subjectName(context, subject), unit: unitOf(subject.unit).sign[language], decimals: subject.decimals, source: { of: subject.id } },
+    scale: { title: name, unit: printedHeadUnit(name, subject.unit, language), decimals: subject.decimals, source: { of: subject.id } },
     before: label(from),
     after: label(to),
     rows,

@@ -1,11 +1,11 @@
 import type { Distribution } from "../../analysis/distribution.ts";
-import { unitOf } from "../../codebook/units.ts";
 import type { Block, Cell, Figure, Inline, Table, TableColumn } from "../../survey/document.ts";
 import { exact, type Measured } from "../../survey/measured.ts";
+import { withUnitBehind } from "../figures.ts";
 import { inSentence } from "../quantity.ts";
 import { compose } from "../sentence.ts";
 import type { Context, Section } from "./context.ts";
-import { cellFigure, count, proseFigure } from "./figures.ts";
+import { cellFigure, count, namedFigure, proseFigure } from "./figures.ts";
 import { note, paragraph, sourceLines } from "./notes.ts";
 import { subjectName } from "./titles.ts";
 
@@ -40,14 +40,15 @@ const meanDecimals = (decimals: number): number => Math.max(decimals, 1);
 function sentence(context: Context, { subject, summary, plain }: Distribution): Inline[] {
   const { words } = context;
   const figure = (value: number | undefined, decimals: number, part: string) =>
-    proseFigure(context, told(value), subject.unit, decimals, { of: subject.id, part });
+    namedFigure(context, subjectName(context, subject), told(value), subject.unit, decimals, { of: subject.id, part });
   const ratio = (value: number | undefined, decimals: number, part: string) =>
     value === undefined ? undefined : { ...figure(value, decimals, part), unit: "", unitText: "" };
   return compose(words.distributionSentence, {
     title: subjectName(context, subject),
     median: figure(summary.median, subject.decimals, "median"),
     mean: figure(summary.mean, subject.decimals, "mean"),
-    times: summary.maxToMin === 1 ? undefined : ratio(summary.maxToMin, 1, "maxToMin"),
+    // 1.0 times would say nothing.
+    times: summary.maxToMin !== undefined && summary.maxToMin < 1.05 ? undefined : ratio(summary.maxToMin, 1, "maxToMin"),
     gini: summary.maxToMin === 1 ? undefined : ratio(plain.gini, 3, "gini"),
   });
 }
@@ -66,6 +67,7 @@ function table(context: Context, distributions: readonly Distribution[]): Table 
     ["gini", words.gini],
   ] as const;
   const right = (id: string, title: string): TableColumn => ({ id, title, align: "right" });
+  const gaps = distributions.some(({ missing }) => missing > 0);
   const ranges = distributions.filter(({ intervals }) => intervals > 0);
   const rows = distributions.map(({ subject, n, missing, intervals, summary, plain }): Cell[] => {
     const cell = (part: (typeof statistics)[number][0]): Cell => {
@@ -75,10 +77,9 @@ function table(context: Context, distributions: readonly Distribution[]): Table 
       return cellFigure(context, told(value), own ? "" : subject.unit, decimals, { of: subject.id, part });
     };
     return [
-      subjectName(context, subject),
-      unitOf(subject.unit).sign[language],
+      withUnitBehind(subjectName(context, subject), subject.unit, language),
       count(context, n, { of: subject.id, part: "n" }),
-      count(context, missing),
+      ...(gaps ? [count(context, missing)] : []),
       ...(ranges.length > 0 ? [count(context, intervals)] : []),
       ...statistics.map(([part]) => cell(part)),
     ];
@@ -89,9 +90,8 @@ function table(context: Context, distributions: readonly Distribution[]): Table 
     title: words.distributionTable,
     columns: [
       { id: "subject", title: words.indicator, align: "left" },
-      { id: "unit", title: words.unit, align: "left" },
-      right("n", words.n),
-      right("missing", words.missing),
+      right("n", "n"),
+      ...(gaps ? [right("missing", words.missing)] : []),
       ...(ranges.length > 0 ? [right("intervals", words.intervals)] : []),
       ...statistics.map(([id, title]) => right(id, title)),
     ],
@@ -102,7 +102,6 @@ function table(context: Context, distributions: readonly Distribution[]): Table 
       ...ranges.map(({ subject, intervals }) => compose(words.intervalNote, { title: subjectName(context, subject), k: intervals })),
     ],
     sources: sourceLines(context),
-    landscape: true,
   };
 }
 

@@ -5,6 +5,7 @@ import type { Indicator } from "../../indicators/define.ts";
 import type { FigureSource, FigureValue, Inline } from "../../survey/document.ts";
 import { exact, isExact, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
+import { printedHeadUnit } from "../figures.ts";
 import { compose } from "../sentence.ts";
 import { singular, unitInProse } from "../unit-in-prose.ts";
 import type { Context } from "./context.ts";
@@ -49,9 +50,17 @@ export function proseFigure(context: Context, measured: Measured, unit: string, 
   };
 }
 
+/** A figure behind its name in a sentence: in English the name is the thing counted, "households 44,363". */
+export function namedFigure(context: Context, title: string, measured: Measured, unit: string, decimals: number, of?: Of): FigureValue {
+  const figure = proseFigure(context, measured, unit, decimals, of);
+  if (context.language !== "en" || printedHeadUnit(title, unit, "en") !== "") return figure;
+  const { tiny } = tinyText(context, measured, decimals);
+  return { ...figure, unitText: "", ...(tiny !== undefined && { tiny }) };
+}
+
 /** The value of an indicator over the survey, in a sentence. */
 export const indicatorFigure = (context: Context, { indicator, result }: IndicatorResult): FigureValue =>
-  proseFigure(context, result.value, indicator.unit, indicator.decimals, { of: indicator.id });
+  namedFigure(context, indicator.title[context.language], result.value, indicator.unit, indicator.decimals, { of: indicator.id });
 
 /** How many: no unit, no decimals. */
 export const count = (context: Context, value: number, of?: Of): FigureValue => ({

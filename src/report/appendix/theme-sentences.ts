@@ -44,8 +44,11 @@ export function indicatorSentence(context: Context, entries: readonly IndicatorR
       const { coverage } = entry.result;
       const named = entry.indicator.classes?.find(({ id }) => id === entry.result.class);
       if (named) return compose(words.classOfOne, { title, name: named.title[language] });
-      if (!coverage || coverage.areas === coverage.of) return compose(words.indicatorItem, { title, figure: indicatorFigure(context, entry) });
-      return compose(words.indicatorPartial, { title, figure: indicatorFigure(context, entry), k: coverage.areas, n: coverage.of });
+      const figure = indicatorFigure(context, entry);
+      // 占比不足0.05%, not 占比为不足0.05%.
+      const template = figure.tiny === undefined ? words.indicatorItem : words.indicatorTiny;
+      if (!coverage || coverage.areas === coverage.of) return compose(template, { title, figure });
+      return compose(words.indicatorPartial, { title, figure, k: coverage.areas, n: coverage.of });
     });
   return items.length === 0 ? [] : [...separated(items, words.comma), words.stop];
 }

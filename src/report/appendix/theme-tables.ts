@@ -1,10 +1,10 @@
 import type { AreaResult, IndicatorResult } from "../../analysis/analyse.ts";
 import type { Variable } from "../../codebook/define.ts";
-import { unitOf } from "../../codebook/units.ts";
 import type { Indicator } from "../../indicators/define.ts";
 import type { Cell, Inline, Table, TableColumn } from "../../survey/document.ts";
 import { isAbsent, isExact, isWithheld, type Measured } from "../../survey/measured.ts";
-import { printedHeadUnit } from "../figures.ts";
+import { printedHeadUnit, withUnitBehind } from "../figures.ts";
+import { lackingList, lackingParts } from "../parts-lacking.ts";
 import { inSentence, valueTitle } from "../quantity.ts";
 import { compose, separated } from "../sentence.ts";
 import type { Context } from "./context.ts";
@@ -16,10 +16,8 @@ import { titleOf } from "./titles.ts";
 
 /** More communities than this are not listed one by one. */
 export const mostListed = 300;
-/** More columns than this lie across the page: Chinese heads break anywhere, English ones between words. */
-const upright = { en: 8, "zh-CN": 10, "zh-TW": 10 } as const;
 
-/** The indicators of a section over the survey: value, unit, n, and how it stands to the norms named. Those that have a table of classes are left to it. */
+/** The indicators of a section over the survey, each with its unit: value, n, and how it stands to the norms named. Those that have a table of classes are left to it. */
 export function themeTable(context: Context, section: ThemeSection, told: readonly IndicatorResult[]): Table | undefined {
   const { language, words } = context;
   const entries = told.filter((entry) => !hasClassTable(entry) && !(context.areas.length === 1 && isMeanPerCommunity(entry.indicator)));
@@ -28,7 +26,6 @@ export function themeTable(context: Context, section: ThemeSection, told: readon
   const columns: TableColumn[] = [
     { id: "indicator", title: words.indicator, align: "left" },
     { id: "value", title: words.value, align: "right" },
-    { id: "unit", title: words.unit, align: "left" },
     { id: "n", title: words.n, align: "right" },
     { id: "missing", title: words.missing, align: "right" },
     ...(withNorms
@@ -42,9 +39,8 @@ export function themeTable(context: Context, section: ThemeSection, told: readon
     const { indicator, result, norms } = entry;
     const { areas = context.whole.members.length, of = areas } = result.coverage ?? {};
     const left: Cell[] = [
-      indicator.title[language],
+      result.class === undefined ? withUnitBehind(indicator.title[language], indicator.unit, language) : indicator.title[language],
       indicatorCell(context, entry),
-      result.class === undefined ? unitOf(indicator.unit).sign[language] : "",
       count(context, areas, { of: indicator.id, part: "areas" }),
       count(context, of - areas),
     ];
@@ -104,7 +100,7 @@ function remarks(context: Context, { indicator, result }: IndicatorResult): Inli
     );
     lines.push(compose(words.variantNote, { title, list: separated(list, words.comma) }));
   }
-  for (const text of result.notes ?? []) lines.push([language === "en" ? `${title}: ${text[language]}` : `${title}：${text[language]}`]);
+  for (const text of result.notes ?? []) lines.push([language === "en" ? `${title}: ${inSentence(text.en)}` : `${title}：${text[language]}`]);
   return lines;
 }
 
@@ -172,9 +168,21 @@ export function reportedTable(context: Context, section: ThemeSection, variables
         whole.members.length,
         variables.map(({ id }) => ({ title: titleOf(context, id), missing: notReported(context, id) })),
       ),
+      ...partsNote(context, variables),
     ],
     sources: sourceLines(context),
   });
+}
+
+/** Which of the figures are sums of fewer parts than their communities have. */
+function partsNote({ words, input, whole, language }: Context, variables: readonly Variable[]): Inline[][] {
+  const { survey } = input.analysis;
+  const lacking = lackingParts(
+    survey,
+    whole.members,
+    variables.map(({ id }) => id),
+  );
+  return lacking.length === 0 ? [] : [compose(words.partsNote, { list: lackingList(survey, lacking, language) })];
 }
 
 /** The indicators of each community, with those of the survey below. */
@@ -278,19 +286,17 @@ const areaColumn = ({ words }: Context): TableColumn => ({ id: "area", title: wo
 const valueColumn = ({ language }: Context, id: string, title: string, unit: string): TableColumn => ({
   id,
   title,
-  unit: printedHeadUnit(unit, language),
+  unit: printedHeadUnit(title, unit, language),
   align: "right",
 });
 
-/** A unit that all columns share is said once above the table; a wide table lies across the page. */
-function withSharedUnit({ words, language }: Context, table: Table): Table {
+/** A unit that all columns share is said once above the table. */
+function withSharedUnit({ words }: Context, table: Table): Table {
   const units = new Set(table.columns.slice(1).map(({ unit }) => unit ?? ""));
   const [only = ""] = units;
-  const landscape = table.columns.length > upright[language] ? { landscape: true } : {};
-  if (units.size !== 1 || only === "") return { ...table, ...landscape };
+  if (units.size !== 1 || only === "") return table;
   return {
     ...table,
-    ...landscape,
     unit: compose(words.unitLine, { unit: only }).join(""),
     columns: table.columns.map(({ unit: _, ...column }) => column),
   };

@@ -43,7 +43,8 @@ export function themeSection(context: Context, section: ThemeSection): Section {
   }
   if (section === "population") blocks.push(...ageBlocks(context, "residents"), ...ageBlocks(context, "members"));
   blocks.push(...barBlocks(context, section, norms));
-  blocks.push(reportedTable(context, section, variables), areaTable(context, section, told), groupTable(context, section, told));
+  // Long tables last: on paper they begin a page.
+  blocks.push(groupTable(context, section, told), reportedTable(context, section, variables), areaTable(context, section, told));
   if (areas.length > mostListed)
     blocks.push({ kind: "paragraph", role: "note", content: note(context, words.areasOmitted, { n: count(context, areas.length) }) });
   return blocks.filter((block) => block !== undefined);

@@ -34,14 +34,15 @@ const areas: Table = {
 const long: Table = {
   kind: "table",
   id: "long",
-  title: "各社区户数（续表示例）",
+  title: "各社区户数",
   unit: "单位：户",
   columns: [
     { id: "area", title: "社区", align: "left" },
     { id: "a", title: "户数", align: "right" },
     { id: "b", title: "其中：老年人户", align: "right" },
+    { id: "c", title: "其中：独居", align: "right" },
   ],
-  rows: Array.from({ length: 60 }, (_, i) => [`第${i + 1}社区居民委员会`, figure(4300 - i * 37, "", 0), figure(800.5 - i * 3, "", 1)]),
+  rows: Array.from({ length: 60 }, (_, i) => [`第${i + 1}社区居民委员会`, figure(4300 - i * 37, "", 0), figure(800.5 - i * 3, "", 1), figure(90 - i, "", 0)]),
   notes: [["注：数字为登记数。"]],
 };
 

@@ -13,7 +13,7 @@ export const decodeEntities = (text: string): string => text.replace(/&(amp|lt|g
 export function tagsOf(markup: string): Tag[] {
   const open: string[] = [];
   const tags: Tag[] = [];
-  const voids = new Set(["meta", "br", "link"]);
+  const voids = new Set(["meta", "br", "col", "link"]);
   for (const [whole, close = "", name = "", inside = "", self = "", text = ""] of markup.matchAll(
     /<(\/?)([a-zA-Z][\w:.-]*)((?:\s+[\w:.-]+(?:="[^"<]*")?)*)\s*(\/?)>([^<]*)/g,
   )) {

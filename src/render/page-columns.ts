@@ -10,13 +10,22 @@ export interface ColumnLayout {
 }
 
 /** Between text and edge of a cell, in twips. */
-export const cellMargin = 80;
+export const cellMargin = 60;
 
 /** A column of a terminal is half an em; more for fonts and letters wider than that. `size` in half-points. */
 const twipsPerColumn = (size: number): number => size * 5.8;
 
-/** 9 pt as a rule; smaller where figures would break. */
-const sizes = [18, 16, 15, 14, 13] as const;
+/** 9 pt (小五) as a rule; smaller where figures would break, down to 7.5 pt (六号). */
+const sizes = [18, 17, 16, 15] as const;
+
+/** From one line of a cell to the next, in twips: the same whatever fonts there are, so that a page holds as many rows everywhere. */
+export const lineOf = (size: number): number => Math.round(size * 13.6);
+
+/** How many lines a text takes in so many twips. */
+export function linesIn(text: string, width: number, size: number): number {
+  const columns = Math.max(1, Math.floor(width / twipsPerColumn(size)));
+  return text.split("\n").reduce((lines, line) => lines + Math.max(1, Math.ceil(displayWidth(line) / columns)), 0);
+}
 
 export const rowsOf = (table: Table): readonly (readonly Cell[])[] => [...table.rows, ...(table.foot ?? [])];
 
@@ -57,9 +66,10 @@ export function decimalIndent(figure: FigureValue, longest: string, marks: boole
   return Math.round(em * size * 10);
 }
 
-/** The longest plain decimals of a column: ".80"; empty for a column of texts. */
+/** The longest plain decimals of a column: ".80"; empty for a column of texts, and of figures of several units, which do not line up. */
 export function longestTail(table: Table, index: number, style: Style): string {
   const figures = rowsOf(table).map((row) => onlyFigure(row[index] ?? ""));
+  if (new Set(figures.flatMap((figure) => figure?.unit ?? [])).size > 1) return "";
   const tails = figures.map((figure) => (figure === undefined ? "" : figureParts(figure, style.language, { group: style.groupDigits }).tail));
   return tails.filter(isDecimals).reduce((longest, tail) => (tail.length > longest.length ? tail : longest), "");
 }
@@ -97,7 +107,7 @@ function wishOf(table: Table, index: number, style: Style): Wish {
     }
   }
   return {
-    least: Math.max(4, figures, Math.min(texts, 12), Math.min(pieces, 24), Math.ceil(head / 4)),
+    least: Math.max(4, figures, Math.min(texts, index === 0 ? 20 : 12), Math.min(pieces, 24), Math.ceil(head / 4)),
     best: Math.max(4, figures, Math.min(texts, 48), pieces, Math.ceil(head / 2) + 2),
   };
 }
@@ -118,12 +128,25 @@ function share(least: readonly number[], best: readonly number[], total: number)
 /** A table of so few columns is no wider than they need. */
 const narrow = 3;
 
-/** Shares `total` twips among the columns, in the largest size of letters in which no figure breaks; the smallest where none is small enough. */
-export function layColumns(table: Table, total: number, style: Style): ColumnLayout {
-  const wishes = table.columns.map((_, index) => wishOf(table, index, style));
-  const inTwips = (columns: number, size: number) => Math.ceil(columns * twipsPerColumn(size)) + 2 * cellMargin;
-  const fits = (size: number) => sum(wishes.map(({ least }) => inTwips(least, size))) <= total;
-  const size = sizes.find(fits) ?? sizes[sizes.length - 1] ?? 18;
+const inTwips = (columns: number, size: number): number => Math.ceil(columns * twipsPerColumn(size)) + 2 * cellMargin;
+
+const sizeFor = (wishes: readonly Wish[], total: number): number | undefined =>
+  sizes.find((size) => sum(wishes.map(({ least }) => inTwips(least, size))) <= total);
+
+const wishesOf = (table: Table, style: Style): Wish[] => table.columns.map((_, index) => wishOf(table, index, style));
+
+/** The largest size of letters in which no figure breaks; undefined where none is small enough. */
+export const fitting = (table: Table, total: number, style: Style): number | undefined => sizeFor(wishesOf(table, style), total);
+
+const smallest = sizes[sizes.length - 1] ?? 15;
+
+/**
+ * Shares `total` twips among the columns, in the largest size of letters in which no figure breaks; the smallest where none is small enough.
+ * `most` is the size of a table that this one goes with.
+ */
+export function layColumns(table: Table, total: number, style: Style, most: number = sizes[0]): ColumnLayout {
+  const wishes = wishesOf(table, style);
+  const size = Math.min(most, sizeFor(wishes, total) ?? smallest);
   const least = wishes.map((wish) => inTwips(wish.least, size));
   const best = wishes.map((wish) => inTwips(wish.best, size));
   // Two or three short columns at the ends of a page are hard to read across.
