@@ -5,6 +5,7 @@ import { withoutPersons } from "../intake/findings.ts";
 import type { PlannedColumn } from "../intake/plan.ts";
 import { placeOfField, type TableRecord } from "../intake/records.ts";
 import { schemaFault } from "../intake/schema-cell.ts";
+import type { Source } from "../intake/source.ts";
 import { readTableSchema, type SchemaField, type SchemaOf, type TableSchema } from "../intake/table-schema.ts";
 import { printable } from "../report/redaction.ts";
 import { CdjError } from "../survey/error.ts";
@@ -33,6 +34,9 @@ interface Found {
   readonly counts: Map<string, number>;
 }
 
+/** Its lines and columns are not those of the file that the schema describes. */
+const madeOfAnother = ({ origin }: Source): boolean => origin?.form === true || origin?.turned === true || origin?.beside !== undefined;
+
 /** What in the tables breaks the schema; of each code so many findings are kept, all are counted. */
 export async function schemaFindings(tables: readonly CheckedTable[], schema: Schema, most: number): Promise<Found> {
   const findings: Finding[] = [];
@@ -44,7 +48,7 @@ export async function schemaFindings(tables: readonly CheckedTable[], schema: Sc
   };
   for (const table of tables) {
     const own = schema(table.file);
-    if (own && !table.source.origin?.form && !table.source.origin?.turned) await enforce(table, own, raise);
+    if (own && !madeOfAnother(table.source)) await enforce(table, own, raise);
   }
   return { findings, counts };
 }
