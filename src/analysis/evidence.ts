@@ -33,14 +33,28 @@ export function evidenceOf(survey: Survey, tables: readonly JudgedTable[], optio
 }
 
 function exponentIn(plan: ReadingPlan, quantity: string): number {
-  const column = plan.columns.find(({ role }) => role.is === "quantity" && role.quantity === quantity);
-  return column?.role.is === "quantity" ? column.role.rules.exponent : 0;
+  const exponents = plan.columns.flatMap(({ role }) => (role.is === "quantity" && role.quantity === quantity ? [role.rules.exponent] : []));
+  return Math.max(0, ...exponents);
 }
 
-/** Field and header of the column of a quantity; none in a long table, where a row says what it counts. */
-export function columnPlace(plan: ReadingPlan, quantity: string): Pick<Place, "field" | "header"> {
-  const column = plan.columns.find(({ role }) => role.is === "quantity" && role.quantity === quantity);
+/** Field and header of the column of a quantity (of those of several periods the one asked for); none in a long table, where a row says what it counts. */
+export function columnPlace(plan: ReadingPlan, quantity: string, period?: string | null): Pick<Place, "field" | "header"> {
+  const own = plan.columns.filter(({ role }) => role.is === "quantity" && role.quantity === quantity);
+  const column = own.find((each) => each.period === period) ?? own.find((each) => each.period === undefined) ?? own[0];
   return column === undefined || plan.shape === "long" ? {} : { field: column.index + 1, header: column.header };
+}
+
+/** The cell of a quantity in a row; `line` is that of the original. */
+export function cellPlace({ file, plan, locate }: JudgedTable, { line, row, sheet }: Row, quantity: string, period?: string | null): Place {
+  const column = columnPlace(plan, quantity, period);
+  const own = row === undefined || column.field === undefined ? column : { ...column, ...locate?.(row, column.field) };
+  return { file, ...(sheet !== undefined && { sheet }), ...(line !== undefined && { line }), ...own };
+}
+
+interface Row {
+  readonly line?: number | undefined;
+  readonly row?: number | undefined;
+  readonly sheet?: string | undefined;
 }
 
 function readTable(table: JudgedTable): ReadTable {
@@ -69,9 +83,13 @@ function statedIn({ file, plan, part }: JudgedTable): ReadTable["statedAreas"] {
 }
 
 /** The rows that call themselves totals or averages, and the notes that state totals, each with the sets of rows that it may be one of. */
-function statedRows({ file, plan, part, observations }: JudgedTable): StatedRow[] {
+function statedRows(table: JudgedTable): StatedRow[] {
+  const { file, part, observations } = table;
   const stating: ReadonlySet<string> = new Set(["total-row", "average-row", "note"]);
-  const rows = part.excluded.filter(({ reason, values }) => stating.has(reason) && values !== undefined && values.size > 0);
+  const rows = part.excluded.flatMap(({ reason, values, byPeriod, ...row }) => {
+    const said = byPeriod ?? (values === undefined ? [] : [{ period: undefined, values }]);
+    return stating.has(reason) ? said.flatMap((own) => (own.values.size > 0 ? [{ ...row, reason, ...own }] : [])) : [];
+  });
   // Where a row was left out as a duplicate, no sum can be told.
   if (rows.length === 0 || part.excluded.some(({ reason }) => reason === "duplicate" || reason === "no-area")) return [];
   const inOrder = part.groups.map((group, i) => ({ group, line: group.place.line ?? 0, index: observations[i] as number })).sort((a, b) => a.line - b.line);
@@ -84,23 +102,25 @@ function statedRows({ file, plan, part, observations }: JudgedTable): StatedRow[
   }
   const periods = [...sets].flatMap(([key, indices]) => (key.startsWith("period") ? [indices] : []));
   const between = (from: number, to: number): number[] => inOrder.filter(({ line }) => line > from && line < to).map(({ index }) => index);
-  const lines = rows.filter(({ reason }) => reason !== "note").map(({ line }) => line);
-  return rows.map(({ line, reason, label = "", values, years = [] }): StatedRow => {
+  const lines = [...new Set(rows.filter(({ reason }) => reason !== "note").map(({ line }) => line))];
+  const periodOf = new Map(inOrder.map(({ group, index }) => [index, group.period]));
+  return rows.map(({ line, row, reason, label = "", values, period, years = [] }): StatedRow => {
     if (reason === "note") {
       // Of several periods it speaks of those it names, of each where it names none.
       const named = years.flatMap((year) => [...sets].flatMap(([key, indices]) => (key.startsWith(`period\u0000${year}`) ? [indices] : [])));
       const all = years.length > 0 && periods.length > 0 ? named : [sets.get("all") ?? [], ...periods];
-      return { kind: "note", label, values: values ?? new Map(), place: () => ({ file, line }), candidates: all.filter((indices) => indices.length > 0) };
+      return { kind: "note", label, values, place: () => ({ file, line }), candidates: all.filter((indices) => indices.length > 0) };
     }
     const at = lines.indexOf(line);
+    const ofPeriod = (indices: readonly number[]): number[] => indices.filter((index) => period === undefined || periodOf.get(index) === period);
     const unit = sets.get(`parent\u0000${label.replace(/[\s:：]*(?:合计|总计|小计|合計|總計|小計|平均)$/u, "")}`);
     const candidates = [between(lines[at - 1] ?? 0, line), between(line, lines[at + 1] ?? Number.POSITIVE_INFINITY), sets.get("all") ?? [], ...periods];
     return {
       kind: reason === "total-row" ? "total" : "average",
       label,
-      values: values ?? new Map(),
-      place: (quantity) => ({ file, line, ...columnPlace(plan, quantity) }),
-      candidates: unit ? [unit] : candidates.filter((indices) => indices.length > 0),
+      values,
+      place: (quantity) => cellPlace(table, { line, row }, quantity, period),
+      candidates: (unit ? [unit] : candidates).map(ofPeriod).filter((indices) => indices.length > 0),
     };
   });
 }

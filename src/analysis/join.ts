@@ -3,7 +3,7 @@ import type { Group, Part } from "../engines/engine.ts";
 import type { Area, Period } from "../survey/area.ts";
 import { codes } from "../survey/codes.ts";
 import { Column } from "../survey/column.ts";
-import type { Finding } from "../survey/finding.ts";
+import type { Finding, Place } from "../survey/finding.ts";
 import { highest, lowest, type Measured } from "../survey/measured.ts";
 import { comparableName } from "./area-names.ts";
 import { type Observation, Survey } from "./survey.ts";
@@ -12,6 +12,8 @@ import { type Observation, Survey } from "./survey.ts";
 export interface ReadFile {
   readonly file: string;
   readonly part: Part;
+  /** Where a field (from 1) of a row stands in the original, where the table was made of another one: a form, or areas across the columns. */
+  readonly locate?: (row: number, field: number) => Omit<Place, "file">;
 }
 
 type Unrated = Omit<Finding, "severity">;
@@ -44,7 +46,7 @@ export function join(files: readonly ReadFile[]): Joined {
   const origins = new Map<string, string[]>();
   const findings: Unrated[] = withoutPeriod(files, periods);
   const joined: JoinedFile[] = [];
-  for (const { file, part } of files) {
+  for (const { file, part, locate } of files) {
     const indices = part.groups.map((group) => {
       const period = group.period ?? onlyPeriod ?? null;
       const { key, area } = areas.find(group, file);
@@ -59,7 +61,7 @@ export function join(files: readonly ReadFile[]): Joined {
       observations.push({ area, period, attributes: group.attributes ?? {}, place: { file, ...group.place } });
       return observations.length - 1;
     });
-    joined.push({ file, part, observations: indices });
+    joined.push({ file, part, observations: indices, ...(locate && { locate }) });
     // The only file, each group an area of its own: its columns are those of the survey.
     if (files.length === 1 && observations.length === part.groups.length) {
       return { survey: new Survey(observations, part.quantities), files: joined, findings: [...areas.findings, ...findings] };

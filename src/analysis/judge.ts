@@ -1,7 +1,7 @@
 import type { Check, Fault } from "../checks/define.ts";
 import { checks } from "../checks/index.ts";
 import type { Finding, Place } from "../survey/finding.ts";
-import { columnPlace, type EvidenceOptions, evidenceOf, type JudgedTable } from "./evidence.ts";
+import { cellPlace, type EvidenceOptions, evidenceOf, type JudgedTable } from "./evidence.ts";
 import type { Survey } from "./survey.ts";
 
 export interface JudgeOptions extends EvidenceOptions {
@@ -71,11 +71,7 @@ function locator(tables: readonly JudgedTable[]): Locate {
     const group = table?.part.groups[groupsOf(table).get(index) ?? -1];
     if (!table || !group) return { file: tables[0]?.file ?? "" };
     const { line, sheet } = group.place;
-    return {
-      file: table.file,
-      ...(sheet !== undefined && { sheet }),
-      ...(line !== undefined && { line }),
-      ...(quantity === undefined ? {} : columnPlace(table.plan, quantity)),
-    };
+    if (quantity !== undefined) return cellPlace(table, { ...group, line, sheet }, quantity, group.period);
+    return { file: table.file, ...(sheet !== undefined && { sheet }), ...(line !== undefined && { line }) };
   };
 }

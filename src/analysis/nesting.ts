@@ -256,16 +256,18 @@ function without(part: Part, nested: ReadonlySet<number>, parentOf: ReadonlyMap<
     });
     quantities.set(quantity, copy);
   }
-  const taken = [...nested].map((i): ExcludedRow => {
+  const taken = new Map<number, ExcludedRow>();
+  for (const i of nested) {
     const { area, place } = part.groups[i] as Group;
-    return { line: place.line ?? 0, reason: "nested-total", label: area };
-  });
+    const line = place.line ?? 0;
+    taken.set(line, { line, reason: "nested-total", label: area });
+  }
   return {
     ...part,
     groups: kept.map((i) => placed(part.groups, i, parentOf)),
     quantities,
-    rows: part.rows - nested.size,
-    excluded: [...part.excluded, ...taken].sort((a, b) => a.line - b.line),
+    rows: part.rows - taken.size,
+    excluded: [...part.excluded, ...taken.values()].sort((a, b) => a.line - b.line),
   };
 }
 

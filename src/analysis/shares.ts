@@ -2,7 +2,8 @@ import type { StatedShare } from "../checks/evidence.ts";
 import { bandId, parseBandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
 import { matchHeader } from "../codebook/match.ts";
-import type { ReadingPlan } from "../intake/plan.ts";
+import { datedHead } from "../intake/dated-heads.ts";
+import { hasColumnPeriods, type ReadingPlan } from "../intake/plan.ts";
 import { placeOfField, type TableRecord } from "../intake/records.ts";
 import type { JudgedTable } from "./evidence.ts";
 
@@ -10,6 +11,8 @@ import type { JudgedTable } from "./evidence.ts";
 export interface ShareColumn {
   readonly index: number;
   readonly header: string;
+  /** The period that the header names, or the table where only some headers name one. */
+  readonly period?: string;
   readonly part: string;
   readonly whole: string;
 }
@@ -31,12 +34,15 @@ const wholeOf = (part: string): string | undefined => parseBandId(part)?.of ?? f
 export function shareColumns(plan: ReadingPlan): ShareColumn[] {
   return plan.columns.flatMap(({ index, header, role }) => {
     if (role.is !== "unused" || role.reason !== "unknown") return [];
-    const bare = header.replace(perCent, "").replace(/\s+/gu, " ").trim();
+    const dated = hasColumnPeriods(plan) ? datedHead(header) : undefined;
+    const period = dated?.period ?? plan.period?.value;
+    if (hasColumnPeriods(plan) && period === undefined) return [];
+    const bare = (dated?.rest ?? header).replace(perCent, "").replace(/\s+/gu, " ").trim();
     const groups = (chinese.exec(bare) ?? english.exec(bare))?.groups;
     if (!groups && bare === header.trim()) return [];
     const part = quantityOf(groups?.part ?? bare);
     const whole = groups?.whole ? quantityOf(groups.whole) : part === undefined ? undefined : wholeOf(part);
-    return part === undefined || whole === undefined || part === whole ? [] : [{ index, header, part, whole }];
+    return part === undefined || whole === undefined || part === whole ? [] : [{ index, header, ...(period !== undefined && { period }), part, whole }];
   });
 }
 
@@ -47,7 +53,11 @@ export function sharesIn(record: TableRecord, columns: readonly ShareColumn[], i
     if (!written) return [];
     const decimals = written[2]?.length ?? 0;
     const place = { file, ...placeOfField(record, column.index, plan.dialect), field: column.index + 1, header: column.header };
-    const percent = Number(written[2] === undefined ? written[1] : `${written[1]}.${written[2]}`);
-    return [{ index, header: column.header, place, percent, decimals, part: column.part, whole: column.whole }];
+    const stated = Number(written[2] === undefined ? written[1] : `${written[1]}.${written[2]}`);
+    // 0.254 without a sign of per cent is how a spreadsheet keeps 25.4 %; a bare 1 may be either.
+    const isShare = stated <= 1 && !written[0].includes("%") && !perCent.test(column.header);
+    if (isShare && stated === 1) return [];
+    const [percent, places] = isShare ? [Number(`${stated}e2`), Math.max(0, decimals - 2)] : [stated, decimals];
+    return [{ index, header: column.header, place, percent, decimals: places, part: column.part, whole: column.whole }];
   });
 }

@@ -7,6 +7,7 @@ import { averageRow } from "./average-row.ts";
 import { bandFeasibility } from "./band-feasibility.ts";
 import { bandsRead } from "./bands-read.ts";
 import { blankHeader } from "./blank-header.ts";
+import { cellRemark } from "./cell-remark.ts";
 import { childrenSum } from "./children-sum.ts";
 import { conflictingValues } from "./conflicting-values.ts";
 import type { Check } from "./define.ts";
@@ -62,9 +63,12 @@ import { sharedCode } from "./shared-code.ts";
 import { smallCell } from "./small-cell.ts";
 import { statedShare } from "./stated-share.ts";
 import { swallowedRecord } from "./swallowed-record.ts";
+import { tableTurned } from "./table-turned.ts";
 import { tenureWithoutPremises } from "./tenure-without-premises.ts";
 import { totalRow } from "./total-row.ts";
+import { undatedColumn } from "./undated-column.ts";
 import { undecodable } from "./undecodable.ts";
+import { unevenColumns } from "./uneven-columns.ts";
 import { unitConflict } from "./unit-conflict.ts";
 import { unknownHeader } from "./unknown-header.ts";
 import { unmarkedTotal } from "./unmarked-total.ts";
@@ -85,6 +89,7 @@ export const checks = [
   noHeader,
   noObservations,
   unopened,
+  unevenColumns,
   unknownHeader,
   ambiguousHeader,
   duplicateHeader,
@@ -97,9 +102,11 @@ export const checks = [
   noAreaColumn,
   sharedCode,
   swallowedRecord,
+  undatedColumn,
   formRead,
   furtherSheet,
   bandsRead,
+  tableTurned,
   notANumber,
   negative,
   fractionalCount,
@@ -107,6 +114,7 @@ export const checks = [
   excelDamage,
   implausibleValue,
   footnoteMark,
+  cellRemark,
   ageBandsSum,
   sexesSum,
   educationSum,

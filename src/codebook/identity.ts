@@ -9,7 +9,7 @@ export const redacted = "‹redacted›";
 const byHeader: readonly (readonly [RegExp, IdentityKind])[] = [
   [/身份证|证件号|居民证号|身分证|统一编号|护照|社保号|社会保障号|^(?:resident_|national_)?id_?(?:card|number|no)/u, "resident-id"],
   [
-    /^(?:本人|户主|党员|居民|负责人|书记|主任|填表人|联系人|申请人|监护人)?(?:的)?姓名$|^(?:户主|联系人|填表人|经办人|网格员|网格长|书记|主任)$|^(?:full_|first_|last_|sur)?name_of_(?:person|resident|head)|^(?:full_name|first_name|last_name|surname)$/u,
+    /^(?:本人|户主|党员|居民|负责人|书记|主任|填表人|联系人|申请人|监护人)?(?:的)?姓名$|^(?:户主|联系人|填表人|经办人|负责人|网格员|网格长|楼栋?长)$|^(?:社区|村|支部|党支部|总支|党总支|党委|居委会|村委会|第一)?(?:书记|主任|支书|站长|里长|村长)$|^(?:full_|first_|last_|sur)?name_of_(?:person|resident|head)|^(?:full_name|first_name|last_name|surname)$/u,
     "person-name",
   ],
   [/手[机機]|电话|联系方式|行动电话|^(?:mobile|phone|telephone|tel|cell)(?:_?(?:no|number|phone))?$/u, "phone"],

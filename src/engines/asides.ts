@@ -1,7 +1,8 @@
 import { holdsFigures, knownHeads } from "../intake/heads.ts";
+import { parsePeriod } from "../intake/period.ts";
 import type { ReadingPlan } from "../intake/plan.ts";
 import type { TableRecord } from "../intake/records.ts";
-import { isCommunity, isHeaderAgain, isHeading, setAsideReason } from "../intake/rows.ts";
+import { isCommunity, isHeaderAgain, isHeading, periodOfRow, setAsideReason } from "../intake/rows.ts";
 import type { ExcludedRow } from "./engine.ts";
 import type { KeyReader } from "./keys.ts";
 
@@ -9,6 +10,8 @@ import type { KeyReader } from "./keys.ts";
 export interface Aside {
   readonly reason: ExcludedRow["reason"];
   readonly heading?: string;
+  /** The period of the rows below it. */
+  readonly period?: string;
 }
 
 /** What stood before a record. */
@@ -33,9 +36,16 @@ export function asideOf({ fields }: TableRecord, plan: ReadingPlan, keys: KeyRea
   return opens ? { reason: "further-table" } : undefined;
 }
 
+/** A table that goes on on a further page: 某街道情况表（续）, 续表一. */
+const continued = /[(（\s]*(?:续表?|續表?)[一二三四五六七八九十\d]*[)）]?\s*$/u;
+
 /** A title, a heading or a note; the only cell of an observation otherwise. */
-function loneCell(text: string, width: number, cells: number, { titles, headings }: ReadingPlan, { afterBreak, rows }: Before): Aside | undefined {
-  if (titles.includes(text)) return { reason: "title" };
+function loneCell(text: string, width: number, cells: number, { titles, headings, periodRows }: ReadingPlan, { afterBreak, rows }: Before): Aside | undefined {
+  const period = periodRows ? periodOfRow(text) : undefined;
+  if (period !== undefined) return { reason: "title", period };
+  if (titles.includes(text) || titles.includes(text.replace(continued, "").trim())) return { reason: "title" };
+  // The date of a signature.
+  if (/[年月日]/u.test(text) && parsePeriod(text) !== undefined) return { reason: "note" };
   if (headings && isHeading(text)) return { reason: "title", heading: text };
   if (afterBreak && !isCommunity(text) && (width > 2 || cells === 1)) return { reason: rows === 0 ? "title" : "note" };
   return undefined;

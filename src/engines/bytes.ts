@@ -1,4 +1,5 @@
 import type { CellRules } from "../intake/cell.ts";
+import { hasColumnPeriods } from "../intake/plan.ts";
 import { RecordReader, type TableRecord } from "../intake/records.ts";
 import type { Source } from "../intake/source.ts";
 import { codes } from "../survey/codes.ts";
@@ -82,7 +83,15 @@ class ByteRun {
     this.reads = new Uint8Array(plan.columns.length);
     for (const field of this.keyFields) this.reads[field] = 1;
     for (const { field } of columns) this.reads[field] = 1;
-    this.quick = plan.addParts && plan.shape === "wide" && plan.bodyRecords === undefined && columns.every(({ addsUp, rules }) => addsUp && isPlain(rules));
+    // Below another heading the same name is another area, or of another period.
+    this.quick =
+      plan.addParts &&
+      !plan.headings &&
+      plan.periodRows !== true &&
+      !hasColumnPeriods(plan) &&
+      plan.shape === "wide" &&
+      plan.bodyRecords === undefined &&
+      columns.every(({ addsUp, rules }) => addsUp && isPlain(rules));
     // Blocks are cut behind whole lines, so that no character is cut; a byte order mark is taken off by hand.
     this.decoder = new TextDecoder(plan.encoding, { ignoreBOM: true });
     this.odd = new RecordReader(

@@ -1,5 +1,6 @@
 import { findVariable } from "../codebook/index.ts";
 import { type CellReading, LEAST_MOBILE, parseCell, plainDigits } from "../intake/cell.ts";
+import { readRemarked } from "../intake/cell-remark.ts";
 import type { TableRecord } from "../intake/records.ts";
 import { codes } from "../survey/codes.ts";
 import type { Column } from "../survey/column.ts";
@@ -31,27 +32,29 @@ export function takeCell(record: TableRecord, field: number, target: Target, gro
       return;
     }
   }
-  const reading = parseCell(text, target.rules);
-  if (reading.kind === "missing") return;
+  const read = parseCell(text, target.rules);
+  if (read.kind === "missing") return;
   const about = { area, variable: target.quantity };
   const args = { cell: text.trim(), header: log.header(field) };
-  if (reading.kind === "fault") {
-    if (takeFootnoted(record, field, target, group, about, log)) return;
-    raiseFault(record, field, reading, target, args, about, log);
+  const remarked = read.kind === "fault" ? readRemarked(text, target.rules) : undefined;
+  if (read.kind === "fault" && !remarked) {
+    if (!takeFootnoted(record, field, target, group, about, log)) raiseFault(record, field, read, target, args, about, log);
     return;
   }
-  const least = lowest(reading.measured) as number;
+  if (remarked) log.raise(codes.cellRemark, record, field, { ...args, value: remarked.figure }, about);
+  const { measured } = remarked?.reading ?? (read as CellReading & { kind: "number" });
+  const least = lowest(measured) as number;
   if (least < 0) log.raise(codes.negative, record, field, args, about);
-  else if (target.rules.kind === "count" && "value" in reading.measured && !Number.isInteger(reading.measured.value)) {
+  else if (target.rules.kind === "count" && "value" in measured && !Number.isInteger(measured.value)) {
     log.raise(codes.fractionalCount, record, field, args, about);
   }
   if (!target.addsUp && target.column.count(group) > 0) {
     const first = target.column.at(group);
-    const same = lowest(first) === least && highest(first) === highest(reading.measured);
+    const same = lowest(first) === least && highest(first) === highest(measured);
     if (!same) log.raise(codes.partsDiffer, record, field, { area, variable: target.quantity, cell: args.cell }, about);
     return;
   }
-  target.column.addMeasured(group, reading.measured);
+  target.column.addMeasured(group, measured);
 }
 
 /** A figure that is plain but for a mark behind it: 200*, 500①. */

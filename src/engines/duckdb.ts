@@ -1,5 +1,5 @@
 import { LEAST_MOBILE } from "../intake/cell.ts";
-import type { ReadingPlan } from "../intake/plan.ts";
+import { hasColumnPeriods, type ReadingPlan } from "../intake/plan.ts";
 import type { Columnar, ColumnarColumn, Source } from "../intake/source.ts";
 import { byteEngine } from "./bytes.ts";
 import type { Engine, Part, Request, ScanOptions } from "./engine.ts";
@@ -16,6 +16,7 @@ function accepts(plan: ReadingPlan, { columnar }: Source): boolean {
     columnar !== undefined &&
     plan.addParts &&
     plan.shape === "wide" &&
+    !hasColumnPeriods(plan) &&
     plan.preambleRecords === 0 &&
     plan.headerRecords === 1 &&
     plan.bodyRecords === undefined &&

@@ -28,17 +28,23 @@ export interface Group {
   readonly attributes?: Readonly<Record<string, string>>;
   /** Where it was first met. */
   readonly place: Omit<Place, "file">;
+  /** The line of the table that was made of the original, where its place is one of the original. */
+  readonly row?: number;
 }
 
 /** A record below the header that stands for no area. */
 export interface ExcludedRow {
   readonly line: number;
+  /** The line of the table that was made of the original, where `line` is one of the original. */
+  readonly row?: number;
   readonly reason: SetAside | "duplicate";
   /** How many rows it stands for, from this line on, where it is more than one. */
   readonly rows?: number;
   /** What the row says, for the cross-check of totals: quantity → figure. */
   readonly label?: string;
   readonly values?: ReadonlyMap<string, number>;
+  /** The same period by period, where its columns have periods of their own. */
+  readonly byPeriod?: readonly { readonly period: string; readonly values: ReadonlyMap<string, number> }[];
   /** Of a note that says how many areas there are. */
   readonly areas?: { readonly count: number; readonly text: string };
   /** Of a note that states totals: the years it names. */

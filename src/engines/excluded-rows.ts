@@ -11,7 +11,7 @@ export class ExcludedRows {
   readonly rows: ExcludedRow[] = [];
   private blankRun = 0;
 
-  add({ line }: TableRecord, reason: Reason, said: Pick<ExcludedRow, "label" | "values" | "areas" | "years"> = {}): void {
+  add({ line }: TableRecord, reason: Reason, said: Pick<ExcludedRow, "label" | "values" | "byPeriod" | "areas" | "years"> = {}): void {
     const last = this.rows.at(-1);
     this.blankRun = reason === "blank" && last?.reason === "blank" ? this.blankRun + 1 : 0;
     const isRun = this.blankRun > LONGEST_RUN_TOLD || (reason === "further-table" && last?.reason === reason);

@@ -1,4 +1,4 @@
-import { withoutGuard } from "../intake/cell-text.ts";
+import { withoutFormula, withoutGuard } from "../intake/cell-text.ts";
 import { parsePeriod } from "../intake/period.ts";
 import { keyColumns, type PlannedColumn, type ReadingPlan } from "../intake/plan.ts";
 import type { Group } from "./engine.ts";
@@ -8,7 +8,7 @@ const invisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 /** Year and month as Taiwan's statistical areas are dated: 103Y04M. */
 const socioEconomic = /^(\d{2,3})Y(?:(\d{1,2})M)?$/i;
 
-const plainName = (text: string): string => withoutGuard(text).replace(invisible, "").trim();
+const plainName = (text: string): string => withoutFormula(withoutGuard(text)).replace(invisible, "").trim();
 
 const indentOf = (cell: string): number => cell.length - cell.trimStart().length;
 
@@ -48,6 +48,7 @@ export class KeyReader {
   /** Whether the name of that row is indented: what it stands under may change, though its key cells do not. */
   indented = false;
   private section: string | undefined;
+  private sectionPeriod: string | undefined;
   private readonly known = new Map<string, string | undefined>();
   /** Whether an area cell may be merged over the rows of its items or parts. */
   private readonly mergesAreas: boolean;
@@ -96,6 +97,7 @@ export class KeyReader {
       if (!cell) return undefined;
       text += `${cell}\u0000`;
     }
+    if (this.sectionPeriod !== undefined) text += `${this.sectionPeriod}\u0000`;
     return this.section === undefined ? text : `${text}${this.section}`;
   }
 
@@ -123,7 +125,8 @@ export class KeyReader {
   read(fields: readonly string[]): RowKeys {
     const cell = (index: number | undefined): string => (index === undefined ? "" : plainName(fields[index] ?? ""));
     const code = cell(this.code);
-    let name = cell(this.area) || code;
+    // 其中：城东社区, the first of those below a total, is 城东社区.
+    let name = cell(this.area).replace(/^其中\s*[:：]?\s*(?=.)/u, "") || code;
     if (name === "" && this.mergesAreas) name = this.carriedArea;
     // A merged parent cell is written once and left blank below.
     this.parents.forEach((column, i) => {
@@ -147,6 +150,11 @@ export class KeyReader {
     this.section = section;
   }
 
+  /** A row with nothing but a period says of when the following ones are. */
+  enterPeriod(period: string): void {
+    this.sectionPeriod = period;
+  }
+
   /** Tells that rows were added without being read, the last of them under a name that is not indented. */
   passed({ area }: KeysAsWritten): void {
     this.top = area;
@@ -162,7 +170,10 @@ export class KeyReader {
 
   private period(fields: readonly string[]): Pick<RowKeys, "period" | "unreadPeriod"> {
     const [first] = this.periods;
-    if (first === undefined) return this.plan.period ? { period: this.plan.period.value } : {};
+    if (first === undefined) {
+      const period = this.sectionPeriod ?? this.plan.period?.value;
+      return period === undefined ? {} : { period };
+    }
     // A merged cell is written once and left blank below; a later column (the month) belongs to the one before it.
     let merged = true;
     const texts = this.periods.map(({ index }, i) => {

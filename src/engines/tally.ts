@@ -1,9 +1,10 @@
 import { identityOfCell, redacted, withoutIdentity } from "../codebook/identity.ts";
 import { type CellRules, parseCell } from "../intake/cell.ts";
+import { readRemarked } from "../intake/cell-remark.ts";
 import { excelDamage } from "../intake/excel-damage.ts";
 import type { RaisedFinding } from "../intake/findings.ts";
 import { notedTotals } from "../intake/noted-totals.ts";
-import type { PlannedColumn, ReadingPlan } from "../intake/plan.ts";
+import { hasColumnPeriods, type PlannedColumn, type ReadingPlan } from "../intake/plan.ts";
 import type { TableRecord } from "../intake/records.ts";
 import { isAverageWord, isOfWhich, isTotalWord } from "../intake/rows.ts";
 import { codes, type RaisedCode } from "../survey/codes.ts";
@@ -20,6 +21,8 @@ import { sharedCodes } from "./shared-codes.ts";
 
 interface QuantityColumn extends Target {
   readonly planned: PlannedColumn;
+  /** How many groups behind the first one of its row its cells go: 0 where the columns have no periods of their own. */
+  readonly offset: number;
 }
 
 /** Rows named as totals that are kept in case the table has no others. */
@@ -33,8 +36,11 @@ export class Tally {
   private readonly plan: ReadingPlan;
   private readonly keyReader: KeyReader;
   private readonly items: ItemReader | undefined;
+  private readonly itemOffsets: readonly number[];
   private readonly quantityColumns: readonly QuantityColumn[];
   private readonly attributeColumns: readonly PlannedColumn[];
+  /** The periods of the columns, where they have their own: a row makes a group for each, one behind the other. */
+  private readonly columnPeriods: readonly string[];
 
   private readonly groups: Group[] = [];
   private readonly keys = new Map<string, number>();
@@ -64,10 +70,16 @@ export class Tally {
     this.log = new FindingLog(request.plan, request.findingsPerCode);
     this.keyReader = new KeyReader(this.plan);
     this.attributeColumns = this.plan.columns.filter((column) => request.attributes?.includes(column.header));
+    this.columnPeriods = periodsOf(this.plan);
     this.items = this.plan.columns.some(({ role }) => role.is === "item") ? new ItemReader(this.plan) : undefined;
+    this.itemOffsets = this.items?.figures.map((column) => this.offsetOf(column)) ?? [];
     this.quantityColumns = (this.items ? [] : this.plan.columns).flatMap((planned) =>
-      planned.role.is === "quantity" ? [{ planned, ...this.target(planned.role) }] : [],
+      planned.role.is === "quantity" ? [{ planned, offset: this.offsetOf(planned), ...this.target(planned.role) }] : [],
     );
+  }
+
+  private offsetOf({ period }: PlannedColumn): number {
+    return Math.max(0, this.columnPeriods.indexOf(period ?? this.plan.period?.value ?? ""));
   }
 
   private target(counted: Counted): Target {
@@ -115,7 +127,7 @@ export class Tally {
       return NONE;
     }
     this.takeRow(record, group);
-    return this.plan.addParts && !this.keyReader.indented ? group.index : NONE;
+    return this.plan.addParts && !this.keyReader.indented && this.columnPeriods.length === 0 ? group.index : NONE;
   }
 
   /** The columns whose cells are added up, for a path of the engine that reads plain numbers by itself. */
@@ -146,22 +158,24 @@ export class Tally {
   private setAside(record: TableRecord): boolean {
     const aside = asideOf(record, this.plan, this.keyReader, { afterBreak: this.afterBreak, rows: this.rows });
     if (!aside) return false;
-    const { reason, heading } = aside;
+    const { reason, heading, period } = aside;
     if (reason === "total-row" || reason === "average-row") {
       this.setTotalAside(record, reason);
       return true;
     }
     if (heading !== undefined) this.keyReader.enter(heading);
+    if (period !== undefined) this.keyReader.enterPeriod(period);
     if (reason === "further-table") {
       this.over = true;
       this.raise(codes.furtherTable, record, undefined, { line: record.line });
     }
-    this.exclude(record, reason, heading !== undefined ? { label: heading } : reason === "note" ? notedIn(record) : {});
+    const label = heading ?? period;
+    this.exclude(record, reason, label !== undefined ? { label } : reason === "note" ? notedIn(record) : {});
     this.afterBreak ||= reason === "blank" || reason === "note";
     return true;
   }
 
-  private exclude(record: TableRecord, reason: ExcludedRow["reason"], said: Pick<ExcludedRow, "label" | "values" | "areas" | "years"> = {}): void {
+  private exclude(record: TableRecord, reason: ExcludedRow["reason"], said: Pick<ExcludedRow, "label" | "values" | "byPeriod" | "areas" | "years"> = {}): void {
     this.setAsideAs = reason;
     this.excluded.add(record, reason, said.label === undefined ? said : { ...said, label: withoutIdentity(said.label) });
   }
@@ -193,8 +207,9 @@ export class Tally {
     }
     this.rows++;
     this.countParts(group.index, 1);
+    for (let i = 1; i < this.columnPeriods.length; i++) this.countParts(group.index + i, 1);
     const { area } = this.groups[group.index] as Group;
-    for (const column of this.quantityColumns) takeCell(record, column.planned.index, column, group.index, area, this.log);
+    for (const column of this.quantityColumns) takeCell(record, column.planned.index, column, group.index + column.offset, area, this.log);
   }
 
   private takeItem(record: TableRecord, items: ItemReader, group: number): void {
@@ -204,15 +219,16 @@ export class Tally {
       this.takeUnknownItem(record, items, labels);
       return;
     }
-    const first = targets.find((target) => target !== undefined);
-    if (first && first.column.count(group) > 0 && !this.plan.addParts) {
-      this.raiseDuplicate(record, group);
+    const offsets = this.itemOffsets;
+    const first = targets.findIndex((target, i) => (target?.column.count(group + (offsets[i] as number)) ?? 0) > 0);
+    if (first !== NONE && !this.plan.addParts && (this.columnPeriods.length > 0 || first === targets.findIndex((target) => target !== undefined))) {
+      this.raiseDuplicate(record, group + (offsets[first] as number));
       return;
     }
     this.rows++;
     const { area } = this.groups[group] as Group;
     targets.forEach((target, i) => {
-      if (target) takeCell(record, (items.figures[i] as PlannedColumn).index, target, group, area, this.log);
+      if (target) takeCell(record, (items.figures[i] as PlannedColumn).index, target, group + (offsets[i] as number), area, this.log);
     });
   }
 
@@ -244,7 +260,8 @@ export class Tally {
       this.lastPart = NONE;
     }
     const read = this.keyReader.read(record.fields);
-    const { period, unreadPeriod, indent } = read;
+    const { unreadPeriod, indent } = read;
+    const [period = read.period, ...further] = this.columnPeriods;
     if (read.name === "") {
       this.exclude(record, "no-area");
       this.raise(codes.missingKey, record, this.keyReader.column, { key: "area" });
@@ -262,10 +279,8 @@ export class Tally {
     this.keys.set(key, index);
     this.keptTotals.length = 0;
     const printed = period === undefined ? undefined : withoutIdentity(period);
-    if (name !== read.name || printed !== period || parents.some((parent, i) => parent !== read.parents[i])) {
-      this.written.set(index, { area: read.name, parents: read.parents, ...(period !== undefined && { period }) });
-    }
-    this.groups.push({
+    const isRenamed = name !== read.name || printed !== period || parents.some((parent, i) => parent !== read.parents[i]);
+    const group: Group = {
       area: name,
       code: code === "" ? null : code,
       parents,
@@ -274,7 +289,12 @@ export class Tally {
       ...(indent > 0 && { indent }),
       ...this.attributesOf(record.fields),
       place: this.log.place(record, this.keyReader.column),
-    });
+    };
+    this.groups.push(group, ...further.map((other) => ({ ...group, period: other })));
+    for (let at = index; isRenamed && at < this.groups.length; at++) {
+      const own = at === index ? period : further[at - index - 1];
+      this.written.set(at, { area: read.name, parents: read.parents, ...(own !== undefined && { period: own }) });
+    }
     return { index, isNew: true };
   }
 
@@ -302,18 +322,22 @@ export class Tally {
 
   private setTotalAside(record: TableRecord, reason: "total-row" | "average-row"): void {
     const keys = this.keyReader.cells(record.fields);
-    const values = new Map<string, number>();
-    for (const { planned, quantity, rules } of this.quantityColumns) {
-      const reading = parseCell(record.fields[planned.index] ?? "", rules);
-      if (reading.kind === "number" && "value" in reading.measured) values.set(quantity, reading.measured.value);
+    const said = [new Map<string, number>(), ...this.columnPeriods.slice(1).map(() => new Map<string, number>())];
+    const isPart = isOfWhich(keys.at(-1) ?? "") || isOfWhich(record.fields.find((cell) => cell.trim() !== "") ?? "");
+    for (const { planned, quantity, rules, offset } of isPart ? [] : this.quantityColumns) {
+      const cell = record.fields[planned.index] ?? "";
+      const plain = parseCell(cell, rules);
+      const reading = plain.kind === "fault" ? (readRemarked(cell, rules)?.reading ?? plain) : plain;
+      if (reading.kind === "number" && "value" in reading.measured) said[offset]?.set(quantity, reading.measured.value);
     }
-    if (isOfWhich(keys.at(-1) ?? "") || isOfWhich(record.fields.find((cell) => cell.trim() !== "") ?? "")) values.clear();
     const label =
       keys
         .map((key) => key.trim())
         .filter((key) => key !== "")
         .at(-1) ?? (record.fields.find((cell) => cell.trim() !== "") ?? "").trim();
-    this.exclude(record, reason, { label, values });
+    const [values = new Map()] = said;
+    const byPeriod = this.columnPeriods.map((period, i) => ({ period, values: said[i] as Map<string, number> }));
+    this.exclude(record, reason, { label, ...(byPeriod.length > 0 ? { byPeriod } : { values }) });
     if (reason === "total-row" && this.groups.length === 0 && this.keptTotals.length < MOST_KEPT) this.keptTotals.push(record);
   }
 
@@ -367,8 +391,9 @@ export class Tally {
   /** Where parts leave a cell blank, the total is that of fewer parts than there are. */
   private expectParts(): void {
     if (!this.plan.addParts) return;
-    for (const { column, addsUp } of this.quantityColumns) {
-      if (addsUp) this.partRows.forEach((rows, group) => void column.expect(group, rows));
+    const every = Math.max(1, this.columnPeriods.length);
+    for (const { column, addsUp, offset } of this.quantityColumns) {
+      if (addsUp) this.partRows.forEach((rows, group) => void (group % every === offset && column.expect(group, rows)));
     }
   }
 
@@ -384,6 +409,13 @@ export class Tally {
       else this.takeRow(record, group);
     }
   }
+}
+
+/** The periods that columns of figures have of their own, and that of the table where some have none; none where no column has. */
+function periodsOf(plan: ReadingPlan): string[] {
+  if (!hasColumnPeriods(plan)) return [];
+  const figures = plan.columns.filter(({ role }) => role.is === "quantity" || role.is === "value");
+  return [...new Set(figures.flatMap(({ period }) => period ?? plan.period?.value ?? []))];
 }
 
 /** The totals that a note states; its words are nobody's business. An unquoted comma in a figure has parted its cells. */

@@ -19,10 +19,12 @@ const prefixes: readonly (readonly [RegExp, Qualifier])[] = [
   [/^(?:将近|將近|接近|近)/, "nearly"],
   [/^(?:超过|超過|多于|多於|大于|大於|高于|高於|超|>)/, "over"],
   [/^(?:不足|不到|少于|少於|小于|小於|低于|低於|未满|未滿|<)/, "under"],
+  [/^\((?:估|约|約|估计|估計|估算|暂估|暫估|est\.?)\)/, "about"],
   [/^(?:大约|大約|约为|約為|约有|約有|大概|约|約|≈|~)/, "about"],
   [/^(?:仅有|僅有|共有|仅|僅|只有|只|共)/, "exactly"],
 ];
 const suffixes: readonly (readonly [RegExp, Qualifier])[] = [
+  [/\((?:估|约|約|大约|大約|估[计計]数?數?|估算数?數?|[暂暫]估数?數?|推算|概数|概數|est\.?|estimated?|approx\.?)\)$/, "about"],
   [/(?:左右|上下)$/, "around"],
   // 民法典 article 1259: 以上, 以下, 以内 include the number itself.
   [/(?:及以上|以上|\+)$/, "at-least"],

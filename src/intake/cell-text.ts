@@ -10,11 +10,15 @@ const plain = /^[!-~]*$/;
 /** A text as it was before an apostrophe kept spreadsheets from running it as a formula; our own CSV files write such. */
 export const withoutGuard = (text: string): string => text.replace(/^'(?=[\t\r\n]|\s*[=+\-@＝＋－＠].)/su, "");
 
+/** A text that an export keeps from being taken for a number: ="0102". */
+export const withoutFormula = (text: string): string => (text.startsWith('="') && text.endsWith('"') && text.length > 3 ? text.slice(2, -1) : text);
+
 /**
  * A cell as it is read: invisible characters gone, full-width forms narrowed, every space a plain one, every minus `-`, every long dash `—`,
  * a tab or line break one `\n` (it never joins two numbers), trimmed. Not NFKC, which would turn the footnote in `12²` or `12①` into a digit.
  */
-export function cleanCell(text: string): string {
+export function cleanCell(written: string): string {
+  const text = withoutFormula(written);
   if (plain.test(text)) return text;
   return text
     .replace(invisible, "")

@@ -1,6 +1,7 @@
 import { bandId, cover } from "../codebook/age-band.ts";
 import { identityOfCell, identityOfColumn, withoutIdentity } from "../codebook/identity.ts";
 import { findVariable } from "../codebook/index.ts";
+import { matchHeader } from "../codebook/match.ts";
 import { type ReadUnit, unitFor } from "../codebook/unit-spellings.ts";
 import type { UnitId } from "../codebook/units.ts";
 import { codes } from "../survey/codes.ts";
@@ -8,9 +9,9 @@ import type { CellRules } from "./cell.ts";
 import { looksNumeric } from "./cell-kind.ts";
 import { excelDamage } from "./excel-damage.ts";
 import { type RaisedFinding, withoutPersons } from "./findings.ts";
-import { type ColumnHead, type HeadMeaning, headMeanings, type Mapping } from "./head-meaning.ts";
+import { type ColumnHead, type HeadMeaning, type Mapping, readHeads } from "./head-meaning.ts";
 import type { Basis, PlannedColumn, Role } from "./plan.ts";
-import { isTotalWord } from "./rows.ts";
+import { isCommunity, isTotalWord } from "./rows.ts";
 
 export type { Mapping } from "./head-meaning.ts";
 
@@ -28,6 +29,8 @@ export interface TableContext {
   /** The first rows, cell by cell. */
   readonly rows: readonly (readonly string[])[];
   readonly decimalComma: boolean;
+  /** The texts above the header. */
+  readonly titles?: readonly string[];
 }
 
 /** A search through all aliases: where nothing is understood, not for every column of hundreds. */
@@ -38,10 +41,18 @@ const MOST_SUGGESTED_FOR = 25;
  * that identify persons, are findings. Throws a CdjError for a mapping that names no id.
  */
 export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, context: TableContext): PlannedColumns {
-  const meanings = headMeanings(heads, mapping);
+  const read = readHeads(heads, mapping, context.titles);
+  const meanings = read.map(({ meaning }) => meaning);
   resolveAreas(meanings, context.rows);
   resolveCodes(meanings, heads, context.rows);
-  resolveWholes(meanings, context);
+  resolveSubjects(meanings, heads, context.rows);
+  for (const period of new Set(read.map((head) => head.period))) {
+    resolveWholes(
+      meanings,
+      read.map((head) => head.period === period),
+      context,
+    );
+  }
   const roc = isTaiwanese(heads);
   const registered = roc && heads.some(({ header }) => /村里|里別|鄉鎮市區|區域別/u.test(header));
   const basis = statedBasis(heads, meanings, context.rows) ?? (registered ? ("registered" as const) : undefined);
@@ -65,17 +76,30 @@ export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, cont
       // Money is no area: its figures would be wrong in any unit.
       return { index, header, role: { is: "unused", reason: "ambiguous" }, ...(written && { unit: written.spelling }) };
     }
-    const column = { index, header, role, ...(written && { unit: written.spelling }), ...(identity && { identity }) };
+    const period = role.is === "quantity" || role.is === "value" ? read[index]?.period : undefined;
+    const column = { index, header, role, ...(period !== undefined && { period }), ...(written && { unit: written.spelling }), ...(identity && { identity }) };
     if (role.is !== "quantity") return column;
-    const first = taken.get(role.quantity);
+    const key = `${role.quantity}\u0000${period ?? ""}`;
+    const first = taken.get(key) ?? sayingMore(meanings, read, index);
     if (first === undefined) {
-      taken.set(role.quantity, index);
+      taken.set(key, index);
       return column;
     }
     findings.push({ code: codes.duplicateHeader, place: { field: index + 1, header }, args: { header, first: first + 1 } });
-    return { ...column, role: { is: "unused", reason: "duplicate" } };
+    const { period: _, ...undated } = column;
+    return { ...undated, role: { is: "unused", reason: "duplicate" } };
   });
   return { columns: columns.map(withSafeHeader), findings: findings.map(withSafePlace) };
+}
+
+/** 常住人口 behind 总人口 says what is meant: the position of such a column of the same period, where this one says less. */
+function sayingMore(meanings: readonly HeadMeaning[], read: readonly { readonly period?: string }[], index: number): number | undefined {
+  const own = meanings[index];
+  if (own?.kind !== "variable" || own.variable !== "residents" || own.basis !== undefined) return undefined;
+  const found = meanings.findIndex(
+    (m, i) => m.kind === "variable" && m.variable === "residents" && m.basis === "usual" && read[i]?.period === read[index]?.period,
+  );
+  return found === -1 ? undefined : found;
 }
 
 /** A header may hold the number of who is to be asked; nothing else is said of it then. */
@@ -110,9 +134,13 @@ function findingsOn(
     const suggestions = suggesting && meaning.kind === "unknown" ? meaning.suggestions.map((s) => s.id) : [];
     return [{ code: codes.unknownHeader, place, args: { header, suggestions } }];
   }
-  const filled = cells.some((cell) => cell.trim() !== "");
-  return role.reason === "blank" && filled ? [{ code: codes.blankHeader, place, args: { field: index + 1 } }] : [];
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return role.reason === "blank" && filled.length > 0 && !numbersRows(filled) ? [{ code: codes.blankHeader, place, args: { field: index + 1 } }] : [];
 }
+
+/** 0, 1, 2 … or 1, 2, 3 …, as programs number rows. */
+const numbersRows = (cells: readonly string[]): boolean =>
+  cells.length > 1 && cells.every((cell, i) => Number(cell) === Number(cells[0]) + i) && Number(cells[0]) < 2;
 
 /**
  * Which columns name the area. 区域别 is the parent where a column of communities stands beside it; the innermost parent is the area where
@@ -123,15 +151,79 @@ function resolveAreas(meanings: HeadMeaning[], rows: readonly (readonly string[]
   const areas = indices("area");
   if (areas.length === 0) {
     const parents = indices("parent_area");
+    // The corner of a table is often left blank.
+    const corner = meanings.findIndex((m, i) => m.kind === "blank" && holdsAreas(rows.map((row) => (row[i] ?? "").trim())));
+    if (corner !== -1) {
+      meanings[corner] = { kind: "key", key: "area" };
+      return;
+    }
     const or = parents.findLast((i) => (meanings[i] as { or?: string }).or === "area");
     const innermost = or ?? parents.at(-1);
     if (innermost !== undefined) meanings[innermost] = { kind: "key", key: "area" };
     return;
   }
+  // 社区 over 户数, 常住人口, 党员数: the rows are no areas.
+  for (const i of areas) if (holdsLabels(rows.map((row) => (row[i] ?? "").trim()))) meanings[i] = { kind: "item", item: "variable" };
   if (areas.length === 1) return;
   const names = (i: number): number => new Set(rows.map((row) => row[i] ?? "")).size;
   const finest = areas.reduce((best, i) => (names(i) >= names(best) ? i : best));
   for (const i of areas) if (i !== finest) meanings[i] = i < finest ? { kind: "key", key: "parent_area" } : { kind: "ignored" };
+}
+
+/** Variables and age bands that the codebook knows, for the most part. */
+function holdsLabels(cells: readonly string[]): boolean {
+  const filled = cells.filter((text) => text !== "" && !looksNumeric(text));
+  const isLabel = (text: string): boolean => {
+    const { kind } = matchHeader(text);
+    return kind === "variable" || kind === "band";
+  };
+  return filled.length >= 2 && filled.slice(0, 20).filter(isLabel).length >= 0.6 * Math.min(20, filled.length);
+}
+
+/** Names of communities, for the most part, no two alike. */
+function holdsAreas(cells: readonly string[]): boolean {
+  const filled = cells.filter((text) => text !== "" && !isTotalWord(text));
+  return filled.length >= 2 && new Set(filled).size === filled.length && filled.filter(isCommunity).length >= 0.6 * filled.length;
+}
+
+/** Words that say whom an age or a sex counts. */
+const subject = /党|黨|人口|居民|老人|老年|儿童|兒童|member|resident|population/iu;
+
+/**
+ * Ages and sexes that name no subject count residents; but right behind a column of members they count members, where both sexes add up to them, or
+ * where the table has no residents and none of them is more than the members.
+ */
+function resolveSubjects(meanings: HeadMeaning[], heads: readonly ColumnHead[], rows: readonly (readonly string[])[]): void {
+  const hasResidents = meanings.some((m) => m.kind === "variable" && (m.variable === "residents" || m.variable === "registered_residents"));
+  meanings.forEach((meaning, members) => {
+    if (meaning.kind !== "variable" || meaning.variable !== "members") return;
+    const isBare = (i: number): boolean => {
+      const m = meanings[i];
+      return m?.kind === "band" && m.band.of === "residents" && !subject.test((heads[i] as ColumnHead).header);
+    };
+    let end = members + 1;
+    while (isBare(end)) end++;
+    const bands = Array.from({ length: end - members - 1 }, (_, i) => members + 1 + i);
+    const ofSex = (sex: string): number[] =>
+      bands.filter((i) => {
+        const m = meanings[i] as HeadMeaning & { kind: "band" };
+        return m.band.sex === sex && m.band.from === 0 && m.band.to === Number.POSITIVE_INFINITY;
+      });
+    const sexes = [...ofSex("male"), ...ofSex("female")];
+    const addUp = sexes.length === 2 && addsUp(rows, members, sexes);
+    if (bands.length === 0 || !(addUp || (!hasResidents && sexes.length < 2 && bands.every((i) => isPartOf(rows, i, members))))) return;
+    for (const i of bands) {
+      const own = meanings[i] as HeadMeaning & { kind: "band" };
+      meanings[i] = { ...own, band: { ...own.band, of: "members" } };
+    }
+  });
+}
+
+const figureOf = (cell: string | undefined): number => Number((cell ?? "").replaceAll(/[,\s]/g, ""));
+
+function isPartOf(rows: readonly (readonly string[])[], part: number, whole: number): boolean {
+  const full = rows.filter((row) => looksNumeric(row[part] ?? "") && looksNumeric(row[whole] ?? ""));
+  return full.length > 0 && full.every((row) => figureOf(row[part]) <= figureOf(row[whole]));
 }
 
 /**
@@ -153,6 +245,8 @@ function resolveCodes(meanings: HeadMeaning[], heads: readonly ColumnHead[], row
 
 /** Whether most codes of a column stand with several names of areas in one period. */
 function isOfParents(rows: readonly (readonly string[])[], code: number, area: number, periods: readonly number[]): boolean {
+  // 1.10101E+11 is what a spreadsheet has left of several codes.
+  if (rows.some((row) => /^\d(?:\.\d+)?E\+\d+$/iu.test((row[code] ?? "").trim()))) return false;
   const names = new Map<string, Set<string>>();
   for (const row of rows) {
     const own = (row[code] ?? "").trim();
@@ -167,10 +261,10 @@ function isOfParents(rows: readonly (readonly string[])[], code: number, area: n
 
 /**
  * A column headed 合计 or 计 alone: beside sexes or ages that add up to it in every row it is the whole of them; in a table whose rows name ages
- * or sexes it is their value; otherwise it is not understood.
+ * or sexes it is their value; otherwise it is not understood. `among`: the columns of one period.
  */
-function resolveWholes(meanings: HeadMeaning[], { rows, of }: TableContext): void {
-  const bands = meanings.flatMap((m, index) => (m.kind === "band" && m.band.of === of ? [{ band: m.band, index }] : []));
+function resolveWholes(meanings: HeadMeaning[], among: readonly boolean[], { rows, of }: TableContext): void {
+  const bands = meanings.flatMap((m, index) => (m.kind === "band" && m.band.of === of && among[index] ? [{ band: m.band, index }] : []));
   const way = cover(
     bands.map(({ band }) => band),
     { of, from: 0, to: Number.POSITIVE_INFINITY },
@@ -178,8 +272,9 @@ function resolveWholes(meanings: HeadMeaning[], { rows, of }: TableContext): voi
   const parts = typeof way === "string" ? [] : way.map((i) => (bands[i] as { index: number }).index);
   const hasItem = meanings.some((m) => m.kind === "item");
   const hasValue = meanings.some((m) => m.kind === "value");
-  const hasWhole = meanings.some((m) => m.kind === "variable" && m.variable === of);
+  const hasWhole = meanings.some((m, i) => among[i] && m.kind === "variable" && m.variable === of);
   meanings.forEach((meaning, i) => {
+    if (!among[i]) return;
     if (meaning.kind !== "whole" && !(meaning.kind === "value" && !hasItem)) return;
     if (hasItem && !hasValue) meanings[i] = { kind: "value" };
     else if (!hasWhole && parts.length > 0 && addsUp(rows, i, parts)) meanings[i] = { kind: "variable", variable: of };
@@ -188,9 +283,8 @@ function resolveWholes(meanings: HeadMeaning[], { rows, of }: TableContext): voi
 }
 
 function addsUp(rows: readonly (readonly string[])[], whole: number, parts: readonly number[]): boolean {
-  const figure = (cell: string | undefined): number => Number((cell ?? "").replaceAll(/[,\s]/g, ""));
   const full = rows.filter((row) => looksNumeric(row[whole] ?? "") && parts.every((i) => looksNumeric(row[i] ?? "")));
-  return full.length > 0 && full.every((row) => parts.reduce((sum, i) => sum + figure(row[i]), 0) === figure(row[whole]));
+  return full.length > 0 && full.every((row) => parts.reduce((sum, i) => sum + figureOf(row[i]), 0) === figureOf(row[whole]));
 }
 
 /** What a column residents_basis, as `cdj tidy` writes it, says in every row; the column itself is not read further. */

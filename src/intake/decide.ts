@@ -4,6 +4,7 @@ import type { Period } from "../survey/area.ts";
 import { codes } from "../survey/codes.ts";
 import { CdjError } from "../survey/error.ts";
 import { looksNumeric } from "./cell-kind.ts";
+import { periodsOfColumns } from "./column-periods.ts";
 import { type Mapping, planColumns } from "./columns.ts";
 import { decodeWhole } from "./decoder.ts";
 import { detectDialect } from "./dialect.ts";
@@ -14,7 +15,7 @@ import { findLayout, type Layout } from "./layout.ts";
 import { periodFromText } from "./period.ts";
 import { keyColumns, type PlannedColumn, type ReadingPlan } from "./plan.ts";
 import { type Dialect, recordsOf, type TableRecord } from "./records.ts";
-import { isHeading } from "./rows.ts";
+import { isHeading, isPeriodRow } from "./rows.ts";
 import { seenSafely } from "./seen.ts";
 import type { Source } from "./source.ts";
 
@@ -78,9 +79,10 @@ function assemble(file: string, encoding: Encoding, dialect: Dialect, layout: La
   const rows = layout.body.slice(0, ROWS_LOOKED_AT).map((record) => record.fields);
   const heads = layout.headers.map((header, i) => ({ header, ...levelsApart(layout, i) }));
   const decimalComma = dialect.delimiter !== "," && writesDecimalComma(rows);
-  const context = { units: captionUnits(caption), of: subject, rows, decimalComma } as const;
-  const { columns, findings } = planColumns(heads, options.mapping ?? new Map(), context);
-  const period = periodOfFile(columns, rows, options.period, caption, file);
+  const context = { units: captionUnits(caption), of: subject, rows, decimalComma, titles: layout.titles } as const;
+  const planned = planColumns(heads, options.mapping ?? new Map(), context);
+  const { columns, period, findings: ofPeriods } = periodsOfColumns(planned.columns, periodOfFile(planned.columns, rows, options.period, layout.titles, file));
+  const findings = [...planned.findings, ...ofPeriods];
   const headerLine = layout.preamble.at(-1)?.line ?? 0;
   const plan: ReadingPlan = {
     file,
@@ -101,6 +103,7 @@ function assemble(file: string, encoding: Encoding, dialect: Dialect, layout: La
     shape: columns.some((column) => column.role.is === "item") ? "long" : "wide",
     ...(period && { period }),
     headings: hasHeadings(columns, rows),
+    ...(hasPeriodRows(columns, rows, period) && { periodRows: true as const }),
     addParts: options.addParts === true || columns.some((column) => column.role.is === "finer"),
   };
   const line = Math.max(1, layout.firstDataLine - 1);
@@ -119,6 +122,13 @@ function hasHeadings(columns: readonly PlannedColumn[], rows: readonly (readonly
     rows.some((row) => alone(row) && isHeading(row.find((cell) => cell.trim() !== "")?.trim() ?? "")) &&
     !named.some((row) => isHeading((row[area] ?? "").trim()))
   );
+}
+
+/** Whether periods stand alone in rows of their own, over the rows of each (a date below the rows is that of a signature); not where columns or heads have them. */
+function hasPeriodRows(columns: readonly PlannedColumn[], rows: readonly (readonly string[])[], period: ReadingPlan["period"]): boolean {
+  if (columns.length < 2 || columns.some(({ role, period }) => period !== undefined || (role.is === "key" && role.key === "period"))) return false;
+  const first = rows.findIndex((row) => filledCells(row) === 1 && isPeriodRow(row.find((cell) => cell.trim() !== "") ?? ""));
+  return first !== -1 && (period?.from === "caption" || !rows.slice(0, first).some((row) => filledCells(row) > 1));
 }
 
 function levelsApart({ labels, codes: ids }: Layout, i: number): { label?: string; code?: string } {
@@ -223,15 +233,18 @@ function isPartOfYear(rows: readonly (readonly string[])[], columns: readonly Pl
   return cells.length > 0 && cells.every((cell) => /^(?:\d{1,2}月(?:份|底|末)?|第?[1-4一二三四]季度?|[上下]半年)$/u.test(cell));
 }
 
+/** When a file was made says nothing of when its figures are of. */
+const ofTheFile = /导出|導出|匯出|汇出|打印|列印|下载|下載|更新|发布|發布|\b(?:export|print|download|generat|creat|updat|retriev|publish)(?:ed|ion)?\b/iu;
+
 function periodOfFile(
   columns: readonly PlannedColumn[],
   rows: readonly (readonly string[])[],
   option: Period | undefined,
-  caption: string,
+  titles: readonly string[],
   file: string,
 ): ReadingPlan["period"] {
   const stated = columns.filter((column) => column.role.is === "key" && column.role.key === "period");
-  const inCaption = periodFromText(caption);
+  const inCaption = periodFromText(titles.filter((title) => !ofTheFile.test(title)).join(" "));
   // Months and quarters by themselves are those of the caption's year.
   if (stated.length > 0) return inCaption && stated.length === 1 && isPartOfYear(rows, stated) ? { value: inCaption, from: "caption" } : undefined;
   if (inCaption) return { value: inCaption, from: "caption" };

@@ -131,7 +131,7 @@ function headDepth(records: readonly TableRecord[], start: number): number {
 
 /** A full row of words above rows that have figures in most of the same columns: names in another language, explanations, types. */
 function describesColumns(record: TableRecord | undefined, below: readonly TableRecord[]): boolean {
-  if (!record || below.length < 3 || holdsFigures(record.fields)) return false;
+  if (!record || below.length < 3 || record.fields.some(looksNumeric)) return false;
   const { fields } = record;
   const words = fields.flatMap((cell, i) => (isFilled(cell) && !isMissing(cleanCell(cell)) && !isNone(cleanCell(cell)) ? [i] : []));
   if (words.length < 3 || words.length < 0.8 * fields.length || isTotalWord(fields[0] ?? "")) return false;

@@ -1,21 +1,50 @@
 import { matchHeader } from "../codebook/match.ts";
 import { codes } from "../survey/codes.ts";
-import { type CellPlace, type Form, type FormPair, readForm } from "./form.ts";
+import { type CellPlace, type Form, type FormPair, type FormRow, readForm } from "./form.ts";
 import { periodFromText } from "./period.ts";
 import { textRows } from "./small-text.ts";
 import { memorySource, type Source } from "./source.ts";
 
 /**
- * The source as a table of one row, where it is the form of one community; undefined where it is none, or nothing names the community:
+ * The source as a table of one row, where it is the form of one community, or of a row for each, where such forms stand one below another; undefined where it is none, or nothing names the community:
  * no cell, no title, no sheet, no file.
  */
 export async function asForm(source: Source, declared: { readonly encoding?: string; readonly delimiter?: string } = {}): Promise<Source | undefined> {
   const rows = await textRows(source, declared);
-  const form = rows && readForm(rows);
-  if (!form) return undefined;
-  const name = nameOf(form, source);
-  if (!name) return undefined;
-  return tableOf(source, form, name);
+  if (!rows) return undefined;
+  const stacked = stackedForms(rows, source);
+  if (stacked) return stacked === "unclear" ? undefined : tableOf(source, stacked);
+  const form = readForm(rows);
+  const name = form && nameOf(form, source);
+  return form && name && tableOf(source, [{ form, name }]);
+}
+
+/** A form, and what names its community. */
+interface NamedForm {
+  readonly form: Form;
+  readonly name: Name;
+}
+
+/** Forms one below another, each of which begins with the name of its community; undefined where one community is named, "unclear" where some part is no form. */
+function stackedForms(rows: readonly FormRow[], source: Source): NamedForm[] | "unclear" | undefined {
+  const starts = rows.flatMap((row, i) => (communityNamed(row) === undefined ? [] : [i]));
+  if (new Set(starts.map((i) => communityNamed(rows[i] as FormRow))).size < 2) return undefined;
+  const forms = starts.map((start, i) => readForm(rows.slice(i === 0 ? 0 : start, starts[i + 1])));
+  const named = forms.flatMap((form): NamedForm[] => {
+    const name = form && nameOf(form, source);
+    return form && name?.pair ? [{ form, name }] : [];
+  });
+  const names = new Set(named.map(({ name }) => name.name));
+  return named.length === starts.length && names.size === named.length ? named : "unclear";
+}
+
+/** 社区名称, 城东社区: the name beside a label that asks for it, where it is no label itself. */
+function communityNamed({ fields }: FormRow): string | undefined {
+  const filled = fields.map((cell) => cell.trim()).filter((cell) => cell !== "");
+  const [label = "", name = ""] = /^[^:：]{1,12}[:：]\s*\S/u.test(filled[0] ?? "") ? (filled[0] as string).split(/[:：]/u).map((part) => part.trim()) : filled;
+  const asked = matchHeader(label.replace(/[:：]$/u, ""));
+  const given = matchHeader(name);
+  return name !== "" && !/^[\d.,]+$/u.test(name) && asked.kind === "key" && asked.key === "area" && given.kind === "unknown" ? name : undefined;
 }
 
 interface Name {
@@ -35,7 +64,8 @@ const isArea = (pair: FormPair): boolean => {
 
 const communityName = /社区|社區|[村里居]$|委会|委會|community|village|ward/iu;
 
-function nameOf(form: Form, source: Source): Name | undefined {
+/** The community that a form is of: named in a cell, by a title, by the sheet or by the file. */
+export function nameOf(form: Form, source: Source): Name | undefined {
   const pair = form.pairs.find(isArea);
   if (pair) return { name: pair.value.trim(), at: pair.at, pair };
   const other = form.pairs.find(
@@ -69,13 +99,37 @@ function bareName(text: string): string {
   return generic.test(bare) || !/\p{Script=Han}|\p{L}{3}/u.test(bare) ? "" : bare;
 }
 
-/** Titles, a header of the labels, one row of the values: the way of every table from here on. */
-function tableOf(source: Source, form: Form, { name, at, pair, after }: Name): Source {
-  const rest = form.pairs.filter((other) => other !== pair);
-  const columns = [{ label: "社区名称", value: name, at, labelAt: pair?.labelAt ?? at }, ...rest];
+interface Cell {
+  readonly label: string;
+  readonly value: string;
+  readonly at?: CellPlace | undefined;
+  readonly labelAt?: CellPlace | undefined;
+}
+
+/** The name and the pairs of a form, under the labels of them all; what a form does not ask for stays blank. */
+function cellsOf({ form, name }: NamedForm): Cell[] {
+  const rest = form.pairs.filter((other) => other !== name.pair);
+  return [{ label: "社区名称", value: name.name, at: name.at, labelAt: name.pair?.labelAt ?? name.at }, ...rest];
+}
+
+/** Titles, a header of the labels, a row of the values of each form: the way of every table from here on. */
+function tableOf(source: Source, forms: readonly NamedForm[]): Source {
+  const [{ form }] = forms as [NamedForm];
+  const cells = forms.map(cellsOf);
+  const [columns] = cells as [Cell[]];
+  // Of several forms those that ask for more than the first one add their labels; a label that stands twice in one form stays two columns.
+  const labels: Cell[] = [...columns];
+  for (const cell of cells.slice(1).flat()) if (!labels.some(({ label }) => label === cell.label)) labels.push(cell);
+  const rows = cells.map((own, i) =>
+    i === 0 ? labels.map((label) => columns.find((cell) => cell === label)) : labels.map(({ label }) => own.find((cell) => cell.label === label)),
+  );
   const write = (cells: readonly string[]): string => `${cells.map((cell) => `"${cell.replace(/\s+/gu, " ").trim().replaceAll('"', '""')}"`).join(",")}\n`;
   const header = form.titles.length + 1;
-  const text = [...form.titles.map((title) => write([title.text])), write(columns.map((c) => c.label)), write(columns.map((c) => c.value))].join("");
+  const text = [
+    ...form.titles.map((title) => write([title.text])),
+    write(labels.map(({ label }) => label)),
+    ...rows.map((row) => write(row.map((cell) => cell?.value ?? ""))),
+  ].join("");
   const outer = source.origin;
   return {
     ...memorySource(source.name, Buffer.from(text)),
@@ -86,19 +140,17 @@ function tableOf(source: Source, form: Form, { name, at, pair, after }: Name): S
       form: true,
       locate(line, field) {
         if (line < header) return { line: (form.titles[line - 1] as { line: number }).line };
-        const column = field === undefined ? undefined : columns[field - 1];
-        const place = line === header ? column?.labelAt : column?.at;
-        return place ?? { line: at?.line ?? form.pairs[0]?.at.line ?? 1 };
+        const row = rows[Math.max(0, line - header - 1)] ?? rows[0];
+        const place = field === undefined ? row?.[0]?.at : line === header ? labels[field - 1]?.labelAt : row?.[field - 1]?.at;
+        return place ?? { line: row?.[0]?.at?.line ?? form.pairs[0]?.at.line ?? 1 };
       },
-      leftOut: form.leftOut.map((line) => ({ line, reason: "note" })),
-      findings: [
-        {
-          code: codes.formRead,
-          place: at ?? { line: form.pairs[0]?.labelAt.line ?? 1 },
-          args: { name, ...(after !== undefined && { source: after }) },
-          area: name,
-        },
-      ],
+      leftOut: forms.flatMap((own) => own.form.leftOut).map((line) => ({ line, reason: "note" })),
+      findings: forms.map(({ form: own, name: { name, at, after } }) => ({
+        code: codes.formRead,
+        place: at ?? { line: own.pairs[0]?.labelAt.line ?? 1 },
+        args: { name, ...(after !== undefined && { source: after }) },
+        area: name,
+      })),
     },
   };
 }

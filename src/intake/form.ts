@@ -1,3 +1,4 @@
+import { identityOfHeader } from "../codebook/identity.ts";
 import { matchHeader } from "../codebook/match.ts";
 import { readUnit } from "../codebook/unit-spellings.ts";
 import { parseCell } from "./cell.ts";
@@ -81,7 +82,7 @@ const isNumeric = (cell: string): boolean => /^[-+]?[\d,，.．]+%?$/u.test(cell
 function roleOf(cell: string): Role {
   const text = cell.trim();
   if (text === "" || isNumeric(text)) return "other";
-  if (contact.test(text.replace(/\s/gu, ""))) return "contact";
+  if (contact.test(text.replace(/\s/gu, "")) || identityOfHeader(text.replace(/[:：].*$/su, "")) !== undefined) return "contact";
   return isLabel(text) ? "label" : "other";
 }
 

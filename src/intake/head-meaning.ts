@@ -3,7 +3,10 @@ import { findVariable } from "../codebook/index.ts";
 import { type Meaning, matchHeader } from "../codebook/match.ts";
 import { openDataMeaning } from "../codebook/open-data.ts";
 import { readUnit } from "../codebook/unit-spellings.ts";
+import type { Period } from "../survey/area.ts";
 import { CdjError } from "../survey/error.ts";
+import { datedHead } from "./dated-heads.ts";
+import { periodFromText } from "./period.ts";
 import type { KeyName } from "./plan.ts";
 import { isOfWhich, isWholeWord } from "./rows.ts";
 
@@ -25,13 +28,88 @@ const keyNames: readonly KeyName[] = ["area", "area_code", "parent_area", "perio
 /** The names under which a column can be mapped: its header, and each level of it. */
 export const namesOfHead = (header: string): string[] => [...new Set([header, ...header.split("/").map((part) => part.trim())])].filter((name) => name !== "");
 
-/** The meaning of each head: as declared, else as the codebook reads it. Throws a CdjError for a mapping that names no id. */
-export function headMeanings(heads: readonly ColumnHead[], mapping: Mapping): HeadMeaning[] {
+/** A head's meaning, and the period that its words name for its figures. */
+export interface ReadHead {
+  readonly meaning: HeadMeaning;
+  readonly period?: Period;
+}
+
+/**
+ * The meaning of each head: as declared, else as the codebook reads it; a head that names a period is read without it, unless a column has
+ * the periods of the rows. `titles` name what heads count that are years and nothing else. Throws a CdjError for a mapping that names no id.
+ */
+export function readHeads(heads: readonly ColumnHead[], mapping: Mapping, titles: readonly string[] = []): ReadHead[] {
   const declared = declaredIds(heads, mapping);
-  const meanings = heads.map((head, i) => (declared[i] === undefined ? meaningOf(head) : mapped(head.header, declared[i] as string)));
-  return meanings.map((meaning, i) =>
-    meaning.kind === "ambiguous" && isOfWhich((heads[i] as ColumnHead).header) ? ofWhich(meaning, meanings.slice(0, i)) : meaning,
-  );
+  const plain = heads.map((head, i) => (declared[i] === undefined ? meaningOf(head) : mapped(head.header, declared[i] as string)));
+  const byRow = plain.some((meaning) => meaning.kind === "key" && meaning.key === "period");
+  const roc = heads.some(({ header }) => /[區鄉鎮縣戶歲數齡]/u.test(header));
+  const named = byRow ? [] : heads.map(({ header }) => datedHead(header, { roc }));
+  const year = named.some((head) => head !== undefined) ? undefined : periodFromText(titles.join(" "));
+  const dated = byRow || year?.length !== 4 ? named : heads.map(({ header }) => datedHead(inYear(header, year)));
+  const isLong = plain.some(({ kind }) => kind === "item");
+  const bare = dated.some((head) => head?.rest === "") ? (isLong ? ({ kind: "value" } as const) : titleMeaning(titles)) : undefined;
+  const read = heads.map((head, i): ReadHead => {
+    const meaning = plain[i] as HeadMeaning;
+    const { period, rest } = dated[i] ?? {};
+    if (period === undefined || rest === undefined) return { meaning };
+    if (declared[i] !== undefined) return isFigure(meaning) ? { meaning, period } : { meaning };
+    const undated = rest === "" ? bare : meaningOf(withoutPeriod(head, rest, roc));
+    const isRead = undated && (undated.kind === "value" ? isLong : isFigure(undated) || undated.kind === "ambiguous");
+    if (isRead) return { meaning: undated, period };
+    return isFigure(meaning) && meaning.kind !== "value" ? { meaning, period } : { meaning };
+  });
+  return read.map((own, i) => {
+    const { meaning, period } = own;
+    const { header } = heads[i] as ColumnHead;
+    if (meaning.kind !== "ambiguous" || !isOfWhich(period === undefined ? header : (dated[i]?.rest ?? header))) return own;
+    const before = read.slice(0, i).filter((other) => other.period === period);
+    return {
+      ...own,
+      meaning: ofWhich(
+        meaning,
+        before.map((other) => other.meaning),
+      ),
+    };
+  });
+}
+
+/** 一季度/经费 under the title of 2023 is 2023年一季度/经费, 上年户数 is 2022年户数. */
+const inYear = (header: string, year: string): string =>
+  header
+    .split("/")
+    .map((level) => {
+      const relative = /^(?:(本年|今年|当年|當年)|上年|去年)(?:同期)?(?:度|[末底])?(?=\S|$)/u.exec(level.trim());
+      return relative ? `${Number(year) - (relative[1] === undefined ? 1 : 0)}年${level.trim().slice(relative[0].length)}` : level;
+    })
+    .map((level) => level.trim().replace(/^(?=(?:第?[一二三四1-4]季度?|[上下]半年|(?:1[0-2]|[1-9])月)(?![-—~～至]))/u, `${year}年`))
+    .join("/");
+
+const isFigure = ({ kind }: HeadMeaning): boolean => kind === "variable" || kind === "band" || kind === "value" || kind === "whole";
+
+function withoutPeriod({ label, code }: ColumnHead, rest: string, roc: boolean): ColumnHead {
+  const bare = (text: string): string => datedHead(text, { roc })?.rest ?? text;
+  return { header: rest, ...(label !== undefined && { label: bare(label) }), ...(code !== undefined && { code: bare(code) }) };
+}
+
+const unitInTitle = /[（([]?\s*[单單]位\s*[:：]?[^）)\]]*[）)\]]?/gu;
+const tableWords =
+  /(?:[（(].*[）)]|基本|历年|歷年|年度|统计|統計|变化|變化|变动|變動|情况|情況|[一总總]览|一覽|总表|匯總|彙總|汇总|分布|明细|明細|对比|對比|比较|比較|数据|數據|资料|資料|调查|調查|表)*$/u;
+const datesInTitle = /(?:截至)?(?:民國|民国)?\d{2,4}年?\s*(?:[-—–~～至到]\s*(?:民國|民国)?\d{2,4})?(?:年度?[末底]?)?/gu;
+const openings = /社区|社區|[村里街镇鎮乡鄉区區县縣市]|街道|地区|地區|历年|歷年|各年|近年|年|的|表|[\d.:：、\s]/gu;
+
+/** The one variable or age band that titles name: 各社区历年常住人口统计表. */
+function titleMeaning(titles: readonly string[]): HeadMeaning | undefined {
+  const found = titles.flatMap((title) => {
+    const core = title.replace(unitInTitle, " ").replace(datesInTitle, " ").trim().replace(tableWords, "").trim();
+    const unit = readUnit(trailingUnit(title));
+    const starts = [0, ...[...core.matchAll(openings)].map((m) => (m.index as number) + m[0].length)];
+    for (const start of starts) {
+      const meaning = start < core.length ? matchHeader(core.slice(start)) : undefined;
+      if (meaning?.kind === "variable" || meaning?.kind === "band") return [unit ? { ...meaning, unit } : meaning];
+    }
+    return [];
+  });
+  return found.length === 1 ? found[0] : undefined;
 }
 
 /** 其中：女 counts those of the nearest column of persons to its left: residents or members; of any other persons it is not told which. */
@@ -106,6 +184,9 @@ function understood(text: string): HeadMeaning {
   const levels = text.split("/").map((level) => level.trim());
   if (levels.every((level) => isWholeWord(level))) return { kind: "whole" };
   const direct = openDataMeaning(text) ?? matchHeader(text);
+  // 人口/总数: the whole of what stands above, no column of values.
+  const ofAll = direct.kind === "value" && levels.length > 1 && isWholeWord(levels.at(-1) as string) ? matchHeader(levels.slice(0, -1).join("/")) : undefined;
+  if (ofAll?.kind === "variable" || ofAll?.kind === "band") return ofAll;
   if (direct.kind !== "unknown") return direct;
   // 县市代码 beside 县市: the code of a unit above, which its name tells as well.
   const coded = /^(.{1,8}?)(?:代[码碼]|[编編][码碼号號])$/u.exec(text.trim())?.[1];

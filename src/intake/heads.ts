@@ -1,6 +1,7 @@
 import { matchHeader } from "../codebook/match.ts";
 import { readUnit } from "../codebook/unit-spellings.ts";
 import { looksLikeYear, looksNumeric, risesEvenly, risesInRanges } from "./cell-kind.ts";
+import { isCommunity, isHeading } from "./rows.ts";
 
 const known = new Map<string, boolean>();
 const MOST_REMEMBERED = 20_000;
@@ -29,9 +30,30 @@ const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 export function holdsFigures(cells: readonly string[]): boolean {
   const numeric = cells.filter(looksNumeric);
   if (numeric.length === 0) return false;
-  if (numeric.length >= 2 && numeric.every(looksLikeYear) && cells.some((cell) => isFilled(cell) && !looksNumeric(cell))) return false;
+  if (isYearRow(cells)) return false;
+  if (numeric.length >= 2 && numeric.every(looksLikeYear) && namesYears(cells)) return false;
   if (!looksNumeric(cells[0] ?? "") && risesInRanges(cells.filter((cell) => looksNumeric(cell) || openBand.test(cell)))) return false;
   return !(numeric.length >= 3 && risesEvenly(numeric) && filledCells(cells) - numeric.length <= 3 && !looksNumeric(cells[0] ?? ""));
+}
+
+/** Years that follow one another below merged heads, once or again for each of them: ,2021,2022,2021,2022. The names of the rows stand in none. */
+export function isYearRow(cells: readonly string[]): boolean {
+  const filled = cells.filter(isFilled);
+  if (filled.length < 2 || isFilled(cells[0]) || !filled.every(looksLikeYear)) return false;
+  const years = [...new Set(filled.map((cell) => Number.parseInt(cell, 10)))];
+  return years.length > 1 && years.every((year, i) => year === (years[0] as number) + i * ((years[1] as number) - (years[0] as number)));
+}
+
+/** Years beside a head that the codebook knows, or one after another beside another word: 东街道,1920,1940 is a row of figures. */
+function namesYears(cells: readonly string[]): boolean {
+  const words = cells.filter((cell) => isFilled(cell) && !looksNumeric(cell)).map((cell) => cell.trim());
+  if (words.some(isKnownHead)) return true;
+  const years = cells.filter(looksNumeric).map((cell) => Number.parseInt(cell, 10));
+  return (
+    words.length > 0 &&
+    !words.some((word) => isCommunity(word) || isHeading(word)) &&
+    years.every((year, i) => i === 0 || year - (years[i - 1] as number) === 1)
+  );
 }
 
 const openBand = /^\s*\d{1,3}\+\s*$/u;
@@ -75,7 +97,7 @@ export function fitsUnder(head: readonly string[], cells: readonly string[]): bo
   for (let i = 0; i < cells.length; i++) {
     const cell = (cells[i] ?? "").trim();
     if (cell === "") continue;
-    if (looksNumeric(cell) || cell.length > 24) return false;
+    if ((looksNumeric(cell) && !looksLikeYear(cell)) || cell.length > 24) return false;
     const above = (head[i] ?? "").trim();
     if (above === cell) continue;
     const startsMerged = above !== "" && i + 1 < head.length && !isFilled(head[i + 1]) && isFilled(cells[i + 1]);

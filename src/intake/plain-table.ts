@@ -13,6 +13,8 @@ export function isPlainTable(rows: readonly TextRow[]): boolean {
   const heads = rows[at]?.fields ?? [];
   if (heads.some(isNumeric)) return false;
   const area = heads.findIndex(isArea);
+  // Another column under the same head begins another block of the list.
+  if (area !== -1 && heads.indexOf(heads[area] as string, area + 1) !== -1) return false;
   const [known] = heads.flatMap((cell, i) => (isFilled(cell) && isNumeric(rows[at + 1]?.fields[i] ?? "") && isQuantity(cell) ? i : []));
   if (area === -1 || known === undefined) return false;
   const below = rows.slice(at + 1, at + 3).map(({ fields }) => ({ name: fields[area] ?? "", figure: fields[known] ?? "" }));

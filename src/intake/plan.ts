@@ -21,7 +21,7 @@ export type Role =
   | { readonly is: "finer" }
   /** Long tables: the column that says in which unit the value beside it is. */
   | { readonly is: "unit" }
-  | { readonly is: "unused"; readonly reason: "unknown" | "ambiguous" | "ignored" | "duplicate" | "blank" };
+  | { readonly is: "unused"; readonly reason: "unknown" | "ambiguous" | "ignored" | "duplicate" | "blank" | "undated" };
 
 export interface PlannedColumn {
   /** From 0. */
@@ -29,6 +29,8 @@ export interface PlannedColumn {
   /** As written; levels of a head joined with "/". */
   readonly header: string;
   readonly role: Role;
+  /** The period of its figures, where the header names one and the columns of the table differ in it. */
+  readonly period?: Period;
   /** The unit as written in the header or the caption. */
   readonly unit?: string;
   /** It looks as if it identified persons: its cells are never printed. */
@@ -74,13 +76,18 @@ export interface ReadingPlan {
   readonly columns: readonly PlannedColumn[];
   /** wide: one row per area and period · long: one row per area, period and item. */
   readonly shape: "wide" | "long";
-  /** The period of every row, where no column has it. */
-  readonly period?: { readonly value: Period; readonly from: "option" | "caption" | "sheet-name" | "file-name" };
+  /** The period of every row, where no column has it; beside columns that have their own, that of the others. */
+  readonly period?: { readonly value: Period; readonly from: "option" | "caption" | "sheet-name" | "file-name" | "header" };
   /** Rows with nothing but the name of a street, town or district are headings over the areas below them. */
   readonly headings: boolean;
+  /** Rows with nothing but a period are headings over the rows of that period. */
+  readonly periodRows?: true;
   /** Rows of one area and period are its parts, to be added up. */
   readonly addParts: boolean;
 }
+
+/** Whether columns have periods of their own: a row then stands for its area in each of them. */
+export const hasColumnPeriods = (plan: ReadingPlan): boolean => plan.columns.some(({ period }) => period !== undefined);
 
 /** The indices of the columns that bear a key, in the order of the table. */
 export const keyColumns = (plan: ReadingPlan, key: KeyName): number[] =>

@@ -1,3 +1,6 @@
+import type { Period } from "../survey/area.ts";
+import { parsePeriod } from "./period.ts";
+
 /** Why a record below the header is no observation. */
 export type SetAside = "blank" | "total-row" | "average-row" | "note" | "repeated-header" | "no-area" | "title" | "further-table" | "nested-total";
 
@@ -43,6 +46,7 @@ export function isNote(fields: readonly string[]): boolean {
   const first = filled[0]?.trim();
   if (first === undefined) return false;
   if (whoFilledIn.test(first) || noteLabel.test(first)) return true;
+  if (filled.length === 1 && /^[(（]\s*\d+\s*(?:rows?|行|列)(?: affected)?\s*[)）]$/iu.test(first)) return true;
   if (noteStarts.test(first) && !isTotalWord(first)) return filled.length <= Math.max(2, fields.length / 2);
   return filled.length === 1 && (first.length > 40 || (first.length > 12 && /[。；：:;]/u.test(first)));
 }
@@ -59,7 +63,7 @@ export function setAsideReason(fields: readonly string[], keys: readonly string[
     first = text;
     break;
   }
-  if (first === undefined) return "blank";
+  if (first === undefined || isRule(fields)) return "blank";
   if (isNote(fields)) return "note";
   for (const key of keys) {
     if (isTotalWord(key)) return "total-row";
@@ -84,6 +88,21 @@ export function isHeaderAgain(fields: readonly string[], headerCells: readonly (
 
 /** The name of a street, town or district, as it stands over the areas in it. */
 export const isHeading = (text: string): boolean => text.length <= 20 && /(?:街道(?:办事处|辦事處)?|[镇鎮乡鄉县縣市]|(?<![社小])[区區])$/u.test(text);
+
+/** A period that stands over the rows of its own: 2021年, 民國112年, （2023年上半年）. */
+export const isPeriodRow = (text: string): boolean => periodOfRow(text) !== undefined;
+
+/** The period that a row with nothing else in it names. */
+export function periodOfRow(text: string): Period | undefined {
+  const bare = text.trim().replace(/^[(（【](.*)[)）】]$/u, "$1");
+  return /[年季月](?!.*[日号號])|^(?:19|20)\d{2}$/u.test(bare) ? parsePeriod(bare) : undefined;
+}
+
+/** A line that is drawn between rows: |---|---:| in Markdown, ----+---- on a terminal. */
+export const isRule = (fields: readonly string[]): boolean => {
+  const filled = fields.filter((cell) => cell.trim() !== "");
+  return filled.length > 0 && filled.every((cell) => /^\s*:?[-=─━═+┼]{3,}:?\s*$/u.test(cell));
+};
 
 /** The name of a community or village, which has a row even where nothing is known of it. */
 export const isCommunity = (text: string): boolean => text.length <= 20 && /(?:社区|社區|居委会|居委會|村委会|村委會|[村里])$/u.test(text);

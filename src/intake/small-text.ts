@@ -1,7 +1,8 @@
 import { decodeWhole } from "./decoder.ts";
 import { detectDialect } from "./dialect.ts";
 import { detectEncoding } from "./encoding.ts";
-import { recordsOf } from "./records.ts";
+import { knownHeads } from "./heads.ts";
+import { type Dialect, recordsOf, type TableRecord } from "./records.ts";
 import type { Source } from "./source.ts";
 
 export interface TextRow {
@@ -24,6 +25,12 @@ export async function textRows(source: Source, declared: Declared): Promise<Text
   return complete ? rowsIn(bytes, true, source, declared) : undefined;
 }
 
+/** As `textRows`, with how the text is written. */
+export async function textTable(source: Source, declared: Declared): Promise<{ records: TableRecord[]; dialect: Dialect } | undefined> {
+  const { bytes, complete } = await source.head(SMALL_BYTES);
+  return complete ? tableIn(bytes, true, source, declared) : undefined;
+}
+
 /** The first rows of a source, as they seem to be; undefined where its text cannot be decoded. */
 export async function firstRows(source: Source, declared: Declared): Promise<TextRow[] | undefined> {
   const { bytes, complete } = await source.head(FIRST_BYTES);
@@ -31,7 +38,26 @@ export async function firstRows(source: Source, declared: Declared): Promise<Tex
   return complete ? rows : rows?.slice(0, -1);
 }
 
-async function rowsIn(bytes: Uint8Array, complete: boolean, source: Source, declared: Declared): Promise<TextRow[] | undefined> {
+const rowsIn = async (bytes: Uint8Array, complete: boolean, source: Source, declared: Declared): Promise<TextRow[] | undefined> =>
+  (await tableIn(bytes, complete, source, declared))?.records;
+
+/** The whole text of a small source, and whether a delimiter cuts its lines; undefined where it is larger or cannot be decoded. */
+export async function smallText(source: Source, declared: Declared): Promise<{ text: string; parted: boolean } | undefined> {
+  const { bytes, complete } = await source.head(SMALL_BYTES);
+  if (!complete || bytes.length === 0) return undefined;
+  const encoding = declared.encoding ?? (await detectEncoding(bytes, true))?.encoding;
+  const text = encoding === undefined ? undefined : await decodeWhole(encoding, bytes, false).catch(() => undefined);
+  if (text === undefined) return undefined;
+  const records = recordsOf(text, detectDialect(text, knownHeads)).slice(0, 50);
+  return { text, parted: records.some(({ fields }) => knownHeads(fields) >= 2) };
+}
+
+async function tableIn(
+  bytes: Uint8Array,
+  complete: boolean,
+  source: Source,
+  declared: Declared,
+): Promise<{ records: TableRecord[]; dialect: Dialect } | undefined> {
   if (bytes.length === 0) return undefined;
   const written = source.origin?.written;
   const encoding = written?.encoding ?? declared.encoding ?? (await detectEncoding(bytes, complete))?.encoding;
@@ -40,5 +66,5 @@ async function rowsIn(bytes: Uint8Array, complete: boolean, source: Source, decl
   if (text === undefined) return undefined;
   const delimiter = written?.delimiter ?? declared.delimiter;
   const dialect = delimiter?.length === 1 ? { delimiter, quote: '"', escape: '"' } : detectDialect(text);
-  return recordsOf(text.replace(/^\uFEFF/u, ""), dialect);
+  return { records: recordsOf(text.replace(/^\uFEFF/u, ""), dialect), dialect };
 }

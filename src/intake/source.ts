@@ -52,8 +52,14 @@ export interface Origin {
   readonly parent?: string;
   /** It is the form of one community, written as a table of one row. */
   readonly form?: true;
+  /** Its list stood in so many blocks beside each other. */
+  readonly beside?: number;
+  /** Its columns stood apart by blanks. */
+  readonly aligned?: true;
+  /** It has its areas across the columns, written as a table with a row for each. */
+  readonly turned?: true;
   /** Where a line and a field (from 1) stood in the original, where that is not the same line and field. */
-  readonly locate?: (line: number, field: number | undefined) => { readonly line: number; readonly field?: number };
+  readonly locate?: (line: number, field: number | undefined) => { readonly line: number; readonly field?: number; readonly column?: number };
   /** Lines of the original that were left out. */
   readonly leftOut?: readonly LeftOut[];
   /** What is to be said of taking it out; places are those of the original. */

@@ -1,6 +1,4 @@
-import { asCommunityBands } from "./bands-source.ts";
 import type { Mapping } from "./columns.ts";
-import { asForm } from "./form-source.ts";
 import { isPlainTable } from "./plain-table.ts";
 import { firstRows } from "./small-text.ts";
 import type { Source } from "./source.ts";
@@ -11,8 +9,29 @@ interface Declared {
   readonly mapping?: Mapping;
 }
 
-/** The source as a table with a row for each area: what counts communities by ranges and what is the form of one community are rewritten as one. */
+/**
+ * The source as a table with a row for each area: what counts communities by ranges, what is the form of one community and what has its areas
+ * across the columns are rewritten as one; columns apart by blanks are cut, blocks beside each
+ * other put below each other.
+ */
 export async function asTable(source: Source, declared: Declared = {}): Promise<Source> {
   if (isPlainTable((await firstRows(source, declared)) ?? [])) return source;
-  return (await asCommunityBands(source, declared)) ?? (await asForm(source, declared)) ?? source;
+  const { asAligned } = await import("./aligned-source.ts");
+  const aligned = await asAligned(source, declared);
+  return taken(aligned ?? source, declared);
+}
+
+async function taken(source: Source, declared: Declared): Promise<Source> {
+  // Loaded only where a table is not plain: most are.
+  const { asCommunityBands } = await import("./bands-source.ts");
+  const { asForm } = await import("./form-source.ts");
+  const { asTurned } = await import("./turned-source.ts");
+  const { asBlocksBelow } = await import("./beside-source.ts");
+  return (
+    (await asBlocksBelow(source, declared)) ??
+    (await asCommunityBands(source, declared)) ??
+    (await asTurned(source, declared)) ??
+    (await asForm(source, declared)) ??
+    source
+  );
 }

@@ -18,6 +18,8 @@ const en: Words = {
     "bad-delimiter": '“{delimiter}” cannot separate columns: give one character, for example --delimiter ";" or --delimiter tab',
     "no-header": "{file}: no header row found[. Seen first: {seen}]. Put a row of column names above the data",
     "header-only": "{file}: a header and no rows below it; add the rows, or name the file that has them",
+    "uneven-columns":
+      "{file}: the columns stand apart by blanks, but line {line} has {fields} {fields|part|parts} where the header has {expected}. Put a dash into blank cells and take blanks out of names, or save the table as CSV",
     "no-area-column":
       '{file}: no column names the area. Seen: {seen}.[ If “{first}” is the community: --map "{first:word}=area"][ The rows are named by “{turned}”: turn the table round, so that each area is a row and each indicator a column]',
     "no-files": "no file given: cdj analyze table.csv, or - for standard input",
@@ -95,6 +97,7 @@ const en: Words = {
     setAside: "set aside: {rows}",
     notUnderstood: "not understood: {headers}",
     secondColumns: "not used, as another column says the same: {headers}",
+    undatedColumns: "not used, as only some columns name a period: {headers}",
     periodFrom: "{period} ({from})",
     line: "line {lines}",
     lines: "lines {lines}",
@@ -103,6 +106,10 @@ const en: Words = {
     separator: ", ",
     delimiterTab: "tab",
     form: "form of one area",
+    stacked: "{n} forms of one area each, one below another",
+    beside: "{n} blocks of columns beside each other",
+    turned: "areas across the columns",
+    aligned: "columns apart by blanks",
     forms: "{n} forms of one area each  {first} … {last}",
   },
   setAsideReasons: {
@@ -120,7 +127,13 @@ const en: Words = {
     duplicate: "same area again",
   },
   delimiters: { ",": "comma", ";": "semicolon", "\t": "tab", "|": "pipe", "，": "Chinese comma", other: "“{delimiter}”" },
-  periodSources: { option: "from --period", caption: "from the caption", "sheet-name": "from the sheet name", "file-name": "from the file name" },
+  periodSources: {
+    option: "from --period",
+    caption: "from the caption",
+    "sheet-name": "from the sheet name",
+    "file-name": "from the file name",
+    header: "from the headers",
+  },
   analysis: {
     survey: "Survey",
     surveyIn: "Survey, {period}",

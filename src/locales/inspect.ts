@@ -20,6 +20,7 @@ type Key =
   | "decimalComma"
   | "shape"
   | "wide"
+  | "periodColumns"
   | "long"
   | "columns"
   | "column"
@@ -40,6 +41,7 @@ type Key =
   | "blank"
   | "ignored"
   | "duplicate"
+  | "undated"
   | "unknown"
   | "ambiguous"
   | "identity"
@@ -73,6 +75,7 @@ const all: Readonly<Record<Language, InspectWords>> = {
     decimalComma: "decimal comma",
     shape: "Shape",
     wide: "one row per area and period",
+    periodColumns: "one row per area, periods in columns",
     long: "one row per area, period and item",
     columns: "Columns",
     column: "No.",
@@ -93,6 +96,7 @@ const all: Readonly<Record<Language, InspectWords>> = {
     blank: "no header",
     ignored: "not needed",
     duplicate: "the same again: not used",
+    undated: "with and without a period side by side: not used",
     unknown: "not understood",
     ambiguous: "ambiguous: not used",
     identity: "identifies persons: never printed",
@@ -129,6 +133,7 @@ const all: Readonly<Record<Language, InspectWords>> = {
     decimalComma: "小数点为逗号",
     shape: "结构",
     wide: "每个地区、每个时期一行",
+    periodColumns: "每行一个地区，各列分属不同时间",
     long: "每个地区、时期、项目一行",
     columns: "各列",
     column: "列号",
@@ -149,6 +154,7 @@ const all: Readonly<Record<Language, InspectWords>> = {
     blank: "无表头",
     ignored: "无需使用",
     duplicate: "重复，未使用",
+    undated: "与其他列是否同期不明，未使用",
     unknown: "未能识别",
     ambiguous: "含义不明，未使用",
     identity: "个人身份信息，不予显示",
@@ -185,6 +191,7 @@ const all: Readonly<Record<Language, InspectWords>> = {
     decimalComma: "小數點為逗號",
     shape: "結構",
     wide: "每個地區、每個時期一列",
+    periodColumns: "每列一個地區，各欄分屬不同時間",
     long: "每個地區、時期、項目一列",
     columns: "各欄",
     column: "欄號",
@@ -205,6 +212,7 @@ const all: Readonly<Record<Language, InspectWords>> = {
     blank: "無標題",
     ignored: "無須使用",
     duplicate: "重複，未使用",
+    undated: "與其他欄是否同期不明，未使用",
     unknown: "未能辨識",
     ambiguous: "意義不明，未使用",
     identity: "個人身分資料，不予顯示",

@@ -21,6 +21,7 @@ export interface Words {
       | "setAside"
       | "notUnderstood"
       | "secondColumns"
+      | "undatedColumns"
       | "periodFrom"
       | "line"
       | "lines"
@@ -29,6 +30,10 @@ export interface Words {
       | "separator"
       | "delimiterTab"
       | "form"
+      | "stacked"
+      | "beside"
+      | "turned"
+      | "aligned"
       | "forms",
       string
     >
@@ -51,7 +56,7 @@ export interface Words {
     >
   >;
   readonly delimiters: Readonly<Record<"," | ";" | "\t" | "|" | "，" | "other", string>>;
-  readonly periodSources: Readonly<Record<"option" | "caption" | "sheet-name" | "file-name", string>>;
+  readonly periodSources: Readonly<Record<"option" | "caption" | "sheet-name" | "file-name" | "header", string>>;
   readonly analysis: Readonly<
     Record<
       | "survey"

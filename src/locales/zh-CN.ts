@@ -18,6 +18,7 @@ const zhCN: Words = {
     "bad-delimiter": '“{delimiter}”不能作分隔符，请给出一个字符，例如 --delimiter ";" 或 --delimiter tab',
     "no-header": "{file}：没有找到表头[，首行为：{seen}]。请在数据上方加一行列名",
     "header-only": "{file}：只有表头，没有数据行；请补上数据，或改用有数据的文件",
+    "uneven-columns": "{file}：各列以空格分隔，但第{line}行有{fields}项，而表头有{expected}项。请在空白处填“-”，去掉名称中的空格，或将表格另存为 CSV",
     "no-area-column":
       '{file}：没有表示地区的列。现有：{seen}。[如果“{first}”是社区名称：--map "{first:word}=area"][“{turned}”列表明各行是指标：请将表格转置，每个地区一行，每个指标一列]',
     "no-files": "没有给出文件：cdj analyze 调查表.csv；用 - 表示标准输入",
@@ -93,6 +94,7 @@ const zhCN: Words = {
     setAside: "未计入：{rows}",
     notUnderstood: "未识别：{headers}",
     secondColumns: "与其他列含义相同、未采用：{headers}",
+    undatedColumns: "时间不明、未采用：{headers}",
     periodFrom: "{period}（{from}）",
     line: "第{lines}行",
     lines: "第{lines}行",
@@ -101,6 +103,10 @@ const zhCN: Words = {
     separator: "、",
     delimiterTab: "制表符",
     form: "单个地区的调查表",
+    stacked: "{n}份单个社区的调查表上下排列",
+    beside: "{n}组并列",
+    turned: "地区横向排列",
+    aligned: "以空格分列",
     forms: "{n}份单个社区的调查表  {first}……{last}",
   },
   setAsideReasons: {
@@ -118,7 +124,7 @@ const zhCN: Words = {
     duplicate: "地区重复",
   },
   delimiters: { ",": "逗号", ";": "分号", "\t": "制表符", "|": "竖线", "，": "中文逗号", other: "“{delimiter}”" },
-  periodSources: { option: "由 --period 指定", caption: "据标题", "sheet-name": "据工作表名", "file-name": "据文件名" },
+  periodSources: { option: "由 --period 指定", caption: "据标题", "sheet-name": "据工作表名", "file-name": "据文件名", header: "据表头" },
   analysis: {
     survey: "总体",
     surveyIn: "总体，{period}",

@@ -18,6 +18,7 @@ const zhTW: Words = {
     "bad-delimiter": '「{delimiter}」不能當分隔符號，請給一個字元，例如 --delimiter ";" 或 --delimiter tab',
     "no-header": "{file}：找不到標題列[，首列為：{seen}]。請在資料上方加一列欄位名稱",
     "header-only": "{file}：只有標題列，沒有資料列；請補上資料，或改用有資料的檔案",
+    "uneven-columns": "{file}：各欄以空格分隔，但第{line}列有{fields}項，而標題列有{expected}項。請在空白處填「-」，去掉名稱中的空格，或將表格另存為 CSV",
     "no-area-column":
       '{file}：沒有表示地區的欄位。現有：{seen}。[如果「{first}」是村里或社區名稱：--map "{first:word}=area"][「{turned}」欄表示各列是指標：請將表格轉置，每個地區一列，每個指標一欄]',
     "no-files": "沒有指定檔案：cdj analyze 調查表.csv；以 - 表示標準輸入",
@@ -93,6 +94,7 @@ const zhTW: Words = {
     setAside: "未計入：{rows}",
     notUnderstood: "未能辨識：{headers}",
     secondColumns: "與其他欄位含義相同、未採用：{headers}",
+    undatedColumns: "時間不明、未採用：{headers}",
     periodFrom: "{period}（{from}）",
     line: "第{lines}列",
     lines: "第{lines}列",
@@ -101,6 +103,10 @@ const zhTW: Words = {
     separator: "、",
     delimiterTab: "定位字元",
     form: "單一地區的調查表",
+    stacked: "{n}份單一社區的調查表上下排列",
+    beside: "{n}組並列",
+    turned: "地區橫向排列",
+    aligned: "以空格分欄",
     forms: "{n}份單一地區的調查表  {first}……{last}",
   },
   setAsideReasons: {
@@ -118,7 +124,7 @@ const zhTW: Words = {
     duplicate: "地區重複",
   },
   delimiters: { ",": "逗號", ";": "分號", "\t": "定位字元", "|": "直線", "，": "全形逗號", other: "「{delimiter}」" },
-  periodSources: { option: "由 --period 指定", caption: "依標題", "sheet-name": "依工作表名稱", "file-name": "依檔名" },
+  periodSources: { option: "由 --period 指定", caption: "依標題", "sheet-name": "依工作表名稱", "file-name": "依檔名", header: "依欄名" },
   analysis: {
     survey: "整體",
     surveyIn: "整體，{period}",

@@ -1,4 +1,4 @@
-import { columnPlace } from "../analysis/evidence.ts";
+import { cellPlace } from "../analysis/evidence.ts";
 import { judge } from "../analysis/judge.ts";
 import { shareColumns, sharesIn } from "../analysis/shares.ts";
 import type { Check } from "../checks/define.ts";
@@ -7,7 +7,7 @@ import { severityOf } from "../checks/index.ts";
 import { identityOfHeader } from "../codebook/identity.ts";
 import { decide } from "../intake/decide.ts";
 import { openTables } from "../intake/open.ts";
-import type { ReadingPlan } from "../intake/plan.ts";
+import { hasColumnPeriods, type ReadingPlan } from "../intake/plan.ts";
 import type { Source } from "../intake/source.ts";
 import { asTable } from "../intake/taken-out.ts";
 import type { ReadSource } from "../report/reading.ts";
@@ -42,6 +42,7 @@ const fileFaults: Partial<Record<Problem, string>> = {
   "empty-file": "CDJ104",
   "header-only": "CDJ105",
   "no-header": "CDJ106",
+  "uneven-columns": "CDJ109",
   "no-observations": "CDJ107",
   "no-area-column": "CDJ210",
   "old-workbook": "CDJ108",
@@ -99,13 +100,16 @@ const placeKey = ({ file, sheet, line }: Finding["place"]): string => JSON.strin
 
 /** A figure that another file gives differently is known by its row; its column follows from the plan. */
 function atItsColumn(finding: Finding, tables: readonly CheckedTable[]): Finding {
-  const { code, variable, place } = finding;
+  const { code, variable, place, period } = finding;
   if (code !== codes.conflictingValues || variable === undefined) return finding;
   const table = tables.find(({ file, source }) => file === place.file && source.origin?.sheet === place.sheet);
   const { file, sheet, line } = place;
+  const { row } = table?.part.groups.find((group) => group.area === finding.area && group.period === period) ?? {};
   return {
     ...finding,
-    place: { file, ...(sheet !== undefined && { sheet }), ...(line !== undefined && { line }), ...(table && columnPlace(table.plan, variable)) },
+    place: table
+      ? cellPlace(table, { line, row, sheet }, variable, period)
+      : { file, ...(sheet !== undefined && { sheet }), ...(line !== undefined && { line }) },
   };
 }
 
@@ -141,10 +145,14 @@ async function statedShares(tables: readonly CheckedTable[]): Promise<StatedShar
   for (const table of tables) {
     const columns = shareColumns(table.plan);
     if (columns.length === 0 || table.plan.shape === "long" || table.source.origin?.locate) continue;
-    const byLine = new Map(table.part.groups.map((group, i) => [group.place.line, table.observations[i] as number]));
+    const dated = hasColumnPeriods(table.plan);
+    const keyOf = (line: number | undefined, period: string | undefined): string => `${line} ${dated ? period : ""}`;
+    const byLine = new Map(table.part.groups.map((group, i) => [keyOf(group.place.line, group.period), table.observations[i] as number]));
     await eachRow(table.source, table.plan, (record) => {
-      const index = byLine.get(record.line);
-      if (index !== undefined) shares.push(...sharesIn(record, columns, index, table));
+      for (const column of columns) {
+        const index = byLine.get(keyOf(record.line, column.period));
+        if (index !== undefined) shares.push(...sharesIn(record, [column], index, table));
+      }
     });
   }
   return shares;

@@ -4,6 +4,7 @@ import { smallCell } from "../checks/small-cell.ts";
 import { bandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
 import { matchHeader } from "../codebook/match.ts";
+import { datedHead } from "../intake/dated-heads.ts";
 import type { ReadingPlan } from "../intake/plan.ts";
 import { codes } from "../survey/codes.ts";
 import type { Finding } from "../survey/finding.ts";
@@ -33,7 +34,7 @@ export function protectedColumns(plan: ReadingPlan, rules: ProtectionRules | und
 
 /** What the figures of a column that is not used may be. */
 function candidatesOf(header: string): readonly string[] {
-  const meaning = matchHeader(header);
+  const meaning = matchHeader(datedHead(header)?.rest || header);
   if (meaning.kind === "variable") return [meaning.variable];
   if (meaning.kind === "band") return [bandId(meaning.band)];
   return meaning.kind === "ambiguous" ? meaning.candidates : [];

@@ -129,8 +129,9 @@ export async function readTable({ source, decision }: PlannedTable, options: Tab
     file: source.name,
     ...(origin?.sheet !== undefined && { sheet: origin.sheet }),
     ...(origin?.form && { form: true }),
-    // Every line below the header is the one row that a form became.
-    ...(origin?.form && origin.locate && { cellOf: (column: number) => (origin.locate as NonNullable<typeof origin.locate>)(Number.MAX_SAFE_INTEGER, column) }),
+    ...(origin?.aligned && { aligned: true }),
+    ...(origin?.beside !== undefined && { beside: origin.beside }),
+    ...(origin?.turned && { turned: true }),
     ...(source.columnar && { parquet: true }),
     plan,
     rows: part.rows,
@@ -154,8 +155,15 @@ export function inOriginal(part: Part, source: Source): Part {
   const leftOut = source.origin?.leftOut ?? [];
   return {
     ...part,
-    groups: part.groups.map((group) => ({ ...group, ...parentsIn(source, group.parents), place: placeIn(source, group.place) })),
-    excluded: [...part.excluded.map((row) => ({ ...row, line: lineOf(row.line) })), ...leftOut].sort((a, b) => a.line - b.line),
+    groups: part.groups.map((group) => ({
+      ...group,
+      ...parentsIn(source, group.parents),
+      place: placeIn(source, group.place),
+      ...(locate && group.place.line !== undefined && { row: group.place.line }),
+    })),
+    excluded: [...part.excluded.map((row) => ({ ...row, line: lineOf(row.line), ...(locate && { row: row.line }) })), ...leftOut].sort(
+      (a, b) => a.line - b.line,
+    ),
     findings: part.findings.map((finding) => ({
       ...finding,
       place: placeIn(source, finding.place),

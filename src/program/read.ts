@@ -57,7 +57,8 @@ export async function readSurvey(files: readonly string[], options: ReadOptions)
         for (const { header } of read.plan.columns) for (const name of namesOfHead(header)) seenHeaders.add(name);
         sources.push(read);
         opened.push(table.source);
-        parts.push({ file: read.file, part });
+        const { locate } = table.source.origin ?? {};
+        parts.push({ file: read.file, part, ...(locate && { locate }) });
         for (const finding of found) findings.push(finding);
       }
     } catch (error) {

@@ -44,7 +44,7 @@ export async function schemaFindings(tables: readonly CheckedTable[], schema: Sc
   };
   for (const table of tables) {
     const own = schema(table.file);
-    if (own && !table.source.origin?.form) await enforce(table, own, raise);
+    if (own && !table.source.origin?.form && !table.source.origin?.turned) await enforce(table, own, raise);
   }
   return { findings, counts };
 }

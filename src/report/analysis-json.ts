@@ -91,16 +91,16 @@ export function sourceJson(source: ReadSource): unknown {
 }
 
 /** What a column was taken for. */
-export function columnJson({ header, role }: PlannedColumn): Record<string, unknown> {
+export function columnJson({ header, role, period }: PlannedColumn): Record<string, unknown> {
   switch (role.is) {
     case "quantity":
-      return { header, variable: role.quantity, unit: role.rules.unit, ...basisOf(role.quantity, role.basis) };
+      return { header, variable: role.quantity, unit: role.rules.unit, ...basisOf(role.quantity, role.basis), ...(period !== undefined && { period }) };
     case "key":
       return { header, variable: role.key };
     case "item":
       return { header, variable: null, role: role.item === "band" ? "age-band" : "variable" };
     case "value":
-      return { header, variable: null, role: "value" };
+      return { header, variable: null, role: "value", ...(period !== undefined && { period }) };
     case "unit":
       return { header, variable: null, role: "unit" };
     case "finer":

@@ -4,7 +4,7 @@ import { bandTitle, parseBandId } from "../codebook/age-band.ts";
 import { withoutIdentity } from "../codebook/identity.ts";
 import { findVariable } from "../codebook/index.ts";
 import { units } from "../codebook/units.ts";
-import type { PlannedColumn } from "../intake/plan.ts";
+import { hasColumnPeriods, type PlannedColumn } from "../intake/plan.ts";
 import { wordsOf } from "../locales/index.ts";
 import { inspectWords } from "../locales/inspect.ts";
 import type { Block, Document, Fact, Table } from "../survey/document.ts";
@@ -52,18 +52,19 @@ function tableBlocks(table: Inspected, at: number, language: Language): Block[] 
   ];
 }
 
-function decided({ plan, rows, areas, periods, sheet, form }: Inspected, language: Language): Fact[] {
+function decided({ plan, rows, areas, periods, sheet, form, turned, aligned, beside }: Inspected, language: Language): Fact[] {
   const words = inspectWords(language);
   const fact = (label: string, ...parts: readonly string[]): Fact => ({ label, lines: [[parts.filter((part) => part !== "").join(" · ")]] });
   const { dialect } = plan;
   const others = plan.tables.filter((_, i) => i !== plan.table - 1).map(({ line }) => line);
   const { reading, periodSources } = wordsOf(language);
   const said = (period: string): string => phrase("{period}", { period }, language);
-  const period = plan.period
-    ? phrase(reading.periodFrom, { period: plan.period.value, from: periodSources[plan.period.from] }, language)
-    : periods.length > 2
-      ? phrase(reading.periods, { n: periods.length, first: said(periods[0] as string), last: said(periods.at(-1) as string) }, language)
-      : periods.map(said).join(reading.separator);
+  const period =
+    plan.period && !hasColumnPeriods(plan) && periods.length < 2
+      ? phrase(reading.periodFrom, { period: plan.period.value, from: periodSources[plan.period.from] }, language)
+      : periods.length > 2
+        ? phrase(reading.periods, { n: periods.length, first: said(periods[0] as string), last: said(periods.at(-1) as string) }, language)
+        : periods.map(said).join(reading.separator);
   const writing = [
     fact(words.encoding, encodingName(plan.encoding), words.because[plan.because]),
     fact(
@@ -76,7 +77,8 @@ function decided({ plan, rows, areas, periods, sheet, form }: Inspected, languag
   ];
   return [
     // What came out of a workbook, a page or a form has no encoding of its own.
-    ...(sheet !== undefined || form ? [] : writing),
+    ...(aligned && !turned && !form ? [fact(words.delimiter, reading.aligned)] : []),
+    ...(sheet !== undefined || form || turned || aligned || beside !== undefined ? [] : writing),
     fact(
       words.header,
       plan.headerLines === 0
@@ -91,14 +93,24 @@ function decided({ plan, rows, areas, periods, sheet, form }: Inspected, languag
           ),
         ]
       : []),
-    fact(words.shape, form ? reading.form : plan.shape === "wide" ? words.wide : words.long),
+    fact(words.shape, shapeOf({ plan, areas, form, turned }, language), beside === undefined ? "" : phrase(reading.beside, { n: beside }, language)),
     fact(words.rows, phrase(words.rowsAre, { n: rows }, language), areas > 0 ? phrase(words.areas, { n: areas }, language) : ""),
     ...(period === "" ? [] : [fact(words.period, period)]),
   ];
 }
 
+function shapeOf({ plan, areas, form, turned }: Pick<Inspected, "plan" | "areas" | "form" | "turned">, language: Language): string {
+  const words = inspectWords(language);
+  const { reading } = wordsOf(language);
+  if (form) return areas > 1 ? phrase(reading.stacked, { n: areas }, language) : reading.form;
+  if (turned) return reading.turned;
+  if (plan.shape === "long") return words.long;
+  return hasColumnPeriods(plan) ? words.periodColumns : words.wide;
+}
+
 function columnsTable(columns: readonly PlannedColumn[], at: number, language: Language): Table {
   const words = inspectWords(language);
+  const dated = columns.some(({ period }) => period !== undefined);
   return {
     kind: "table",
     id: `columns-${at + 1}`,
@@ -107,12 +119,14 @@ function columnsTable(columns: readonly PlannedColumn[], at: number, language: L
       { id: "index", title: words.column, align: "right" },
       { id: "header", title: words.heading, align: "left" },
       { id: "meaning", title: words.meaning, align: "left" },
+      ...(dated ? [{ id: "period", title: words.period, align: "left" as const }] : []),
       { id: "id", title: words.id, align: "left", priority: 2 },
       { id: "unit", title: words.unit, align: "left", priority: 1 },
     ],
     rows: columns.map((column) => {
       const { title, id } = meaningOf(column, language);
-      return [String(column.index + 1), column.header, title, id, unitOf(column, language)];
+      const period = column.period === undefined ? "" : phrase("{period}", { period: column.period }, language);
+      return [String(column.index + 1), column.header, title, ...(dated ? [period] : []), id, unitOf(column, language)];
     }),
   };
 }

@@ -1,7 +1,8 @@
 import type { JoinedFile } from "../analysis/join.ts";
 import { cover, parseBandId } from "../codebook/age-band.ts";
+import type { Group } from "../engines/engine.ts";
 import type { Indicator } from "../indicators/define.ts";
-import type { PlannedColumn, ReadingPlan } from "../intake/plan.ts";
+import { hasColumnPeriods, type PlannedColumn, type ReadingPlan } from "../intake/plan.ts";
 import { wordsOf } from "../locales/index.ts";
 import { cellName } from "../survey/cell-name.ts";
 import type { Language } from "../survey/language.ts";
@@ -15,8 +16,13 @@ export const bandOf = (id: string): AgeBand | undefined =>
 
 const quantityOf = ({ role }: PlannedColumn): string | undefined => (role.is === "quantity" ? role.quantity : undefined);
 
-/** The numbers from 1 of the columns that these quantities are read from, in their order; an age band may be made of several. */
-export function columnsOf(plan: ReadingPlan, quantities: readonly string[]): number[] {
+/**
+ * The numbers from 1 of the columns that these quantities are read from, in their order; an age band may be made of several. Of columns with
+ * periods of their own, those of one period.
+ */
+export function columnsOf(whole: ReadingPlan, quantities: readonly string[], period?: string): number[] {
+  const ofPeriod = (column: PlannedColumn): boolean => column.role.is === "item" || (column.period ?? whole.period?.value) === period;
+  const plan = period !== undefined && hasColumnPeriods(whole) ? { ...whole, columns: whole.columns.filter(ofPeriod) } : whole;
   const found = plan.shape === "long" ? longColumns(plan, quantities) : quantities.flatMap((id) => wideColumns(plan, id));
   return [...new Set(found.map(({ index }) => index + 1))];
 }
@@ -76,34 +82,52 @@ interface CellOf {
 export function placesOf({ sources, files }: ReadTables, quantities: readonly string[]): (observation: number) => CellPlace[] {
   const tables = sources.flatMap((source, i) => {
     const { file, plan } = source;
-    const columns = columnsOf(plan, quantities);
-    return columns.length === 0 ? [] : [{ source, place: { file, columns, first: plan.shape === "long" || plan.addParts }, lines: linesOf(files[i]) }];
+    const known = new Map<string | undefined, number[]>();
+    const columns = (period: string | undefined): number[] => {
+      const own = known.get(period) ?? columnsOf(plan, quantities, period);
+      known.set(period, own);
+      return own;
+    };
+    const first = plan.shape === "long" || plan.addParts;
+    return columns(undefined).length === 0
+      ? []
+      : [{ place: { file, first }, sheet: source.sheet, columns, groups: groupsOf(files[i]), locate: files[i]?.locate }];
   });
   return (observation) =>
-    tables.flatMap(({ source, place, lines }) => {
-      const line = lines.get(observation);
-      const cells = cellsOf(source, line, place.columns);
-      return lines.has(observation) ? [{ ...place, ...(line !== undefined && { line }), ...(cells && { cells }) }] : [];
+    tables.flatMap(({ place, sheet, columns, groups, locate }) => {
+      const group = groups.get(observation);
+      const own = columns(group?.period);
+      if (group === undefined || own.length === 0) return [];
+      const { line } = group.place;
+      const cells = cellsOf({ sheet, locate }, group, own);
+      return [{ ...place, columns: own, ...(line !== undefined && { line }), ...(cells && { cells }) }];
     });
 }
 
-/** The cells of a line; undefined where they are no cells of a workbook and stand in one line. */
-function cellsOf({ sheet, cellOf }: ReadSource, line: number | undefined, columns: readonly number[]): CellOf[] | undefined {
-  if (line === undefined || (sheet === undefined && cellOf === undefined)) return undefined;
+interface Original {
+  readonly sheet: string | undefined;
+  readonly locate: JoinedFile["locate"] | undefined;
+}
+
+/** The cells of a group; undefined where they are no cells of a workbook and stand in one line. */
+function cellsOf({ sheet, locate }: Original, { place: { line }, row }: Group, columns: readonly number[]): CellOf[] | undefined {
+  if (line === undefined || (sheet === undefined && (locate === undefined || row === undefined))) return undefined;
   return columns.map((column): CellOf => {
-    const at = cellOf?.(column) ?? { line, field: column };
-    const name = cellName({ ...at, ...(sheet !== undefined && { sheet }) });
-    return { line: at.line, ...(at.field !== undefined && { column: at.field }), ...(name !== undefined && { name }) };
+    const at = row === undefined ? undefined : locate?.(row, column);
+    const cell = { line: at?.line ?? line, field: at ? at.field : column };
+    const name = cellName({ line: cell.line, ...(cell.field !== undefined && { field: cell.field }), ...(sheet !== undefined && { sheet }) });
+    return { line: cell.line, ...(cell.field !== undefined && { column: cell.field }), ...(name !== undefined && { name }) };
   });
 }
 
-/** Observation → its first line in a file. */
-function linesOf(file: JoinedFile | undefined): ReadonlyMap<number, number | undefined> {
-  const lines = new Map<number, number | undefined>();
+/** Observation → its first group in a file. */
+function groupsOf(file: JoinedFile | undefined): ReadonlyMap<number, Group> {
+  const groups = new Map<number, Group>();
   file?.observations.forEach((observation, i) => {
-    if (!lines.has(observation)) lines.set(observation, file.part.groups[i]?.place.line);
+    const group = file.part.groups[i];
+    if (group && !groups.has(observation)) groups.set(observation, group);
   });
-  return lines;
+  return groups;
 }
 
 /** “line 4, columns 7 and 3”; with the file where there are several. */

@@ -1,5 +1,5 @@
 import type { ExcludedRow } from "../engines/engine.ts";
-import type { KeyName, ReadingPlan } from "../intake/plan.ts";
+import { hasColumnPeriods, type KeyName, type ReadingPlan } from "../intake/plan.ts";
 import { wordsOf } from "../locales/index.ts";
 import type { Paragraph } from "../survey/document.ts";
 import type { Language, Text } from "../survey/language.ts";
@@ -12,8 +12,12 @@ export interface ReadSource {
   readonly sheet?: string;
   /** The form of one community. */
   readonly form?: true;
-  /** Of a form: where the value of a column of its table (from 1) stands. */
-  readonly cellOf?: (column: number) => { readonly line: number; readonly field?: number };
+  /** Its list stands in so many blocks beside each other. */
+  readonly beside?: number;
+  /** Its columns stand apart by blanks. */
+  readonly aligned?: true;
+  /** Its areas stand across the columns. */
+  readonly turned?: true;
   /** A Parquet file. */
   readonly parquet?: true;
   readonly plan: ReadingPlan;
@@ -54,9 +58,10 @@ export function readingOfAll(sources: readonly ReadSource[], language: Language)
 }
 
 /** What the table stands in: text in an encoding, with a delimiter; a sheet has neither. */
-function containerOf({ plan, sheet, parquet }: ReadSource, language: Language): string[] {
+function containerOf({ plan, sheet, parquet, aligned, beside }: ReadSource, language: Language): string[] {
   if (parquet) return ["Parquet"];
-  return sheet === undefined ? [encodingName(plan.encoding), delimiterName(plan.dialect.delimiter, language)] : [];
+  if (aligned) return [wordsOf(language).reading.aligned];
+  return sheet === undefined && beside === undefined ? [encodingName(plan.encoding), delimiterName(plan.dialect.delimiter, language)] : [];
 }
 
 /** The file, and the sheet where it is one of a workbook. */
@@ -68,7 +73,15 @@ export function readingParagraphs(source: ReadSource, language: Language): Parag
   const { plan } = source;
   const used = plan.columns.filter((column) => column.role.is !== "unused").length;
   const facts = [
-    ...(source.form ? [words.form] : [...containerOf(source, language), phrase(words.headerRows, { n: plan.headerRecords }, language)]),
+    ...(source.form
+      ? [source.areas > 1 ? phrase(words.stacked, { n: source.areas }, language) : words.form]
+      : source.turned
+        ? [words.turned]
+        : [
+            ...containerOf(source, language),
+            ...(source.beside === undefined ? [] : [phrase(words.beside, { n: source.beside }, language)]),
+            phrase(words.headerRows, { n: plan.headerRecords }, language),
+          ]),
     phrase(words.communities, { n: source.areas }, language),
     periodFact(source, language),
     phrase(words.columnsUsed, { used, n: plan.columns.length }, language),
@@ -87,7 +100,8 @@ export function delimiterName(delimiter: string, language: Language): string {
 
 function periodFact({ plan, periods }: ReadSource, language: Language): string {
   const words = wordsOf(language);
-  if (plan.period) return phrase(words.reading.periodFrom, { period: plan.period.value, from: words.periodSources[plan.period.from] }, language);
+  if (plan.period && !hasColumnPeriods(plan) && periods.length < 2)
+    return phrase(words.reading.periodFrom, { period: plan.period.value, from: words.periodSources[plan.period.from] }, language);
   const [first] = periods;
   if (first === undefined) return "";
   if (periods.length === 1) return phrase("{period}", { period: first }, language);
@@ -116,8 +130,9 @@ function unusedFacts({ columns }: ReadingPlan, language: Language): string[] {
     return headers.length === 0 ? "" : phrase(template, { headers: headers.join(reading.separator) }, language);
   };
   return [
-    fact(reading.notUnderstood, (reason) => reason !== "ignored" && reason !== "duplicate"),
+    fact(reading.notUnderstood, (reason) => reason !== "ignored" && reason !== "duplicate" && reason !== "undated"),
     fact(reading.secondColumns, (reason) => reason === "duplicate"),
+    fact(reading.undatedColumns, (reason) => reason === "undated"),
   ];
 }
 

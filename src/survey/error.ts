@@ -17,6 +17,7 @@ export type Problem =
   | "unknown-encoding"
   | "bad-delimiter"
   | "no-header"
+  | "uneven-columns"
   | "header-only"
   | "no-area-column"
   | "no-files"

@@ -157,3 +157,41 @@ describe("a form as offices make it", () => {
     expect(form?.leftOut).toEqual([5, 8, 9, 11, 12]);
   });
 });
+
+describe("forms one below another", () => {
+  const text =
+    "各社区基本情况\n社区名称,清河社区,户数,1120\n常住人口,3120,党员数,88\n\n社区名称,北苑社区,户数,800\n常住人口,2210,党员数,60\n办公用房面积(㎡),420,,\n填表人,张三,,\n";
+
+  it("are a table with a row for each, under the labels of them all", async () => {
+    const source = await asForm(memorySource("forms.csv", Buffer.from(text)));
+    const read = await source?.head(10_000);
+    expect(Buffer.from(read?.bytes ?? []).toString().split("\n")).toEqual([
+      '"各社区基本情况"',
+      '"社区名称","户数","常住人口","党员数","办公用房面积(㎡)"',
+      '"清河社区","1120","3120","88",""',
+      '"北苑社区","800","2210","60","420"',
+      "",
+    ]);
+    expect(source?.origin?.findings?.map(({ code, place, area }) => [code, place.line, area])).toEqual([
+      ["CDJ220", 2, "清河社区"],
+      ["CDJ220", 5, "北苑社区"],
+    ]);
+    expect(source?.origin?.leftOut).toEqual([{ line: 8, reason: "note" }]);
+  });
+
+  it("have the places of the file as it stands", async () => {
+    const { locate } = (await asForm(memorySource("forms.csv", Buffer.from(text))))?.origin ?? {};
+    expect([locate?.(1, undefined), locate?.(2, 3), locate?.(3, 4), locate?.(4, 1), locate?.(4, 5)]).toEqual([
+      { line: 1 },
+      { line: 3, field: 1 },
+      { line: 3, field: 4 },
+      { line: 5, field: 2 },
+      { line: 7, field: 2 },
+    ]);
+  });
+
+  it("are none where one of them has no figures", async () => {
+    const text = "社区名称,清河社区\n户数,1120\n党员数,8\n社区名称,北苑社区\n";
+    expect(await asForm(memorySource("forms.csv", Buffer.from(text)))).toBeUndefined();
+  });
+});

@@ -1,0 +1,72 @@
+import { matchHeader } from "../codebook/match.ts";
+import { filledCells } from "./heads.ts";
+import { placeOfField } from "./records.ts";
+import { textTable } from "./small-text.ts";
+import { memorySource, type Source } from "./source.ts";
+
+/** Where blocks of columns with the same heads begin (from 0), and how wide they are. */
+interface Blocks {
+  readonly starts: readonly number[];
+  readonly width: number;
+}
+
+/**
+ * The source with its blocks one below another, where a list stands in two or more blocks beside each other under the same heads, each with a column
+ * of areas, as lists are set to save paper; undefined for any other.
+ */
+export async function asBlocksBelow(source: Source, declared: { readonly encoding?: string; readonly delimiter?: string } = {}): Promise<Source | undefined> {
+  const text = await textTable(source, declared);
+  const head = text?.records.slice(0, 10).findIndex(({ fields }) => blocksOf(fields) !== undefined) ?? -1;
+  const heads = text?.records[head];
+  const blocks = heads && blocksOf(heads.fields);
+  if (!text || !heads || !blocks) return undefined;
+  const { starts, width } = blocks;
+  const write = (cells: readonly string[]): string => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")}\n`;
+  const above = text.records.slice(0, head).map((record) => ({ record, start: 0, cells: record.fields }));
+  const below = starts.flatMap((start) =>
+    text.records.slice(head + 1).flatMap((record) => {
+      const cells = record.fields.slice(start, start + width);
+      return filledCells(cells) === 0 ? [] : [{ record, start, cells }];
+    }),
+  );
+  const rows = [...above, { record: heads, start: starts[0] as number, cells: heads.fields.slice(starts[0], (starts[0] as number) + width) }, ...below];
+  const outer = source.origin;
+  return {
+    ...memorySource(source.name, Buffer.from(rows.map(({ cells }) => write(cells)).join(""))),
+    origin: {
+      file: outer?.file ?? source,
+      ...(outer?.sheet !== undefined && { sheet: outer.sheet }),
+      written: { encoding: "utf-8", delimiter: "," },
+      beside: starts.length,
+      locate(line, field) {
+        const row = rows[line - 1];
+        if (!row) return { line: heads.line };
+        if (field === undefined) return { line: row.record.line };
+        const own = row.start + field;
+        return { line: row.record.line, field: own, ...(outer === undefined && { column: placeOfField(row.record, own - 1, text.dialect).column }) };
+      },
+    },
+  };
+}
+
+/** The same heads twice or more, each time with one that names areas and one beside it. */
+function blocksOf(fields: readonly string[]): Blocks | undefined {
+  const heads = fields.map((cell) => cell.trim());
+  const areas = heads.flatMap((head, i) => (head !== "" && isArea(head) ? [i] : []));
+  const [first, second] = areas;
+  if (first === undefined || second === undefined || heads[first] !== heads[second]) return undefined;
+  const from = heads.findIndex((head) => head !== "");
+  const step = second - first;
+  const block = heads.slice(from, from + step);
+  while (block.at(-1) === "") block.pop();
+  const starts = Array.from({ length: Math.ceil((heads.length - from) / step) }, (_, k) => from + k * step).filter(
+    (start) => filledCells(heads.slice(start)) > 0,
+  );
+  const alike = starts.every((start) => block.every((head, i) => heads[start + i] === head));
+  return block.length >= 2 && starts.length >= 2 && areas.length === starts.length && alike ? { starts, width: block.length } : undefined;
+}
+
+function isArea(head: string): boolean {
+  const meaning = matchHeader(head);
+  return meaning.kind === "key" && meaning.key === "area";
+}

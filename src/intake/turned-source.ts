@@ -1,0 +1,69 @@
+import { codes } from "../survey/codes.ts";
+import { nameOf } from "./form-source.ts";
+import { placeOfField } from "./records.ts";
+import { isAverageWord, isTotalWord } from "./rows.ts";
+import { textTable } from "./small-text.ts";
+import { memorySource, type Source } from "./source.ts";
+import { readTurned, type TurnedArea } from "./turned.ts";
+
+/**
+ * The source as a table with a row for each area, where it has its areas across the columns; undefined where that is not certain, or where its
+ * columns are years and nothing names the area.
+ */
+export async function asTurned(source: Source, declared: { readonly encoding?: string; readonly delimiter?: string } = {}): Promise<Source | undefined> {
+  const text = await textTable(source, declared);
+  const turned = text && readTurned(text.records);
+  if (!text || !turned) return undefined;
+  const { areas, items, titles, others } = turned;
+  const ofOne = areas.every(({ name }) => name === undefined) ? nameOf({ pairs: [], titles, leftOut: [] }, source) : undefined;
+  if (ofOne === undefined && areas.some(({ name }) => name === undefined)) return undefined;
+  const nameIn = ({ name }: TurnedArea): string => name ?? ofOne?.name ?? "";
+  const hasParents = areas.some(({ parent }) => parent !== undefined);
+  const hasPeriods = areas.some(({ period }) => period !== undefined);
+  const keys = [...(hasParents ? ["街道"] : []), "社区名称", ...(hasPeriods ? ["年份"] : [])];
+  const write = (cells: readonly string[]): string => `${cells.map((cell) => `"${cell.replace(/\s+/gu, " ").trim().replaceAll('"', '""')}"`).join(",")}\n`;
+  const rows = areas.map((area) => [
+    ...(hasParents ? [area.parent ?? ""] : []),
+    nameIn(area),
+    ...(hasPeriods ? [area.period ?? ""] : []),
+    ...items.map(({ record }) => record.fields[area.field] ?? ""),
+  ]);
+  const content = [...titles.map(({ text: title }) => write([title])), write([...keys, ...items.map(({ label }) => label)]), ...rows.map(write)].join("");
+  const outer = source.origin;
+  const head = titles.length + 1;
+  /** Of a cell of the original: a delimited text has columns of characters. */
+  const charactersOf = (record: (typeof items)[number]["record"] | undefined, field: number): { column?: number } =>
+    record === undefined || outer !== undefined ? {} : { column: placeOfField(record, field - 1, text.dialect).column };
+  const recordAt = new Map(text.records.map((record) => [record.line, record]));
+  const placed = ({ line, field }: { line: number; field: number }) => ({ line, field, ...charactersOf(recordAt.get(line), field) });
+  return {
+    ...memorySource(source.name, Buffer.from(content)),
+    origin: {
+      file: outer?.file ?? source,
+      ...(outer?.sheet !== undefined && { sheet: outer.sheet }),
+      written: { encoding: "utf-8", delimiter: "," },
+      turned: true,
+      locate(line, field) {
+        if (line < head) return { line: (titles[line - 1] as { line: number }).line };
+        const item = field === undefined ? undefined : items[field - 1 - keys.length];
+        if (line === head) return item ? placed(item.at) : { line: turned.headLine };
+        const area = areas[line - head - 1];
+        if (area === undefined) return { line: turned.headLine };
+        return item ? placed({ line: item.at.line, field: area.field + 1 }) : placed(area.at);
+      },
+      leftOut: turned.leftOut.map((line) => ({ line, reason: "note" })),
+      findings: [
+        {
+          code: codes.tableTurned,
+          place: { line: turned.headLine },
+          args: { header: turned.header, n: new Set(areas.map(nameIn).filter((name) => !isTotalWord(name) && !isAverageWord(name))).size, items: items.length },
+        },
+        ...others.map(({ header, field }) => ({
+          code: codes.unknownHeader,
+          place: { ...placed({ line: turned.headLine, field: field + 1 }), header },
+          args: { header, suggestions: [] },
+        })),
+      ],
+    },
+  };
+}
