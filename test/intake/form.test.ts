@@ -165,7 +165,11 @@ describe("forms one below another", () => {
   it("are a table with a row for each, under the labels of them all", async () => {
     const source = await asForm(memorySource("forms.csv", Buffer.from(text)));
     const read = await source?.head(10_000);
-    expect(Buffer.from(read?.bytes ?? []).toString().split("\n")).toEqual([
+    expect(
+      Buffer.from(read?.bytes ?? [])
+        .toString()
+        .split("\n"),
+    ).toEqual([
       '"各社区基本情况"',
       '"社区名称","户数","常住人口","党员数","办公用房面积(㎡)"',
       '"清河社区","1120","3120","88",""',
