@@ -6,7 +6,7 @@ import { deliver, formatAmong, topOf } from "../program/delivery.ts";
 import { addDistributionOptions, type DistributionOptions, distributionReport, distributionRequest } from "../program/distribution.ts";
 import { keepInputs } from "../program/inputs.ts";
 import { judgedFindings } from "../program/judged.ts";
-import { headerLanguage, machineLanguage, speakIn } from "../program/language.ts";
+import { speakIn } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
 import { colourful, terminalWidth } from "../program/output.ts";
 import { askedPeriods, periodsOf } from "../program/periods.ts";
@@ -14,6 +14,7 @@ import { addProjectOptions, openProject, type ProjectOptions } from "../program/
 import { withoutProtected } from "../program/protection.ts";
 import { type ReadSurvey, readSurvey } from "../program/read.ts";
 import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
+import { addResultOptions, headersOf, languageOfResult, type ResultOptions } from "../program/result-options.ts";
 import { groupingOf } from "../program/selection.ts";
 import { renderCsv } from "../render/csv.ts";
 import { renderJson } from "../render/json.ts";
@@ -40,34 +41,22 @@ Examples:
 
 Exit codes: 0 computed (also with findings in the data), 2 could not run.`;
 
-interface Options extends ReadingOptions, DistributionOptions, ProjectOptions {
+interface Options extends ReadingOptions, ResultOptions, DistributionOptions, ProjectOptions {
   norm: string[];
   indicator: string[];
   theme: string[];
   by: string[];
   lang?: string;
-  format: string;
-  output?: string;
-  sort?: string;
-  top?: string;
-  all?: boolean;
   quiet?: boolean;
+  sort?: string;
 }
 
 export const declare: CommandModule["declare"] = (command: Command, done, version) => {
   command.argument("[files...]", "tables of areas, folders or globs; - is standard input");
-  addDistributionOptions(addProjectOptions(addReadingOptions(command)))
+  const own = addDistributionOptions(addProjectOptions(addReadingOptions(command)))
     .option("--norm <ids>", "norms to compare with, or figures of your own such as office_area=500", list, [])
-    .option("--indicator <ids>", "only these indicators", list, [])
-    .option("--theme <names>", "only these themes: population, age, organisation, staffing, space, funding", list, [])
-    .option("--by <names>", "group by a level, a variable or a header as written", list, [])
-    .option("--sort <id>", "order the areas by an indicator or variable, the greatest first; id:asc turns it round")
-    .option("--top <n>", "show the first n areas")
-    .option("--all", "show every column, whatever the width")
-    .option("--lang <language>", "en, zh-CN or zh-TW")
-    .option("--format <format>", "terminal, json, csv or markdown", "terminal")
-    .option("-o, --output <file>", "write there instead of standard output")
-    .option("--quiet", "no remarks on standard error")
+    .option("--sort <id>", "order the areas by an indicator or variable, the greatest first; id:asc turns it round");
+  addResultOptions(own)
     .addHelpText("after", usage)
     .action(async (files: string[], options: Options) => {
       await run(files, options, version);
@@ -88,9 +77,8 @@ async function run(given: readonly string[], options: Options, version: string):
     attributes: project.by,
     digest: format === "json",
   });
-  const headers = read.sources.flatMap((source) => source.plan.columns.map((column) => column.header)).filter((header) => header !== "");
-  // The machine's locale chooses the language of the terminal only.
-  const language = project.language ?? (format === "terminal" && options.output === undefined ? machineLanguage() : headerLanguage(headers));
+  const headers = headersOf(read);
+  const language = languageOfResult(project, headers, options);
   speakIn(language);
   const { periods, others } = choosePeriods(read, options.period);
   const groupings = project.by.map((by) => groupingOf(by, read.survey, headers, language));

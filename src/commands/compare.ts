@@ -11,7 +11,7 @@ import type { CommandModule } from "../program/command.ts";
 import { applyConcordance, readConcordance } from "../program/concordance.ts";
 import { deliver, formatAmong, topOf } from "../program/delivery.ts";
 import { keepInputs } from "../program/inputs.ts";
-import { headerLanguage, machineLanguage, speakIn } from "../program/language.ts";
+import { speakIn } from "../program/language.ts";
 import { list, nearest } from "../program/lists.ts";
 import { colourful, terminalWidth } from "../program/output.ts";
 import { askedPeriods, periodsOf } from "../program/periods.ts";
@@ -19,6 +19,7 @@ import { addProjectOptions, openProject, type ProjectOptions } from "../program/
 import { withoutProtected } from "../program/protection.ts";
 import { type ReadSurvey, readSurvey } from "../program/read.ts";
 import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
+import { addResultOptions, headersOf, languageOfResult, type ResultOptions } from "../program/result-options.ts";
 import { groupingOf } from "../program/selection.ts";
 import { renderCsv } from "../render/csv.ts";
 import { renderJson } from "../render/json.ts";
@@ -45,7 +46,7 @@ Examples:
 
 Exit codes: 0 compared (also with findings in the data), 2 could not run.`;
 
-interface Options extends ReadingOptions, ProjectOptions {
+interface Options extends ReadingOptions, ResultOptions, ProjectOptions {
   from?: string;
   to?: string;
   concordance?: string;
@@ -55,32 +56,20 @@ interface Options extends ReadingOptions, ProjectOptions {
   variable: string[];
   by: string[];
   lang?: string;
-  format: string;
-  output?: string;
-  sort?: string;
-  top?: string;
-  all?: boolean;
   quiet?: boolean;
+  sort?: string;
 }
 
 export const declare: CommandModule["declare"] = (command: Command, done, version) => {
   command.argument("[files...]", "tables of areas with two or more periods, in one file or several; - is standard input");
-  addProjectOptions(addReadingOptions(command))
+  const own = addProjectOptions(addReadingOptions(command))
     .option("--from <period>", "the earlier period; the first where left out")
     .option("--to <period>", "the later period; the last where left out")
     .option("--concordance <file>", "how areas were merged, split or renamed: a CSV file with the columns old, new, share")
     .option("--norm <ids>", "norms to hold both periods against, or figures of your own such as office_area=500", list, [])
-    .option("--indicator <ids>", "only these indicators", list, [])
-    .option("--theme <names>", "only these themes: population, age, organisation, staffing, space, funding", list, [])
     .option("--variable <ids>", "only these variables or age bands", list, [])
-    .option("--by <names>", "group by a level, a variable or a header as written", list, [])
-    .option("--sort <id>", "order the areas by the change of an indicator or variable, the greatest first; id:asc turns it round")
-    .option("--top <n>", "show the first n areas")
-    .option("--all", "show every column, whatever the width")
-    .option("--lang <language>", "en, zh-CN or zh-TW")
-    .option("--format <format>", "terminal, json, csv or markdown", "terminal")
-    .option("-o, --output <file>", "write there instead of standard output")
-    .option("--quiet", "no remarks on standard error")
+    .option("--sort <id>", "order the areas by the change of an indicator or variable, the greatest first; id:asc turns it round");
+  addResultOptions(own)
     .addHelpText("after", usage)
     .action(async (files: string[], options: Options) => {
       await run(files, options, version);
@@ -103,8 +92,8 @@ async function run(files: readonly string[], options: Options, version: string):
     digest: format === "json",
     ...(named.from !== undefined && named.to !== undefined && { filePeriods: [named.from, named.to] }),
   });
-  const headers = read.sources.flatMap((source) => source.plan.columns.map((column) => column.header)).filter((header) => header !== "");
-  const language = project.language ?? (format === "terminal" && options.output === undefined ? machineLanguage() : headerLanguage(headers));
+  const headers = headersOf(read);
+  const language = languageOfResult(project, headers, options);
   speakIn(language);
   const { from, to } = choosePeriods(read, named, files);
   const entries = options.concordance === undefined ? [] : await readConcordance(options.concordance);

@@ -14,6 +14,7 @@ import { addProjectOptions, openProject, type Project, type ProjectOptions } fro
 import { withoutProtected } from "../program/protection.ts";
 import { type ReadSurvey, readSurvey } from "../program/read.ts";
 import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
+import { headersOf } from "../program/result-options.ts";
 import { groupingOf } from "../program/selection.ts";
 import { findTopic, topicIds, topicOfHeader } from "../program/topics.ts";
 import { phraseText } from "../render/inline.ts";
@@ -96,7 +97,7 @@ async function run(id: string | undefined, files: readonly string[], options: Op
   const topic: Topic = own ? { kind: "indicator", id, indicator: own } : (findTopic(id) ?? byHeader(id, project, options));
   const { norms } = project;
   const read = files.length > 0 ? await readSurvey(files, { ...readingOptions(options, project.config), attributes: project.by }) : undefined;
-  const headers = read?.sources.flatMap((source) => source.plan.columns.map((column) => column.header)) ?? [];
+  const headers = read ? headersOf(read) : [];
   const language = declared ?? (forTerminal || read === undefined ? machineLanguage() : headerLanguage(headers));
   speakIn(language);
   if (options.cite) return show(cite(topic, read, norms, options, language), format, options);

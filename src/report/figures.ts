@@ -33,9 +33,22 @@ function signBeside(title: string, unit: UnitId, language: Language): string {
   return unit === "community" && /社区数|社區數/u.test(title) ? units.organisation.sign[language] : sign;
 }
 
+/** What is measured in a unit per something, where the title says per what and leaves the measure open: m² of “m² per community”, yuan of “yuan per resident”. */
+const measureOf = (unit: string): UnitId | undefined => (["m²", "yuan"] as const).find((measure) => unit.startsWith(`${measure} per `));
+
 /** The unit's sign for a head; empty where the title says it. */
-export const headUnit = (title: string, unit: string, language: Language): string =>
-  unit in units && showsUnit(unit) ? signBeside(title, unit as UnitId, language) : "";
+export function headUnit(title: string, unit: string, language: Language): string {
+  if (!(unit in units)) return "";
+  const shown = showsUnit(unit) ? (unit as UnitId) : measureOf(unit);
+  return shown === undefined ? "" : signBeside(title, shown, language);
+}
+
+/** The unit as it stands behind a figure whose title is beside it. */
+export function unitBehind(unit: string): Partial<Pick<FigureValue, "withUnit" | "unit">> {
+  if (showsUnit(unit)) return { withUnit: true };
+  const measure = measureOf(unit);
+  return measure === undefined ? {} : { withUnit: true, unit: measure };
+}
 
 /** On which side of a norm a result lies; “met” also where that cannot be told. */
 export const markOf = ({ norm, standing }: NormResult): "below" | "above" | "met" =>

@@ -10,7 +10,7 @@ import type { Language } from "../survey/language.ts";
 import { exact, isAbsent, isExact, type Measured } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
-import { figureOf, markOf, showsUnit, totalled } from "./figures.ts";
+import { figureOf, markOf, showsUnit, totalled, unitBehind } from "./figures.ts";
 import { partsLackingText } from "./parts-lacking.ts";
 import { inBrackets, phrase, phraseWithFigure, pointer } from "./phrase.ts";
 import { inSentence } from "./quantity.ts";
@@ -81,7 +81,7 @@ function indicatorRows(entry: IndicatorResult, whole: SetResult, withNorms: bool
   if (entry.norms.length === 0) return [[title, value, "", remark]];
   return entry.norms.map((standing, i) => [
     i === 0 ? title : "",
-    i === 0 ? { ...figureOf(indicator, result.value), mark: markOf(standing), withUnit: showsUnit(indicator.unit) } : "",
+    i === 0 ? { ...figureOf(indicator, result.value), mark: markOf(standing), ...unitBehind(indicator.unit) } : "",
     normCell(standing.norm, indicator, language),
     gapCell(standing, entry, whole, language),
   ]);
@@ -89,7 +89,7 @@ function indicatorRows(entry: IndicatorResult, whole: SetResult, withNorms: bool
 
 function valueCell(indicator: Indicator, { result }: IndicatorResult, language: Language): Cell {
   const named = titleOfClass(indicator, result.class);
-  return named ? named[language] : { ...figureOf(indicator, result.value), withUnit: showsUnit(indicator.unit) };
+  return named ? named[language] : { ...figureOf(indicator, result.value), ...unitBehind(indicator.unit) };
 }
 
 /** How many areas the figure rests on where not on all, and how many are in each class. */
