@@ -92,7 +92,9 @@ function statedRows(table: JudgedTable): StatedRow[] {
   });
   // Where a row was left out as a duplicate, no sum can be told.
   if (rows.length === 0 || part.excluded.some(({ reason }) => reason === "duplicate" || reason === "no-area")) return [];
-  const inOrder = part.groups.map((group, i) => ({ group, line: group.place.line ?? 0, index: observations[i] as number })).sort((a, b) => a.line - b.line);
+  const inOrder = part.groups
+    .map((group, i) => ({ group, line: group.row ?? group.place.line ?? 0, index: observations[i] as number }))
+    .sort((a, b) => a.line - b.line);
   const sets = new Map<string, number[]>();
   const put = (key: string, index: number): void => void (sets.get(key)?.push(index) ?? sets.set(key, [index]));
   for (const { group, index } of inOrder) {
@@ -102,7 +104,7 @@ function statedRows(table: JudgedTable): StatedRow[] {
   }
   const periods = [...sets].flatMap(([key, indices]) => (key.startsWith("period") ? [indices] : []));
   const between = (from: number, to: number): number[] => inOrder.filter(({ line }) => line > from && line < to).map(({ index }) => index);
-  const lines = [...new Set(rows.filter(({ reason }) => reason !== "note").map(({ line }) => line))];
+  const lines = [...new Set(rows.filter(({ reason }) => reason !== "note").map((own) => own.row ?? own.line))];
   const periodOf = new Map(inOrder.map(({ group, index }) => [index, group.period]));
   return rows.map(({ line, row, reason, label = "", values, period, years = [] }): StatedRow => {
     if (reason === "note") {
@@ -111,10 +113,12 @@ function statedRows(table: JudgedTable): StatedRow[] {
       const all = years.length > 0 && periods.length > 0 ? named : [sets.get("all") ?? [], ...periods];
       return { kind: "note", label, values, place: () => ({ file, line }), candidates: all.filter((indices) => indices.length > 0) };
     }
-    const at = lines.indexOf(line);
+    // In the order of the table that was made of the original, where one was.
+    const own = row ?? line;
+    const at = lines.indexOf(own);
     const ofPeriod = (indices: readonly number[]): number[] => indices.filter((index) => period === undefined || periodOf.get(index) === period);
     const unit = sets.get(`parent\u0000${label.replace(/[\s:：]*(?:合计|总计|小计|合計|總計|小計|平均)$/u, "")}`);
-    const candidates = [between(lines[at - 1] ?? 0, line), between(line, lines[at + 1] ?? Number.POSITIVE_INFINITY), sets.get("all") ?? [], ...periods];
+    const candidates = [between(lines[at - 1] ?? 0, own), between(own, lines[at + 1] ?? Number.POSITIVE_INFINITY), sets.get("all") ?? [], ...periods];
     return {
       kind: reason === "total-row" ? "total" : "average",
       label,

@@ -47,7 +47,12 @@ export function normaliseHeader(text: string): Header {
 
 function unify(text: string): string {
   if (plainAscii.test(text)) return text.replace(/\s+/g, " ").trim();
-  const wide = text.replace(invisible, "").replaceAll("㎡", "m²").replaceAll("㎢", "km²");
+  // The mark of a note behind a head: 常住人口①.
+  const wide = text
+    .replace(invisible, "")
+    .replace(/[①-⑳]+(?=\s*(?:$|[/(（]))/gu, "")
+    .replaceAll("㎡", "m²")
+    .replaceAll("㎢", "km²");
   const narrow = wide.replace(/[^²]+/gu, (part) => part.normalize("NFKC"));
   return toCodebookScript(narrow.replace(/\s+/gu, " ").trim());
 }
