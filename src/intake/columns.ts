@@ -42,7 +42,7 @@ const MOST_SUGGESTED_FOR = 25;
 export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, context: TableContext): PlannedColumns {
   const read = readHeads(heads, mapping, context.titles);
   const meanings = read.map(({ meaning }) => meaning);
-  resolveAreas(meanings, context.rows);
+  resolveAreas(meanings, heads, context.rows);
   resolveCodes(meanings, heads, context.rows);
   resolveSubjects(meanings, heads, context.rows);
   for (const period of new Set(read.map((head) => head.period))) {

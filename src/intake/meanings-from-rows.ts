@@ -12,9 +12,10 @@ interface RowsOf {
 
 /**
  * Which columns name the area. 区域别 is the parent where a column of communities stands beside it; the innermost parent is the area where
- * none does; of two columns of areas the one with more names is the area, the one before it its parent.
+ * none does; of two columns of areas the one with more names is the area, the one before it its parent. Two lists beside each other are not mixed:
+ * only the first is read.
  */
-export function resolveAreas(meanings: HeadMeaning[], rows: readonly (readonly string[])[]): void {
+export function resolveAreas(meanings: HeadMeaning[], heads: readonly ColumnHead[], rows: readonly (readonly string[])[]): void {
   const indices = (key: string): number[] => meanings.flatMap((m, i) => (m.kind === "key" && m.key === key ? [i] : []));
   const areas = indices("area");
   if (areas.length === 0) {
@@ -32,6 +33,13 @@ export function resolveAreas(meanings: HeadMeaning[], rows: readonly (readonly s
   }
   // 社区 over 户数, 常住人口, 党员数: the rows are no areas.
   for (const i of areas) if (holdsLabels(rows.map((row) => (row[i] ?? "").trim()))) meanings[i] = { kind: "item", item: "variable" };
+  const second = areas.find((i, k) => k > 0 && heads[i]?.header.trim() === heads[areas[k - 1] as number]?.header.trim());
+  const between = second === undefined ? [] : meanings.slice(areas[0], second);
+  if (second !== undefined && between.some((m) => m.kind === "variable" || m.kind === "band")) {
+    // Another list beside this one, about other areas in each row.
+    for (let i = second; i < meanings.length; i++) meanings[i] = { kind: "unknown", suggestions: [] };
+    return;
+  }
   if (areas.length === 1) return;
   const names = (i: number): number => new Set(rows.map((row) => row[i] ?? "")).size;
   const finest = areas.reduce((best, i) => (names(i) >= names(best) ? i : best));

@@ -100,7 +100,10 @@ function labelColumn(headers: readonly string[], rows: readonly TableRecord[]): 
     const meaning = matchHeader(header);
     return meaning.kind === "variable" || meaning.kind === "band" || meaning.kind === "value" || (meaning.kind === "key" && header.trim().length < 5);
   };
-  return found === undefined || headers.some((header, i) => i > found && isOther(header)) ? undefined : found;
+  // 社区, 指标, 2021年, 2022年 is a long table, with its areas down the rows.
+  const isKey = (header: string): boolean => matchHeader(header).kind === "key";
+  if (found === undefined || headers.slice(0, found).some(isKey)) return undefined;
+  return headers.some((header, i) => i > (found as number) && isOther(header)) ? undefined : found;
 }
 
 /** The column that says in which unit a row is. */

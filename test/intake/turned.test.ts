@@ -109,8 +109,9 @@ describe("what is not certainly turned stays as it is", () => {
     ["labels that the codebook does not know", "项目,清河社区,北苑社区\n路灯,11,8\n水井,31,22\n户数,5,6\n树,5,6\n"],
     ["a table of areas by rows", "社区,户数,常住人口\n清河社区,11,31\n北苑社区,8,22\n"],
     ["a long table", "社区,指标,数值\n清河社区,户数,11\n清河社区,常住人口,31\n北苑社区,户数,8\n北苑社区,常住人口,22\n"],
+    ["a long table by years with merged areas", "社区,指标,2021年,2022年\n清河社区,户数,1120,1130\n,人口,3120,3130\n北苑社区,户数,800,810\n,人口,2210,2200\n"],
     ["texts in the cells", "指标,清河社区,北苑社区\n户数,见附表,见附表\n常住人口,见附表,见附表\n"],
   ])("%s", async (_, text) => {
-    expect(await asTurned(memorySource("table.csv", Buffer.from(text)))).toBeUndefined();
+    expect(await asTurned(memorySource("清河社区.csv", Buffer.from(text)))).toBeUndefined();
   });
 });
