@@ -9,7 +9,7 @@ import type { CellRules } from "./cell.ts";
 import { looksNumeric } from "./cell-kind.ts";
 import { excelDamage } from "./excel-damage.ts";
 import { type RaisedFinding, withoutPersons } from "./findings.ts";
-import { type ColumnHead, type HeadMeaning, type Mapping, readHeads } from "./head-meaning.ts";
+import { type ColumnHead, type HeadMeaning, type Mapping, type ReadHead, readHeads } from "./head-meaning.ts";
 import type { Basis, PlannedColumn, Role } from "./plan.ts";
 import { isCommunity, isTotalWord } from "./rows.ts";
 
@@ -92,10 +92,10 @@ export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, cont
   return { columns: columns.map(withSafeHeader), findings: findings.map(withSafePlace) };
 }
 
-/** 常住人口 behind 总人口 says what is meant: the position of such a column of the same period, where this one says less. */
-function sayingMore(meanings: readonly HeadMeaning[], read: readonly { readonly period?: string }[], index: number): number | undefined {
+/** 常住人口 behind 总人口 says what is meant: the position of such a column of the same period, where this one says less and was not declared. */
+function sayingMore(meanings: readonly HeadMeaning[], read: readonly ReadHead[], index: number): number | undefined {
   const own = meanings[index];
-  if (own?.kind !== "variable" || own.variable !== "residents" || own.basis !== undefined) return undefined;
+  if (read[index]?.declared || own?.kind !== "variable" || own.variable !== "residents" || own.basis !== undefined) return undefined;
   const found = meanings.findIndex(
     (m, i) => m.kind === "variable" && m.variable === "residents" && m.basis === "usual" && read[i]?.period === read[index]?.period,
   );

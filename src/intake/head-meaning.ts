@@ -32,6 +32,8 @@ export const namesOfHead = (header: string): string[] => [...new Set([header, ..
 export interface ReadHead {
   readonly meaning: HeadMeaning;
   readonly period?: Period;
+  /** Whether the user declared the meaning. */
+  readonly declared?: true;
 }
 
 /**
@@ -51,8 +53,8 @@ export function readHeads(heads: readonly ColumnHead[], mapping: Mapping, titles
   const read = heads.map((head, i): ReadHead => {
     const meaning = plain[i] as HeadMeaning;
     const { period, rest } = dated[i] ?? {};
+    if (declared[i] !== undefined) return { meaning, declared: true, ...(period !== undefined && isFigure(meaning) && { period }) };
     if (period === undefined || rest === undefined) return { meaning };
-    if (declared[i] !== undefined) return isFigure(meaning) ? { meaning, period } : { meaning };
     const undated = rest === "" ? bare : meaningOf(withoutPeriod(head, rest, roc));
     const isRead = undated && (undated.kind === "value" ? isLong : isFigure(undated) || undated.kind === "ambiguous");
     if (isRead) return { meaning: undated, period };
