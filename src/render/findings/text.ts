@@ -71,7 +71,10 @@ function findingLines(finding: ToldFinding, language: Language, width: number, c
   const lines = [`${chalk.bold(placeText(finding))}  ${word}  ${finding.code}  ${neutraliseTerminal(finding.message)}`];
   if (finding.excerpt) lines.push(...excerptLines(finding.excerpt, width, chalk, colours[finding.severity]));
   const related = (finding.related ?? []).slice(0, mostRelated).map((place) => relatedText(place, finding.place, language));
-  if (related.length > 0) lines.push(chalk.dim(`${indent}${checkWords(language).also} ${related.join(checkWords(language).separator)}`));
+  if (related.length > 0) {
+    const list = related.join(checkWords(language).separator);
+    lines.push(chalk.dim(`${indent}${checkWords(language).also}${/^\p{Script=Han}/u.test(list) ? "" : " "}${list}`));
+  }
   return lines;
 }
 
