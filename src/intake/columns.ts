@@ -91,7 +91,7 @@ export function planColumns(heads: readonly ColumnHead[], mapping: Mapping, cont
   return { columns: columns.map(withSafeHeader), findings: findings.map(withSafePlace) };
 }
 
-/** 常住人口 behind 总人口 says what is meant: the position of such a column of the same period, where this one says less. */
+/** 常住人口 behind 总人口 says what is meant: the position of such a column of the same period, where this one says less and was not declared. */
 function sayingMore(meanings: readonly HeadMeaning[], read: readonly ReadHead[], index: number): number | undefined {
   const own = meanings[index];
   if (read[index]?.declared || own?.kind !== "variable" || own.variable !== "residents" || own.basis !== undefined) return undefined;

@@ -83,8 +83,11 @@ function roleOf(cell: string): Role {
   const text = cell.trim();
   if (text === "" || isNumeric(text)) return "other";
   if (contact.test(text.replace(/\s/gu, "")) || identityOfHeader(text.replace(/[:：].*$/su, "")) !== undefined) return "contact";
-  return isLabel(text) ? "label" : "other";
+  return isLabel(text) || remarks.test(text) ? "label" : "other";
 }
+
+/** A label that asks for no figure, and is no name of an area beside 社区名称. */
+const remarks = /^(?:备注|備註|附注|附註|说明|說明|remarks?|notes?)[:：]?$/iu;
 
 function isLabel(text: string): boolean {
   const { kind } = matchHeader(text.replace(/[:：]\s*$/u, ""));

@@ -32,7 +32,7 @@ export const namesOfHead = (header: string): string[] => [...new Set([header, ..
 export interface ReadHead {
   readonly meaning: HeadMeaning;
   readonly period?: Period;
-  /** By the user. */
+  /** Whether the user declared the meaning. */
   readonly declared?: true;
 }
 

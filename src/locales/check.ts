@@ -15,6 +15,8 @@ export interface CheckWords {
   readonly notShown: string;
   readonly more: string;
   readonly also: string;
+  readonly alsoLine: string;
+  readonly alsoColumn: string;
   readonly statistics: Readonly<Record<"code" | "count" | "severity" | "title", string>>;
   readonly noFindings: string;
   readonly baselineWritten: string;
@@ -43,6 +45,8 @@ const words: Readonly<Record<Language, CheckWords>> = {
     notShown: "{n} more {code} not shown",
     more: "{n} more {n|finding|findings} not shown as annotations: {list}",
     also: "see also",
+    alsoLine: "line {line}",
+    alsoColumn: "column {column}",
     statistics: { code: "Code", count: "Count", severity: "Severity", title: "Finding" },
     noFindings: "no findings",
     baselineWritten: "{file} written: {n} {n|finding|findings} known",
@@ -75,6 +79,8 @@ const words: Readonly<Record<Language, CheckWords>> = {
     notShown: "另有{n}项 {code} 未列出",
     more: "另有{n}项未以批注显示：{list}",
     also: "另见",
+    alsoLine: "第{line}行",
+    alsoColumn: "第{column}列",
     statistics: { code: "代码", count: "次数", severity: "级别", title: "问题" },
     noFindings: "未发现问题",
     baselineWritten: "已写入 {file}：已知{n}项",
@@ -107,6 +113,8 @@ const words: Readonly<Record<Language, CheckWords>> = {
     notShown: "另有{n}項 {code} 未列出",
     more: "另有{n}項未以註解顯示：{list}",
     also: "另見",
+    alsoLine: "第{line}列",
+    alsoColumn: "第{column}欄",
     statistics: { code: "代碼", count: "次數", severity: "級別", title: "問題" },
     noFindings: "未發現問題",
     baselineWritten: "已寫入 {file}：已知{n}項",

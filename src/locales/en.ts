@@ -3,6 +3,7 @@ import type { Words } from "./words.ts";
 const en: Words = {
   problems: {
     "bad-marker": "{file}:{line}: {reason} — {found}",
+    "marker-needs-norm": "{file}:{line}: {key} tells how the areas stand to a norm: name one that speaks of it with --norm (cdj explain norms lists them)",
     "unknown-name": "{file}:{line}: {what} “{found}” is not known.[ Did you mean {suggestions:id}?][ All of them: {all}]",
     "bad-format": "{file}:{line}: fmt “{found}” does not print {key}; it can be percent0, percent1, percent2, int, fixed1 to fixed6, wan or unit",
     "not-utf8": "{file} is not UTF-8: save it as UTF-8, so that the rest of the text stays as it is, byte for byte",

@@ -3,6 +3,7 @@ import type { Words } from "./words.ts";
 const zhCN: Words = {
   problems: {
     "bad-marker": "{file}:{line}：{reason}——{found}",
+    "marker-needs-norm": "{file}:{line}：{key} 说的是与标准的对照，请用 --norm 指定与之相应的标准（cdj explain norms 列出全部）",
     "unknown-name": "{file}:{line}：没有{what}“{found}”。[您要找的是 {suggestions:id} 吗？][全部：{all}]",
     "bad-format": "{file}:{line}：{key} 不能按 fmt“{found}”输出，可用 percent0、percent1、percent2、int、fixed1～fixed6、wan、unit",
     "not-utf8": "{file} 不是 UTF-8：请另存为 UTF-8，标记之外的内容才能逐字节保持不变",

@@ -3,6 +3,7 @@ import type { Words } from "./words.ts";
 const zhTW: Words = {
   problems: {
     "bad-marker": "{file}:{line}：{reason}——{found}",
+    "marker-needs-norm": "{file}:{line}：{key} 說的是與標準的對照，請用 --norm 指定與之相應的標準（cdj explain norms 列出全部）",
     "unknown-name": "{file}:{line}：沒有{what}「{found}」。[您要找的是 {suggestions:id} 嗎？][全部：{all}]",
     "bad-format": "{file}:{line}：{key} 不能依 fmt「{found}」輸出，可用 percent0、percent1、percent2、int、fixed1～fixed6、wan、unit",
     "not-utf8": "{file} 不是 UTF-8：請另存為 UTF-8，標記之外的內容才能逐位元組保持不變",

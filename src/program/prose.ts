@@ -17,6 +17,7 @@ import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
 import { isAbsent } from "../survey/measured.ts";
 import { type AppendixRequest, appendixInput, type Computed } from "./appendix.ts";
+import { spokenLanguage } from "./language.ts";
 import { nearest } from "./lists.ts";
 
 /** What becomes of one marker. */
@@ -55,7 +56,7 @@ export function fillMarkers(text: string, markers: readonly Marker[], context: P
 function fillValue(marker: Marker, { computed, language, file }: ProseContext): Filled {
   const { key, attributes, line } = marker;
   const told = figureFor(computed.analysis, key, attributes, language);
-  if ("unknown" in told) throw unknownName(told, file, line, language);
+  if ("unknown" in told) throw unknownName(told, file, line);
   const { groupDigits } = computed.project;
   const group = groupDigits === undefined ? {} : { group: groupDigits };
   const text = told.word !== undefined && attributes.fmt === undefined ? told.word : formatInProse(told.figure, attributes.fmt, language, group);
@@ -73,17 +74,18 @@ function fillValue(marker: Marker, { computed, language, file }: ProseContext): 
   };
 }
 
-function unknownName({ unknown, found, known }: Unknown, file: string, line: number, language: Language): CdjError {
-  return unknownOf(unknown, found, known, file, line, language);
+function unknownName({ unknown, found, known }: Unknown, file: string, line: number): CdjError {
+  return unknown === "needs-norm" ? new CdjError("marker-needs-norm", { file, line, key: found }) : unknownOf(unknown, found, known, file, line);
 }
 
-function unknownOf(kind: NameKind, found: string, known: readonly string[], file: string, line: number, language: Language): CdjError {
+/** In the language that the message will be told in, which need not be that of the text. */
+function unknownOf(kind: NameKind, found: string, known: readonly string[], file: string, line: number): CdjError {
   const names = [...new Set(known)];
   const suggestions = nearest(found, names);
   return new CdjError("unknown-name", {
     file,
     line,
-    what: proseWordsOf(language).names[kind],
+    what: proseWordsOf(spokenLanguage()).names[kind],
     found,
     suggestions,
     all: suggestions.length === 0 && names.length <= 20 ? names : [],
@@ -125,7 +127,7 @@ function blocksOf({ key, attributes, line }: Marker, context: ProseContext, appe
   const block = appendix.document.blocks.find((own) => (own.kind === "table" || own.kind === "figure") && own.id === key);
   if (block) return [block];
   const ids = appendix.document.blocks.flatMap((own) => (own.kind === "table" || own.kind === "figure" ? [own.id] : []));
-  throw unknownOf("section", key, [...sectionIds, ...ids], file, line, language);
+  throw unknownOf("section", key, [...sectionIds, ...ids], file, line);
 }
 
 /** A block has no picture: charts go, with the sentences that name them; what they show stands in the tables. */
@@ -136,7 +138,7 @@ const withoutPictures = (blocks: readonly Block[]): Block[] =>
 
 function appendixFor({ computed, language, version, file }: ProseContext, group: string | undefined, line: number): Appendix {
   const groups = computed.analysis.groups.filter(({ by }) => by === computed.grouping?.by).map((own) => own.group);
-  if (group !== undefined && !groups.includes(group)) throw unknownOf("group", group, groups, file, line, language);
+  if (group !== undefined && !groups.includes(group)) throw unknownOf("group", group, groups, file, line);
   const request: AppendixRequest = { language, version, command: `cdj render ${basename(file)}`, lorenz: [], sections: sectionIds };
   return appendixOf(appendixInput(computed, request, group), language);
 }

@@ -74,9 +74,9 @@ export function longestTail(table: Table, index: number, style: Style): string {
   return tails.filter(isDecimals).reduce((longest, tail) => (tail.length > longest.length ? tail : longest), "");
 }
 
-/** The widest piece that no line break divides: a word of Latin letters; Chinese breaks anywhere, but not after every character. */
-function widestPiece(text: string): number {
-  const pieces = text.split(/\s+/).map((word) => (/[\u2E80-\uFFEF]/.test(word) ? Math.min(6, displayWidth(word)) : displayWidth(word)));
+/** The widest piece that no line break divides: a word of Latin letters; Chinese breaks anywhere, but not after less than `least` columns. */
+function widestPiece(text: string, least = 6): number {
+  const pieces = text.split(/\s+/).map((word) => (/[\u2E80-\uFFEF]/.test(word) ? Math.min(least, displayWidth(word)) : displayWidth(word)));
   return Math.max(0, ...pieces);
 }
 
@@ -95,7 +95,8 @@ function wishOf(table: Table, index: number, style: Style): Wish {
   const head = Math.ceil(displayWidth(title) * 1.1);
   let figures = 0;
   let texts = 0;
-  let pieces = Math.ceil(widestPiece(title) * 1.15);
+  // Above a unit four characters stand in a line.
+  let pieces = Math.ceil(widestPiece(title, column?.unit ? 8 : 6) * (style.language === "en" ? 1.15 : 1));
   for (const row of rowsOf(table)) {
     const cell = row[index] ?? "";
     const figure = column?.align === "right" ? onlyFigure(cell) : undefined;
@@ -107,7 +108,7 @@ function wishOf(table: Table, index: number, style: Style): Wish {
     }
   }
   return {
-    least: Math.max(4, figures, Math.min(texts, index === 0 ? 20 : 12), Math.min(pieces, 24), Math.ceil(head / 4)),
+    least: Math.max(4, figures, Math.min(texts, index === 0 ? 18 : 12), Math.min(pieces, 24), Math.ceil(head / 4)),
     best: Math.max(4, figures, Math.min(texts, 48), pieces, Math.ceil(head / 2) + 2),
   };
 }

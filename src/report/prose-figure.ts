@@ -21,7 +21,8 @@ export interface Told {
 
 /** A name in a marker that nothing bears, and those that it may have meant. */
 export interface Unknown {
-  readonly unknown: "key" | "part" | "area" | "group" | "period" | "norm";
+  /** `needs-norm`: it tells how something stands to a norm, and none that speaks of it was named. */
+  readonly unknown: "key" | "part" | "area" | "group" | "period" | "norm" | "needs-norm";
   readonly found: string;
   readonly known: readonly string[];
 }
@@ -115,6 +116,7 @@ const parts = ["class", "net", "areas", "missing", ...normParts, ...statistics];
 function normFigure(entry: IndicatorResult, part: string, { norm }: Attributes, own: (measured: Measured) => Told): Told | Unknown | undefined {
   if (!(normParts as readonly string[]).includes(part)) return undefined;
   const found = norm === undefined ? entry.norms[0] : entry.norms.find((result) => result.norm.id === norm);
+  if (!found && entry.norms.length === 0 && norm === undefined) return { unknown: "needs-norm", found: `${entry.indicator.id}.${part}`, known: [] };
   if (!found) return { unknown: "norm", found: norm ?? part, known: entry.norms.map((result) => result.norm.id) };
   const { areasMissing: k, areasTested: n } = found;
   switch (part) {
@@ -149,6 +151,12 @@ function variableFigure(analysis: Analysis, scope: Scope, id: string, part: stri
   const normed = normEntries(set.indicators).find(({ norm }) => norm.subject === id && (attributes.norm === undefined || norm.id === attributes.norm));
   const told = normed && normFigure(normed.entry, part, { norm: normed.norm.id }, (measured) => of(measured, unit, decimals));
   if (told) return told;
+  if ((normParts as readonly string[]).includes(part)) {
+    const known = analysis.norms.filter((norm) => norm.subject === id).map((norm) => norm.id);
+    return attributes.norm === undefined || known.length === 0
+      ? { unknown: "needs-norm", found: `${id}.${part}`, known }
+      : { unknown: "norm", found: attributes.norm, known };
+  }
   const subject = variableSubject(id);
   const statistic = subject && !scope.area ? statisticOf(analysis, scope, subject, part) : undefined;
   return statistic ?? { unknown: "part", found: `${id}.${part}`, known: ["areas", "missing", ...normParts, ...statistics].map((name) => `${id}.${name}`) };

@@ -4,6 +4,7 @@ import type { Arguments } from "./finding.ts";
 export type Problem =
   | "bad-marker"
   | "unknown-name"
+  | "marker-needs-norm"
   | "bad-format"
   | "not-utf8"
   | "no-data"

@@ -29,6 +29,16 @@ async function rendered(key: string, data: readonly string[] = town): Promise<st
   return /-->(.*)<!-- \/cdj:v/.exec(readFileSync(path, "utf8"))?.[1] ?? "";
 }
 
+it("says what is amiss with a name in the language of the screen, and that a norm has to be named", async () => {
+  const path = text("amiss.md", marker("office_area.areasMissing", ""));
+  const unnamed = await cdj(["render", path, "--data", "fixtures/town-2007.csv"]);
+  expect(unnamed.code).toBe(2);
+  expect(unnamed.stderr).toContain("office_area.areasMissing tells how the areas stand to a norm");
+  expect(unnamed.stderr).not.toMatch(/Did you mean|数据项/u);
+  const misspelt = await cdj(["render", text("misspelt.md", marker("workerss", "")), "--data", "fixtures/town-2007.csv"]);
+  expect(misspelt.stderr).toContain("the figure “workerss” is not known");
+});
+
 describe("the figures that a marker names", () => {
   // fixtures/README.md: 122 of 240 members are 60 or over, 50.83 %; 105 in service.
   it.each([

@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from "chalk";
 import { checkWords } from "../../locales/check.ts";
-import type { Severity } from "../../survey/finding.ts";
+import type { Place, Severity } from "../../survey/finding.ts";
 import type { Excerpt, Judgement, ToldFinding } from "../../survey/judgement.ts";
 import type { Language } from "../../survey/language.ts";
 import { neutraliseTerminal } from "../neutral.ts";
@@ -70,13 +70,23 @@ function findingLines(finding: ToldFinding, language: Language, width: number, c
   const word = chalk[colours[finding.severity]](checkWords(language).severities[finding.severity]);
   const lines = [`${chalk.bold(placeText(finding))}  ${word}  ${finding.code}  ${neutraliseTerminal(finding.message)}`];
   if (finding.excerpt) lines.push(...excerptLines(finding.excerpt, width, chalk, colours[finding.severity]));
-  const related = (finding.related ?? []).slice(0, mostRelated).map((place) => withoutFile(placeText({ place }), finding.place.file, place.file));
-  if (related.length > 0) lines.push(chalk.dim(`${indent}${checkWords(language).also} ${related.join(checkWords(language).separator)}`));
+  const related = (finding.related ?? []).slice(0, mostRelated).map((place) => relatedText(place, finding.place, language));
+  if (related.length > 0) {
+    const list = related.join(checkWords(language).separator);
+    lines.push(chalk.dim(`${indent}${checkWords(language).also}${/^\p{Script=Han}/u.test(list) ? "" : " "}${list}`));
+  }
   return lines;
 }
 
-/** A place in the same file is told by its line: “:3:1”. */
-const withoutFile = (place: string, own: string, file: string): string => (own === file ? place.slice(neutraliseTerminal(file).length).trim() : place);
+/** A place in the same text file is told by its line, one in the same line by its column. */
+function relatedText(place: Place, own: Place, language: Language): string {
+  const words = checkWords(language);
+  if (place.file !== own.file) return placeText({ place });
+  if (place.sheet !== undefined || place.line === undefined) return placeText({ place }).slice(neutraliseTerminal(place.file).length).trim();
+  return place.line === own.line && place.field !== undefined
+    ? say(words.alsoColumn, { column: place.field }, language)
+    : say(words.alsoLine, { line: place.line }, language);
+}
 
 /** The row, cut to the width around the cell that is meant, and the caret under it. */
 function excerptLines({ line, cells, delimiter, at }: Excerpt, width: number, chalk: ChalkInstance, colour: "red" | "yellow" | "cyan"): string[] {
