@@ -1,6 +1,7 @@
 import { findVariable } from "../codebook/index.ts";
 import { type CellReading, LEAST_MOBILE, parseCell, plainDigits } from "../intake/cell.ts";
 import { readRemarked } from "../intake/cell-remark.ts";
+import type { PlannedColumn } from "../intake/plan.ts";
 import type { TableRecord } from "../intake/records.ts";
 import { codes } from "../survey/codes.ts";
 import type { Column } from "../survey/column.ts";
@@ -14,6 +15,13 @@ export interface Target extends Counted {
   readonly addsUp: boolean;
   /** Plain digits mean what they say. */
   readonly plain: boolean;
+}
+
+/** A column of figures. */
+export interface QuantityColumn extends Target {
+  readonly planned: PlannedColumn;
+  /** How many groups behind the first one of its row its cells go: 0 where the columns have no periods of their own. */
+  readonly offset: number;
 }
 
 export function targetOf({ quantity, rules }: Counted, column: Column): Target {

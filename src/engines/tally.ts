@@ -1,32 +1,21 @@
-import { identityOfCell, redacted, withoutIdentity } from "../codebook/identity.ts";
-import { type CellRules, parseCell } from "../intake/cell.ts";
-import { readRemarked } from "../intake/cell-remark.ts";
+import type { CellRules } from "../intake/cell.ts";
 import { excelDamage } from "../intake/excel-damage.ts";
 import type { RaisedFinding } from "../intake/findings.ts";
-import { notedTotals } from "../intake/noted-totals.ts";
-import { hasColumnPeriods, type PlannedColumn, type ReadingPlan } from "../intake/plan.ts";
+import type { PlannedColumn, ReadingPlan } from "../intake/plan.ts";
 import type { TableRecord } from "../intake/records.ts";
-import { isAverageWord, isOfWhich, isTotalWord } from "../intake/rows.ts";
+import { isAverageWord, isTotalWord } from "../intake/rows.ts";
 import { codes, type RaisedCode } from "../survey/codes.ts";
 import { Column } from "../survey/column.ts";
-import { asideOf } from "./asides.ts";
-import { type Target, takeCell, targetOf } from "./cells.ts";
+import { type QuantityColumn, type Target, takeCell, targetOf } from "./cells.ts";
+import { columnPeriodsOf } from "./column-periods.ts";
 import type { ExcludedRow, Group, Part, Request } from "./engine.ts";
-import { ExcludedRows } from "./excluded-rows.ts";
 import { FindingLog } from "./finding-log.ts";
+import { Groups } from "./groups.ts";
 import { type Counted, ItemReader } from "./items.ts";
-import { KeyReader, type KeysAsWritten } from "./keys.ts";
-import { lostZeros } from "./lost-zeros.ts";
-import { sharedCodes } from "./shared-codes.ts";
+import { KeyReader } from "./keys.ts";
+import { raiseLostZeros, withOwnCodes } from "./own-codes.ts";
+import { RowsAside } from "./rows-aside.ts";
 
-interface QuantityColumn extends Target {
-  readonly planned: PlannedColumn;
-  /** How many groups behind the first one of its row its cells go: 0 where the columns have no periods of their own. */
-  readonly offset: number;
-}
-
-/** Rows named as totals that are kept in case the table has no others. */
-const MOST_KEPT = 1000;
 /** Distinct labels that are remembered. */
 const MOST_ITEMS = 20_000;
 const NONE = -1;
@@ -38,44 +27,31 @@ export class Tally {
   private readonly items: ItemReader | undefined;
   private readonly itemOffsets: readonly number[];
   private readonly quantityColumns: readonly QuantityColumn[];
-  private readonly attributeColumns: readonly PlannedColumn[];
-  /** The periods of the columns, where they have their own: a row makes a group for each, one behind the other. */
   private readonly columnPeriods: readonly string[];
-
-  private readonly groups: Group[] = [];
-  private readonly keys = new Map<string, number>();
+  private readonly groups: Groups;
   /** Key cells as written → group, for the common row. */
   private readonly rawKeys = new Map<string, number>();
   private readonly quantities = new Map<string, Column>();
   private readonly targets = new Map<string, readonly (Target | undefined)[] | undefined>();
   private readonly log: FindingLog;
-  /** Key cell that holds a number of a person → what it is called instead. */
-  private readonly nameless = new Map<string, string>();
-  /** Groups that are called otherwise than their cells → those cells. Never printed. */
-  private readonly written = new Map<number, KeysAsWritten>();
-  private readonly excluded = new ExcludedRows();
-  private readonly keptTotals: TableRecord[] = [];
+  private readonly aside: RowsAside;
   private rows = 0;
   /** Rows of each group, where they are parts to be added up. */
   private readonly partRows: number[] = [];
   private body = 0;
-  private afterBreak = false;
-  private over = false;
-  private lastPart = NONE;
-  /** Why the record that was taken last is no observation; undefined for an observation. */
-  setAsideAs: ExcludedRow["reason"] | undefined;
 
   constructor(request: Request) {
     this.plan = request.plan;
     this.log = new FindingLog(request.plan, request.findingsPerCode);
     this.keyReader = new KeyReader(this.plan);
-    this.attributeColumns = this.plan.columns.filter((column) => request.attributes?.includes(column.header));
-    this.columnPeriods = periodsOf(this.plan);
+    this.columnPeriods = columnPeriodsOf(this.plan);
+    this.groups = new Groups(request, this.columnPeriods, this.keyReader, this.log);
     this.items = this.plan.columns.some(({ role }) => role.is === "item") ? new ItemReader(this.plan) : undefined;
     this.itemOffsets = this.items?.figures.map((column) => this.offsetOf(column)) ?? [];
     this.quantityColumns = (this.items ? [] : this.plan.columns).flatMap((planned) =>
       planned.role.is === "quantity" ? [{ planned, offset: this.offsetOf(planned), ...this.target(planned.role) }] : [],
     );
+    this.aside = new RowsAside(this.plan, this.keyReader, this.quantityColumns, this.columnPeriods, this.log);
   }
 
   private offsetOf({ period }: PlannedColumn): number {
@@ -93,25 +69,30 @@ export class Tally {
 
   /** Whether another table has begun: nothing that follows belongs to this one. */
   get ended(): boolean {
-    return this.over;
+    return this.aside.over;
+  }
+
+  /** Why the record that was taken last is no observation; undefined for an observation. */
+  get setAsideAs(): ExcludedRow["reason"] | undefined {
+    return this.aside.reason;
   }
 
   /**
    * Takes one record below the header. Returns the number of its group when every further record with the same key cells is a part of
-   * that group too, to be added up (`addPart`); -1 for all others.
+   * that group too, to be added up (`addParts`); -1 for all others. Where `leavesCells`, the caller adds the cells of such a record as well.
    */
-  take(record: TableRecord): number {
+  take(record: TableRecord, leavesCells = false): number {
     this.body++;
-    this.setAsideAs = undefined;
-    if (this.over || (this.plan.bodyRecords !== undefined && this.body > this.plan.bodyRecords)) {
-      this.exclude(record, "further-table");
+    this.aside.reason = undefined;
+    if (this.aside.over || (this.plan.bodyRecords !== undefined && this.body > this.plan.bodyRecords)) {
+      this.aside.exclude(record, "further-table");
       return NONE;
     }
     const { fields } = record;
     const raw = this.keyReader.raw(fields);
     const known = raw === undefined ? undefined : this.rawKeys.get(raw);
-    if (known === undefined && this.setAside(record)) return NONE;
-    this.afterBreak = false;
+    if (known === undefined && this.aside.take(record, this.rows)) return NONE;
+    this.aside.passObservation();
     if (fields.length !== this.plan.columns.length) this.checkWidth(record);
     if (record.raw.includes("\n")) this.checkLines(record);
     if (!this.keyReader.exist) {
@@ -120,14 +101,15 @@ export class Tally {
     }
     const group = known === undefined ? this.groupOf(record) : { index: known, isNew: false };
     if (group === undefined) return NONE;
-    if (known !== undefined) this.lastPart = known;
+    if (known !== undefined) this.groups.passed(known);
     else if (raw !== undefined) this.rawKeys.set(raw, group.index);
     if (this.items) {
       this.takeItem(record, this.items, group.index);
       return NONE;
     }
-    this.takeRow(record, group);
-    return this.plan.addParts && !this.keyReader.indented && this.columnPeriods.length === 0 ? group.index : NONE;
+    const isPart = this.plan.addParts && !this.keyReader.indented && this.columnPeriods.length === 0;
+    if (!isPart || !leavesCells) this.takeRow(record, group);
+    return isPart ? group.index : NONE;
   }
 
   /** The columns whose cells are added up, for a path of the engine that reads plain numbers by itself. */
@@ -143,41 +125,14 @@ export class Tally {
   /** Counts records whose cells were added without `take`; the last one's group carries its parents on to merged cells below it. */
   addParts(group: number, records: number): void {
     this.rows += records;
-    this.body += records;
-    this.afterBreak = false;
-    this.lastPart = group;
-    this.keyReader.passed(this.asWritten(group));
+    this.aside.passObservation();
+    this.groups.passed(group);
+    this.keyReader.passed(this.groups.asWritten(group));
   }
 
   /** Notes of a group how many of its records were added without `take`. */
   countParts(group: number, records: number): void {
     this.partRows[group] = (this.partRows[group] ?? 0) + records;
-  }
-
-  /** Sets a record aside that stands for no area; false for an observation. */
-  private setAside(record: TableRecord): boolean {
-    const aside = asideOf(record, this.plan, this.keyReader, { afterBreak: this.afterBreak, rows: this.rows });
-    if (!aside) return false;
-    const { reason, heading, period } = aside;
-    if (reason === "total-row" || reason === "average-row") {
-      this.setTotalAside(record, reason);
-      return true;
-    }
-    if (heading !== undefined) this.keyReader.enter(heading);
-    if (period !== undefined) this.keyReader.enterPeriod(period);
-    if (reason === "further-table") {
-      this.over = true;
-      this.raise(codes.furtherTable, record, undefined, { line: record.line });
-    }
-    const label = heading ?? period;
-    this.exclude(record, reason, label !== undefined ? { label } : reason === "note" ? notedIn(record) : {});
-    this.afterBreak ||= reason === "blank" || reason === "note";
-    return true;
-  }
-
-  private exclude(record: TableRecord, reason: ExcludedRow["reason"], said: Pick<ExcludedRow, "label" | "values" | "byPeriod" | "areas" | "years"> = {}): void {
-    this.setAsideAs = reason;
-    this.excluded.add(record, reason, said.label === undefined ? said : { ...said, label: withoutIdentity(said.label) });
   }
 
   private checkWidth(record: TableRecord): void {
@@ -206,9 +161,8 @@ export class Tally {
       return;
     }
     this.rows++;
-    this.countParts(group.index, 1);
-    for (let i = 1; i < this.columnPeriods.length; i++) this.countParts(group.index + i, 1);
-    const { area } = this.groups[group.index] as Group;
+    for (let i = 0; i < Math.max(1, this.columnPeriods.length); i++) this.countParts(group.index + i, 1);
+    const { area } = this.groups.all[group.index] as Group;
     for (const column of this.quantityColumns) takeCell(record, column.planned.index, column, group.index + column.offset, area, this.log);
   }
 
@@ -226,7 +180,7 @@ export class Tally {
       return;
     }
     this.rows++;
-    const { area } = this.groups[group] as Group;
+    const { area } = this.groups.all[group] as Group;
     targets.forEach((target, i) => {
       if (target) takeCell(record, (items.figures[i] as PlannedColumn).index, target, group + (offsets[i] as number), area, this.log);
     });
@@ -244,7 +198,7 @@ export class Tally {
   private takeUnknownItem(record: TableRecord, items: ItemReader, labels: readonly string[]): void {
     const label = labels.join(" ").trim();
     if (labels.some((text) => isTotalWord(text) || isAverageWord(text))) {
-      this.exclude(record, labels.some(isTotalWord) ? "total-row" : "average-row", { label });
+      this.aside.exclude(record, labels.some(isTotalWord) ? "total-row" : "average-row", { label });
       return;
     }
     this.rows++;
@@ -255,95 +209,14 @@ export class Tally {
   }
 
   private groupOf(record: TableRecord): { index: number; isNew: boolean } | undefined {
-    if (this.lastPart !== NONE) {
-      this.keyReader.carry(this.asWritten(this.lastPart));
-      this.lastPart = NONE;
-    }
-    const read = this.keyReader.read(record.fields);
-    const { unreadPeriod, indent } = read;
-    const [period = read.period, ...further] = this.columnPeriods;
-    if (read.name === "") {
-      this.exclude(record, "no-area");
-      this.raise(codes.missingKey, record, this.keyReader.column, { key: "area" });
-      return undefined;
-    }
-    if (unreadPeriod !== undefined) this.raise(codes.unreadPeriod, record, this.keyReader.periods[0]?.index, { cell: unreadPeriod });
-    const name = this.nameOf(read.name, record, "area");
-    const code = this.nameOf(read.code, record, "area_code");
-    const parents = read.parents.map((parent) => this.nameOf(parent, record, "parent_area"));
-    const level = withoutIdentity(read.level);
-    const key = [code, ...parents, name, period ?? "", this.keyReader.under].join("\u0000");
-    const known = this.keys.get(key);
-    if (known !== undefined) return { index: known, isNew: false };
-    const index = this.groups.length;
-    this.keys.set(key, index);
-    this.keptTotals.length = 0;
-    const printed = period === undefined ? undefined : withoutIdentity(period);
-    const isRenamed = name !== read.name || printed !== period || parents.some((parent, i) => parent !== read.parents[i]);
-    const group: Group = {
-      area: name,
-      code: code === "" ? null : code,
-      parents,
-      ...(level !== "" && { level }),
-      ...(printed !== undefined && { period: printed }),
-      ...(indent > 0 && { indent }),
-      ...this.attributesOf(record.fields),
-      place: this.log.place(record, this.keyReader.column),
-    };
-    this.groups.push(group, ...further.map((other) => ({ ...group, period: other })));
-    for (let at = index; isRenamed && at < this.groups.length; at++) {
-      const own = at === index ? period : further[at - index - 1];
-      this.written.set(at, { area: read.name, parents: read.parents, ...(own !== undefined && { period: own }) });
-    }
-    return { index, isNew: true };
-  }
-
-  private asWritten(group: number): KeysAsWritten {
-    return this.written.get(group) ?? (this.groups[group] as Group);
-  }
-
-  /** A key cell as it may be printed: one that holds a number of a person is called after the line it was met in. */
-  private nameOf(text: string, record: TableRecord, key: "area" | "area_code" | "parent_area"): string {
-    const known = this.nameless.get(text);
-    if (known !== undefined) return known;
-    const identity = identityOfCell(text);
-    if (identity === undefined) return text;
-    const name = `${redacted} (${record.line})`;
-    this.nameless.set(text, name);
-    const at = record.fields.findIndex((cell) => identityOfCell(cell) === identity && cell.includes(text));
-    this.raise(codes.identityNumber, record, at === -1 ? this.keyReader.column : at, { key, identity }, { area: name });
-    return name;
-  }
-
-  private attributesOf(fields: readonly string[]): Pick<Group, "attributes"> {
-    if (this.attributeColumns.length === 0) return {};
-    return { attributes: Object.fromEntries(this.attributeColumns.map(({ header, index }) => [header, withoutIdentity((fields[index] ?? "").trim())])) };
-  }
-
-  private setTotalAside(record: TableRecord, reason: "total-row" | "average-row"): void {
-    const keys = this.keyReader.cells(record.fields);
-    const said = [new Map<string, number>(), ...this.columnPeriods.slice(1).map(() => new Map<string, number>())];
-    const isPart = isOfWhich(keys.at(-1) ?? "") || isOfWhich(record.fields.find((cell) => cell.trim() !== "") ?? "");
-    for (const { planned, quantity, rules, offset } of isPart ? [] : this.quantityColumns) {
-      const cell = record.fields[planned.index] ?? "";
-      const plain = parseCell(cell, rules);
-      const reading = plain.kind === "fault" ? (readRemarked(cell, rules)?.reading ?? plain) : plain;
-      if (reading.kind === "number" && "value" in reading.measured) said[offset]?.set(quantity, reading.measured.value);
-    }
-    const label =
-      keys
-        .map((key) => key.trim())
-        .filter((key) => key !== "")
-        .at(-1) ?? (record.fields.find((cell) => cell.trim() !== "") ?? "").trim();
-    const [values = new Map()] = said;
-    const byPeriod = this.columnPeriods.map((period, i) => ({ period, values: said[i] as Map<string, number> }));
-    this.exclude(record, reason, { label, ...(byPeriod.length > 0 ? { byPeriod } : { values }) });
-    if (reason === "total-row" && this.groups.length === 0 && this.keptTotals.length < MOST_KEPT) this.keptTotals.push(record);
+    const group = this.groups.of(record);
+    if (group === undefined) this.aside.exclude(record, "no-area");
+    return group;
   }
 
   private raiseDuplicate(record: TableRecord, index: number): void {
-    const group = this.groups[index] as Group;
-    this.exclude(record, "duplicate");
+    const group = this.groups.all[index] as Group;
+    this.aside.exclude(record, "duplicate");
     this.raise(
       codes.duplicateArea,
       record,
@@ -360,32 +233,12 @@ export class Tally {
 
   /** What was tallied. A table's only rows are never totals: where nothing else stands, they are its observations. */
   finish(): Part {
-    if (this.groups.length === 0) this.takeKeptTotals();
-    for (const { group, was } of lostZeros(this.groups)) {
-      const field = this.keyReader.code;
-      const place = field === undefined ? group.place : { line: group.place.line, field: field + 1, header: this.log.header(field) };
-      this.log.add({ code: codes.excelDamage, place, args: { cell: group.code ?? "", was }, area: group.area });
-    }
-    const groups = this.withOwnCodes();
+    if (this.groups.all.length === 0) for (const record of this.aside.takeTotalsBack()) this.takeTotalBack(record);
+    raiseLostZeros(this.groups.all, this.keyReader.code, this.log);
+    const groups = withOwnCodes(this.groups.all, this.log);
     this.expectParts();
     const { findings, counts } = this.log;
-    return { groups, quantities: this.quantities, findings, counts, rows: this.rows, excluded: this.excluded.rows };
-  }
-
-  /** The groups, without codes that several areas share. Where that is the rule, the codes are of the units above; else it is a finding. */
-  private withOwnCodes(): readonly Group[] {
-    const shared = sharedCodes(this.groups);
-    if (shared.length === 0) return this.groups;
-    const groups = [...this.groups];
-    const coded = new Set(groups.flatMap(({ code }) => code ?? [])).size;
-    for (const { code, groups: bearers } of shared) {
-      for (const i of bearers) groups[i] = { ...(groups[i] as Group), code: null };
-      if (shared.length >= coded / 2) continue;
-      const [first, ...others] = bearers.map((i) => this.groups[i] as Group) as [Group, ...Group[]];
-      const args = { code, areas: [first, ...others].map(({ area }) => area).slice(0, 5) };
-      this.log.add({ code: codes.sharedCode, place: (others.at(-1) as Group).place, args, area: (others.at(-1) as Group).area, related: [first.place] });
-    }
-    return groups;
+    return { groups, quantities: this.quantities, findings, counts, rows: this.rows, excluded: this.aside.rows };
   }
 
   /** Where parts leave a cell blank, the total is that of fewer parts than there are. */
@@ -397,29 +250,10 @@ export class Tally {
     }
   }
 
-  private takeKeptTotals(): void {
-    const kept = [...this.keptTotals];
-    const names = new Set(kept.map(({ fields }) => this.keyReader.cells(fields).join("\u0000")));
-    if (kept.length === 0 || names.size > 1 || !this.keyReader.exist) return;
-    this.excluded.remove(new Set(kept.map(({ line }) => line)));
-    for (const record of kept) {
-      const group = this.groupOf(record);
-      if (group === undefined) continue;
-      if (this.items) this.takeItem(record, this.items, group.index);
-      else this.takeRow(record, group);
-    }
+  private takeTotalBack(record: TableRecord): void {
+    const group = this.groupOf(record);
+    if (group === undefined) return;
+    if (this.items) this.takeItem(record, this.items, group.index);
+    else this.takeRow(record, group);
   }
-}
-
-/** The periods that columns of figures have of their own, and that of the table where some have none; none where no column has. */
-function periodsOf(plan: ReadingPlan): string[] {
-  if (!hasColumnPeriods(plan)) return [];
-  const figures = plan.columns.filter(({ role }) => role.is === "quantity" || role.is === "value");
-  return [...new Set(figures.flatMap(({ period }) => period ?? plan.period?.value ?? []))];
-}
-
-/** The totals that a note states; its words are nobody's business. An unquoted comma in a figure has parted its cells. */
-function notedIn({ fields }: TableRecord): Pick<ExcludedRow, "values" | "areas" | "years"> {
-  const { values, areas, years } = notedTotals(fields.filter((cell) => cell.trim() !== "").join(","));
-  return { ...(values.size > 0 && { values, years: [...years] }), ...(areas && { areas }) };
 }
