@@ -3,11 +3,9 @@ import { hasColumnPeriods } from "../intake/plan.ts";
 import { RecordReader, type TableRecord } from "../intake/records.ts";
 import type { Source } from "../intake/source.ts";
 import { codes } from "../survey/codes.ts";
-import { readDigits } from "./digits.ts";
 import type { Engine, Part, Request, ScanOptions } from "./engine.ts";
 import { FieldScan } from "./field-scan.ts";
-import { KeyTable } from "./key-table.ts";
-import { QuickSums } from "./quick-sums.ts";
+import { QuickScan } from "./quick-scan.ts";
 import { Tally } from "./tally.ts";
 
 /**
@@ -50,18 +48,13 @@ async function scan(source: Source, request: Request, options: ScanOptions = {})
 
 const LINE_FEED = 10;
 const MINUS_ONE = -1;
+/** Stands in decoded text for bytes that are no text. */
+const REPLACEMENT = "\uFFFD";
 
 class ByteRun {
   private readonly tally: Tally;
   private readonly scan: FieldScan;
-  private readonly keys = new KeyTable();
-  private readonly keyFields: Int32Array;
-  private readonly texts = new KeyTable();
-  private readonly textField = new Int32Array(1);
-  private textsKept = 0;
-  private readonly sums: QuickSums;
-  /** Per field: 1 where the quick path reads it (key or plain number), 0 where it only has to be decodable text. */
-  private readonly reads: Uint8Array;
+  private readonly quickScan: QuickScan;
   private readonly decoder: InstanceType<typeof TextDecoder>;
   private readonly odd: RecordReader;
   private quick: boolean;
@@ -71,18 +64,15 @@ class ByteRun {
   /** Of the next record, from 1. */
   line = 1;
   private rest = new Uint8Array(0);
-  private lastKey = MINUS_ONE;
+  /** Where the whole lines of the buffer end. */
+  private whole = 0;
 
   constructor(private readonly request: Request) {
     const { plan } = request;
     this.tally = new Tally(request);
     const columns = this.tally.summedColumns;
     this.scan = new FieldScan(plan.columns.length, plan.dialect.delimiter.charCodeAt(0), plan.dialect.quote !== "");
-    this.keyFields = Int32Array.from(this.tally.keyFields);
-    this.sums = new QuickSums(columns);
-    this.reads = new Uint8Array(plan.columns.length);
-    for (const field of this.keyFields) this.reads[field] = 1;
-    for (const { field } of columns) this.reads[field] = 1;
+    this.quickScan = new QuickScan(plan, columns, this.tally.keyFields);
     // Below another heading the same name is another area, or of another period.
     this.quick =
       plan.addParts &&
@@ -120,9 +110,11 @@ class ByteRun {
   private read(bytes: Uint8Array, last: boolean): void {
     let buffer = bytes;
     if (last && buffer.length > 0 && buffer[buffer.length - 1] !== LINE_FEED) buffer = joined(buffer, Uint8Array.of(LINE_FEED));
+    this.whole = buffer.lastIndexOf(LINE_FEED) + 1;
+    if (this.quick) this.quickScan.enter(buffer.subarray(0, this.whole));
     let at = 0;
     while (at < buffer.length) {
-      const next = this.odd.pending || this.toSkip > 0 ? this.readLines(buffer, at, last) : this.readRecord(buffer, at, last);
+      const next = this.readOn(buffer, at, last);
       if (next === MINUS_ONE) break;
       at = next;
     }
@@ -132,85 +124,51 @@ class ByteRun {
   }
 
   finish(): Part {
-    this.sums.handOver(this.tally);
+    this.quickScan.sums.handOver(this.tally);
     return this.tally.finish();
   }
 
-  /** Reads one record from its bytes; the offset behind it, or -1 where the buffer does not hold its end. */
+  /** Reads at least one record; the offset behind it, or -1 where the buffer does not hold its end. */
+  private readOn(buffer: Uint8Array, from: number, last: boolean): number {
+    if (this.odd.pending || this.toSkip > 0) return this.readLines(buffer, from, last);
+    if (!this.quick || from === this.whole) return this.readRecord(buffer, from, last);
+    const { sums } = this.quickScan;
+    const before = sums.rows;
+    const at = this.quickScan.run(from);
+    if (sums.rows > before) this.oddLines = 1;
+    this.line += sums.rows - before;
+    return at === this.whole ? at : this.readRecord(buffer, at, last);
+  }
+
   private readRecord(buffer: Uint8Array, at: number, last: boolean): number {
-    const { scan } = this;
-    const end = scan.scan(buffer, at, buffer.length);
-    if (end === MINUS_ONE) return last ? this.readLines(buffer, at, last) : MINUS_ONE;
-    if (!scan.common) {
-      return this.readLines(buffer, at, last);
-    }
+    const end = this.scan.scan(buffer, at, buffer.length);
+    if (end === MINUS_ONE ? last : !this.scan.common) return this.readLines(buffer, at, last);
+    if (end === MINUS_ONE) return MINUS_ONE;
     this.oddLines = 1;
-    if (this.quick && scan.fields === this.request.plan.columns.length && this.addQuickly(buffer)) {
-      this.line++;
-      return end;
-    }
-    this.takeSlowly(buffer, at, end);
-    return end;
+    return this.takeCommon(buffer, at, end);
   }
 
-  /** Adds a record whose key is known and whose cells are plain numbers or blank; false, with nothing added, for any other. */
-  private addQuickly(buffer: Uint8Array): boolean {
-    const { starts, ends } = this.scan;
-    const group = this.keys.find(buffer, this.keyFields, starts, ends);
-    this.lastKey = group;
-    return group !== MINUS_ONE && this.restIsPlain(buffer) && this.sums.add(group, buffer, starts, ends);
-  }
-
-  /** Fields that are neither key nor number must be decodable (or a finding is due), and the first must not open a note. */
-  private restIsPlain(buffer: Uint8Array): boolean {
-    const { starts, ends, fields } = this.scan;
-    for (let field = 0; field < fields; field++) {
-      if (this.reads[field] === 1) continue;
-      const end = ends[field] as number;
-      const start = starts[field] as number;
-      if (field === 0) {
-        if (start === end || Number.isNaN(readDigits(buffer, start, end, 0))) return false;
-        continue;
-      }
-      if (!isAscii(buffer, start, end) && !this.isText(buffer, field)) return false;
-    }
-    return true;
-  }
-
-  /** Whether a field decodes without loss. Texts are mostly the same few again: those found to be so are kept. */
-  private isText(buffer: Uint8Array, field: number): boolean {
-    const { starts, ends } = this.scan;
-    this.textField[0] = field;
-    if (this.texts.find(buffer, this.textField, starts, ends) !== MINUS_ONE) return true;
-    const bytes = buffer.subarray(starts[field], ends[field]);
-    if (this.decoder.decode(bytes).includes("\uFFFD")) return false;
-    if (this.textsKept++ < MOST_TEXTS) this.texts.add(1);
-    return true;
-  }
-
-  private takeSlowly(buffer: Uint8Array, at: number, end: number): void {
-    const { scan } = this;
+  /** Takes a common record. One that lacks nothing but that its key is known is left to be read quickly, now that it is. */
+  private takeCommon(buffer: Uint8Array, at: number, end: number): number {
+    const { scan, quickScan } = this;
     const { columns, dialect } = this.request.plan;
     const text = this.decoder.decode(buffer.subarray(at, end));
     if (scan.quoted && scan.fields > columns.length) {
       this.readText(text);
-      return;
+      return end;
     }
     const raw = text.slice(0, text.endsWith("\r\n") ? -2 : -1);
     const fields = scan.quoted
       ? Array.from({ length: scan.fields }, (_, i) => this.decoder.decode(buffer.subarray(scan.starts[i], scan.ends[i])))
       : raw.split(dialect.delimiter);
-    const group = this.takeRecord({ fields, line: this.line, raw });
-    this.line++;
-    if (this.quick && group !== MINUS_ONE && this.lastKey === MINUS_ONE && scan.fields === columns.length && this.hasWholeKey()) {
-      this.keys.find(buffer, this.keyFields, scan.starts, scan.ends);
-      this.keys.add(group);
+    const isNewKey = this.quick && quickScan.lacksKey && !raw.includes(REPLACEMENT);
+    const group = this.takeRecord({ fields, line: this.line, raw }, isNewKey);
+    if (isNewKey && group !== MINUS_ONE) {
+      quickScan.learn(group);
+      return at;
     }
-  }
-
-  /** A blank key cell may be filled from the row above: such a key does not stand for itself. */
-  private hasWholeKey(): boolean {
-    return this.keyFields.every((field) => this.scan.starts[field] !== this.scan.ends[field]);
+    this.line++;
+    return end;
   }
 
   /** Hands whole lines to the record reader, more of them the longer it needs; -1 where the buffer holds no whole line. */
@@ -237,26 +195,19 @@ class ByteRun {
     this.line = this.odd.line;
   }
 
-  private takeRecord(record: TableRecord): number {
-    if (record.raw.includes("\uFFFD")) this.tally.raise(codes.replacedBytes, record, undefined, { encoding: this.request.plan.encoding });
+  private takeRecord(record: TableRecord, leavesCells = false): number {
+    if (record.raw.includes(REPLACEMENT)) this.tally.raise(codes.replacedBytes, record, undefined, { encoding: this.request.plan.encoding });
     if (this.toSkip > 0) {
       this.toSkip--;
       return MINUS_ONE;
     }
-    this.sums.countRows(this.tally);
-    const group = this.tally.take(record);
-    // What follows belongs to another table.
+    this.quickScan.sums.countRows(this.tally);
+    const group = this.tally.take(record, leavesCells);
+    // A heading among the rows: names may come again below it. A further table: what follows does not belong to this one.
+    if (this.tally.setAsideAs === "title") this.quickScan.forget();
     if (this.tally.ended) this.quick = false;
     return group;
   }
-}
-
-/** How many texts are kept that need not be decoded again. */
-const MOST_TEXTS = 1 << 16;
-
-function isAscii(buffer: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if ((buffer[at] as number) >= 0x80) return false;
-  return true;
 }
 
 /** Rules under which plain digits mean what they say. */

@@ -1,6 +1,12 @@
+import { type Block, CARRIAGE_RETURN, hasLess, LINE_FEED, QUOTE } from "./block.ts";
+
+/** A longer key (of so many words of four bytes) is never found and never kept. */
+const LONGEST = 256;
+const EMPTY = 0x811c9dc5 | 0;
+
 /**
- * Numbers for keys that are met as bytes: each distinct sequence of byte ranges (the key fields of a record) has one number,
- * given by the caller when it is first met. Keys are compared byte for byte, four at a time, never only by their hash.
+ * Numbers for keys that are met as bytes: each distinct sequence of fields (the key of a record) has one number, given by the caller when it
+ * is first met. Keys are compared byte for byte, four at a time, never only by their hash.
  */
 export class KeyTable {
   private slots = new Int32Array(1024).fill(-1);
@@ -9,46 +15,71 @@ export class KeyTable {
   private starts = new Int32Array(513);
   private words = new Int32Array(4 * 1024);
   private size = 0;
-  /** The key last looked for, in words, and its hash: left for `add`. */
-  private wanted = new Int32Array(64);
+  /** The key that is being read, in words, and its hash. */
+  private readonly wanted = new Int32Array(LONGEST);
   private length = 0;
-  private hash = 0;
+  private hash = EMPTY;
 
-  /** The number of the key that the ranges starts[i]…ends[i] of `buffer` make up for each field i; -1 when it has none. */
-  find(buffer: Uint8Array, fields: Int32Array, starts: Int32Array, ends: Int32Array): number {
-    let { wanted } = this;
-    let hash = 0x811c9dc5 | 0;
-    let length = 0;
-    for (let f = 0; f < fields.length; f++) {
-      const field = fields[f] as number;
-      const end = ends[field] as number;
-      let at = starts[field] as number;
-      const size = end - at;
-      if (length + (size >> 2) + 2 > wanted.length) wanted = this.widen(length + (size >> 2) + 2);
-      for (; at + 4 <= end; at += 4) {
-        const word = (buffer[at] as number) | ((buffer[at + 1] as number) << 8) | ((buffer[at + 2] as number) << 16) | ((buffer[at + 3] as number) << 24);
+  /** Begins a key. */
+  begin(): void {
+    this.hash = EMPTY;
+    this.length = 0;
+  }
+
+  /**
+   * Reads a field of the key: from an offset to the first `stop`, quote or line break, whose offset it returns.
+   * Nothing that ends it is as great as the bytes of `least` (see `fourTimes`).
+   */
+  read(block: Block, from: number, stop: number, least: number): number {
+    const { wanted } = this;
+    const { bytes, lastWord } = block;
+    let { hash, length } = this;
+    let at = from;
+    for (;;) {
+      let word = at <= lastWord ? block.word(at) : 0;
+      while (at <= lastWord && !hasLess(word, least)) {
         wanted[length++] = word;
         hash = mixed(hash, word);
+        at += 4;
+        word = at <= lastWord ? block.word(at) : 0;
       }
-      // What is left of the field, 0 to 3 bytes, with its size: no two sequences of fields make the same words.
-      let rest = 0;
-      for (; at < end; at++) rest = (rest << 8) | (buffer[at] as number);
-      wanted[length++] = rest;
-      wanted[length++] = size;
-      hash = mixed(hash, rest ^ Math.imul(size, 0x9e3779b1));
+      word = 0;
+      let size = 0;
+      for (; size < 4; size++) {
+        const byte = bytes[at + size] as number;
+        if (byte === stop || byte === LINE_FEED || byte === CARRIAGE_RETURN || byte === QUOTE) break;
+        word |= byte << (8 * size);
+      }
+      wanted[length++] = word;
+      hash = mixed(hash, word);
+      at += size;
+      if (size < 4) break;
     }
-    this.hash = hash;
+    // With the size of each field, no two sequences of fields make the same words.
+    wanted[length++] = at - from;
+    this.hash = mixed(hash, at - from);
     this.length = length;
-    const { slots, hashes } = this;
+    return at;
+  }
+
+  /** Whether the key that was read is short enough to be kept. */
+  get fits(): boolean {
+    return this.length <= LONGEST;
+  }
+
+  /** The number of the key that was read; -1 when it has none. */
+  find(): number {
+    const { slots, hashes, hash } = this;
+    if (!this.fits) return -1;
     const mask = slots.length - 1;
     for (let slot = spread(hash) & mask; ; slot = (slot + 1) & mask) {
       const key = slots[slot] as number;
       if (key === -1) return -1;
-      if (hashes[key] === hash && this.equals(key, wanted, length)) return this.values[key] as number;
+      if (hashes[key] === hash && this.equals(key)) return this.values[key] as number;
     }
   }
 
-  /** Gives the key just looked for (and not found) a number. */
+  /** Gives the key that was read, fits and has none, a number. */
   add(value: number): void {
     if (this.size + 1 > this.values.length) this.grow();
     const at = this.starts[this.size] as number;
@@ -61,8 +92,8 @@ export class KeyTable {
     this.insert(this.size++);
   }
 
-  private equals(key: number, wanted: Int32Array, length: number): boolean {
-    const { words } = this;
+  private equals(key: number): boolean {
+    const { words, wanted, length } = this;
     const start = this.starts[key] as number;
     if ((this.starts[key + 1] as number) - start !== length) return false;
     for (let i = 0; i < length; i++) if (words[start + i] !== wanted[i]) return false;
@@ -74,11 +105,6 @@ export class KeyTable {
     let slot = spread(this.hashes[key] as number) & mask;
     while (this.slots[slot] !== -1) slot = (slot + 1) & mask;
     this.slots[slot] = key;
-  }
-
-  private widen(atLeast: number): Int32Array<ArrayBuffer> {
-    this.wanted = copied(new Int32Array(Math.max(atLeast, this.wanted.length * 2)), this.wanted);
-    return this.wanted;
   }
 
   private grow(): void {

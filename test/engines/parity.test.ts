@@ -114,10 +114,33 @@ describe("what the quick way must not take, though it knows the key", () => {
       "names indented below a name that is not printed",
       "社区名称,户数(户)\n西社区 11010519491231002X,3\n　　南社区,4\n西社区 11010519491231002X,5\n　　南社区,6\n",
     ],
+    [
+      "names that come again below another heading",
+      "社区名称,户数(户),党员数(人)\n东街道,,\n第一社区,3,1\n第一社区,4,1\n西街道,,\n第一社区,5,1\n第一社区,6,1\n第二社区,6,1\n",
+    ],
+    [
+      "figures in another unit than the header's",
+      `社区名称,经费(万元),面积(亩)\n${"东社区,3.25,1.5\n西社区,12,0.5\n东社区,123456789.5,1\n东社区,7,2\n东社区,1234567890123,3\n".repeat(3)}`,
+    ],
+    [
+      "names with blanks and signs, one the beginning of another",
+      `社区名称,户数(户)\n${"East Ward 1,3\nEast Ward 12,4\nEast!Ward 1,5\nEast Ward,6\n".repeat(3)}`,
+    ],
+    ["a name longer than any", `社区名称,户数(户)\n${`${"东".repeat(700)}社区,3\n${"东".repeat(701)}社区,4\n`.repeat(3)}`],
+    ["counts with a point", `社区名称,户数(户),经费(元)\n${rows}东社区,3.0,.5\n东社区,3.5,5.\n东社区,.,1.2.3\n东社区,3.,0.125\n`],
+    ["numbers before the name", `序号,社区名称,户数(户)\n1,东社区,3\n2,东社区,4\n注：以下估计,东社区,5\n"3",东社区,6\n,东社区,7\n`],
     ["a share of text in a column of figures", `社区名称,户数(户)\n${rows.replaceAll(/,\d\n/g, "\n")}东社区,三\n东社区,4\n`],
   ])("%s", async (_, text) => {
     await both(() => memorySource("t.csv", Buffer.from(text)), { addParts: true });
     await both(() => memorySource("t.csv", Buffer.from(text)), {});
+  });
+
+  test("bytes that are no text, in a key, and in a column that is not read", async () => {
+    const bad = Buffer.from([0xe4, 0xb8]);
+    const bytes = Buffer.concat(
+      ["社区名称,户数(户),备注\n东社区,1,a\n", bad, "社区,3,a\n", bad, "社区,4,a\n东社区,5,", bad, "\n东社区,6,\uFFFD\n"].map((piece) => Buffer.from(piece)),
+    );
+    await both(() => memorySource("t.csv", bytes), { addParts: true, encoding: "utf-8" });
   });
 
   test.each(["gb18030", "utf-8"])("a thousand parts of areas whose names share their first bytes (%s)", async (encoding) => {
