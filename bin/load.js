@@ -25,12 +25,15 @@ function load(name) {
   const module = { exports: {} };
   loaded.set(name, { script, module });
   const within = (id) => (/^\.\/[\w-]+\.cjs$/.test(id) ? load(id.slice(2, -4)) : require(id));
-  script.runInThisContext().call(module.exports, module.exports, within, module, importPackage);
+  script.runInThisContext().call(module.exports, module.exports, within, module, importPackage, threadFile);
   return module.exports;
 }
 
 /** Packages that are no part of the bundles; code made from a cache cannot import by itself. */
 const importPackage = (id) => import(id);
+
+/** What a thread starts with that runs dist/<name>.cjs. */
+const threadFile = (name) => join(folder, `${name}.thread.js`);
 
 function cacheOf(name) {
   try {

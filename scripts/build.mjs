@@ -17,11 +17,18 @@ const bundleName = (path) => relative(source, path).replace(/\.ts$/, "").split(s
 const modules = readdirSync(source, { recursive: true })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => join(source, name));
-const apart = new Set(modules.flatMap((path) => [...readFileSync(path, "utf8").matchAll(dynamicImport)].map(([, target]) => resolve(dirname(path), target))));
+const targetsOf = (pattern) =>
+  new Set(modules.flatMap((path) => [...readFileSync(path, "utf8").matchAll(pattern)].map(([, target]) => resolve(dirname(path), target))));
+const threadUrl = /\bnew URL\("(\.{1,2}\/[^"]+\.ts)", import\.meta\.url\)/g;
+const threads = targetsOf(threadUrl);
+const apart = new Set([...targetsOf(dynamicImport), ...threads]);
 
 const packageImport = /(?<!typeof )\bimport\(("[^".][^"]*")\)/g;
 
-/** `import("./x.ts")` becomes a `require` of the bundle of x, `import("package")` a call of the loader in bin/load.js. */
+/**
+ * `import("./x.ts")` becomes a `require` of the bundle of x, `import("package")` a call of the loader in bin/load.js, and the URL of a module,
+ * which is that of a thread, the file that a thread starts with.
+ */
 const bundlesApart = {
   name: "bundles-apart",
   setup({ onLoad, onResolve }) {
@@ -29,7 +36,8 @@ const bundlesApart = {
       loader: "ts",
       contents: readFileSync(path, "utf8")
         .replace(dynamicImport, (_, target) => `Promise.resolve().then(() => require("apart:${bundleName(resolve(dirname(path), target))}"))`)
-        .replace(packageImport, "importPackage($1)"),
+        .replace(packageImport, "importPackage($1)")
+        .replace(threadUrl, (_, target) => `threadFile("${bundleName(resolve(dirname(path), target))}")`),
     }));
     onResolve({ filter: /^apart:/ }, ({ path }) => ({ path: path.replace(/^apart:(.*)$/, "./$1.cjs"), external: true }));
   },
@@ -79,13 +87,16 @@ try {
     legalComments: "linked",
     charset: "ascii",
     // The shape that bin/load.js loads: a function, and nothing to be decoded or put together at every start.
-    banner: { js: "(function (exports, require, module, importPackage) {" },
+    banner: { js: "(function (exports, require, module, importPackage, threadFile) {" },
     footer: { js: "})" },
     plugins: [bundlesApart, whenNeeded],
     logLevel: "warning",
   });
   for (const name of readdirSync(fresh).filter((name) => name.endsWith(".cjs"))) {
     writeFileSync(join(fresh, name), inAscii(readFileSync(join(fresh, name), "utf8")), "ascii");
+  }
+  for (const name of [...threads].map(bundleName)) {
+    writeFileSync(join(fresh, `${name}.thread.js`), `require("../bin/load.js").load(${JSON.stringify(name)});\n`);
   }
 } catch {
   rmSync(fresh, { recursive: true, force: true });

@@ -44,6 +44,13 @@ try {
   assert.equal(report.indicators.find((indicator) => indicator.id === "workers_per_1000").value, 0.3);
   assert.match(run(program, ["explain", "workers_per_1000", "--lang", "en"], elsewhere), /Workers per 1,000 residents/);
 
+  // A thread of its own, as large files are read by.
+  const order = { path: "town.csv", from: 0, to: 100, plan: { fields: 1, encoding: "utf-8", delimiter: 44, quotes: true, keys: [0], columns: [] } };
+  const thread = JSON.stringify(join(installed, "dist", "engines-range-thread.thread.js"));
+  const start = `new (require("node:worker_threads").Worker)(${thread}, { workerData: ${JSON.stringify(order)} }).on("message", ({ read }) => console.log(read));\n`;
+  writeFileSync(join(elsewhere, "start.cjs"), start);
+  assert.match(run("node", ["start.cjs"], elsewhere), /^\d+\n$/);
+
   console.log(`${tarballs[0]}: packs, installs and runs`);
 } finally {
   rmSync(scratch, { recursive: true, force: true });

@@ -1,6 +1,4 @@
-const LINE_FEED = 10;
-const CARRIAGE_RETURN = 13;
-const QUOTE = 34;
+import { CARRIAGE_RETURN, LINE_FEED, QUOTE } from "./block.ts";
 
 /**
  * Finds the fields of a record in bytes. Common is a record whose fields are plain, or quoted from end to end with neither a quote

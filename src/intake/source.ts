@@ -13,6 +13,8 @@ export interface Source {
   head(bytes: number): Promise<{ bytes: Uint8Array; complete: boolean }>;
   /** All bytes from the start, in large blocks. A block is valid until the next one is asked for. */
   blocks(): AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+  /** The bytes from one offset to another, as `blocks` gives them; only of a file that can be read from anywhere. */
+  range?(from: number, to: number): Iterable<Uint8Array>;
   /** Where it stands, for a program that reads it by itself; undefined for what is no file. */
   readonly path?: string;
   /** Where its table was taken out of something else. */
@@ -100,6 +102,20 @@ export function fileSource(path: string, blockSize = BLOCK): Source {
         closeSync(descriptor);
       }
     },
+    *range(from, to) {
+      const descriptor = open(path);
+      try {
+        const buffer = Buffer.alloc(Math.min(blockSize, Math.max(to - from, 1)));
+        for (let at = from; at < to; ) {
+          const length = fill(descriptor, buffer.subarray(0, Math.min(buffer.length, to - at)), at);
+          if (length === 0) return;
+          yield buffer.subarray(0, length);
+          at += length;
+        }
+      } finally {
+        closeSync(descriptor);
+      }
+    },
   };
 }
 
@@ -174,10 +190,11 @@ function isPipe(path: string): boolean {
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
 }
 
-function fill(descriptor: number, buffer: Buffer): number {
+/** Reads on, or from an offset, as much as there is room for; how much that was. */
+function fill(descriptor: number, buffer: Buffer, from?: number): number {
   let length = 0;
   while (length < buffer.length) {
-    const read = readSync(descriptor, buffer, length, buffer.length - length, null);
+    const read = readSync(descriptor, buffer, length, buffer.length - length, from === undefined ? null : from + length);
     if (read === 0) break;
     length += read;
   }

@@ -114,9 +114,9 @@ export async function readTable({ source, decision }: PlannedTable, options: Tab
   const own = origin === undefined;
   const engine = await engineFor(plan, source);
   const request = { plan, findingsPerCode: options.findingsPerCode ?? 1000, ...(options.attributes && { attributes: options.attributes }) };
-  const tap = (block: Uint8Array): void => void (own && digest?.update(block));
+  const tap = digest && own ? { tap: (block: Uint8Array): void => void digest.update(block) } : {};
   const progress = (bytes: number, line: number): void => options.progress?.read(source, bytes, line);
-  const scanned = await engine.scan(source, request, { tap, progress }).finally(() => options.progress?.end());
+  const scanned = await engine.scan(source, request, { ...tap, progress }).finally(() => options.progress?.end());
   if (digest && origin) for await (const block of origin.file.blocks()) digest.update(block);
   const nested = applyNesting(scanned);
   const part = origin ? inOriginal(nested, source) : nested;

@@ -1,30 +1,13 @@
-import { readdirSync, statSync } from "node:fs";
-import { join } from "node:path";
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
 import { byteEngine } from "../../src/engines/bytes.ts";
-import type { Engine, Part } from "../../src/engines/engine.ts";
+import type { Engine } from "../../src/engines/engine.ts";
 import { streamEngine } from "../../src/engines/stream.ts";
 import { decide, type IntakeOptions } from "../../src/intake/decide.ts";
 import { fileSource, memorySource, type Source } from "../../src/intake/source.ts";
 import { CdjError } from "../../src/survey/error.ts";
-
-const fixtures = new URL("../../fixtures/", import.meta.url).pathname;
-
-function csvFiles(folder: string): string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return csvFiles(path);
-    return /\.(csv|tsv)$/.test(name) ? [path] : [];
-  });
-}
-
-/** A part with its totals as plain figures. */
-const plain = ({ quantities, ...part }: Part) => ({
-  ...part,
-  totals: Object.fromEntries([...quantities].map(([id, column]) => [id, part.groups.map((_, i) => [column.at(i), column.count(i)])])),
-});
+import { csvFixtures, plain } from "./csv-fixtures.ts";
 
 async function both(source: () => Source, options: IntakeOptions): Promise<void> {
   let plan: Awaited<ReturnType<typeof decide>>["plan"];
@@ -41,10 +24,10 @@ async function both(source: () => Source, options: IntakeOptions): Promise<void>
 }
 
 describe("the byte path and the PapaParse path read the same", () => {
-  test.each(csvFiles(fixtures).map((path) => path.slice(fixtures.length)))("%s", async (name) => {
-    await both(() => fileSource(join(fixtures, name)), {});
-    await both(() => fileSource(join(fixtures, name)), { addParts: true });
-    await both(() => fileSource(join(fixtures, name), 7), { addParts: true });
+  test.each(csvFixtures)("$name", async ({ path }) => {
+    await both(() => fileSource(path), {});
+    await both(() => fileSource(path), { addParts: true });
+    await both(() => fileSource(path, 7), { addParts: true });
   });
 });
 
