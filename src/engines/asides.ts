@@ -29,8 +29,8 @@ export function asideOf({ fields }: TableRecord, plan: ReadingPlan, keys: KeyRea
   if (isHeaderAgain(fields, plan.headerCells)) return { reason: "repeated-header" };
   const width = plan.columns.length;
   if (width < 2) return undefined;
-  const filled = fields.filter((cell) => cell.trim() !== "");
-  if (filled.length === 1) return loneCell((filled[0] as string).trim(), width, fields.length, plan, before);
+  const only = onlyCell(fields);
+  if (only !== undefined) return loneCell(only, width, fields.length, plan, before);
   // A header after a break opens another table.
   const opens = before.afterBreak && before.rows > 0 && knownHeads(fields) >= 2 && !holdsFigures(fields);
   return opens ? { reason: "further-table" } : undefined;
@@ -38,6 +38,18 @@ export function asideOf({ fields }: TableRecord, plan: ReadingPlan, keys: KeyRea
 
 /** A table that goes on on a further page: 某街道情况表（续）, 续表一. */
 const continued = /[(（\s]*(?:续表?|續表?)[一二三四五六七八九十\d]*[)）]?\s*$/u;
+
+/** The only cell that is not blank; undefined where there are none or several. */
+function onlyCell(fields: readonly string[]): string | undefined {
+  let only: string | undefined;
+  for (const cell of fields) {
+    const text = cell.trim();
+    if (text === "") continue;
+    if (only !== undefined) return undefined;
+    only = text;
+  }
+  return only;
+}
 
 /** A title, a heading or a note; the only cell of an observation otherwise. */
 function loneCell(text: string, width: number, cells: number, { titles, headings, periodRows }: ReadingPlan, { afterBreak, rows }: Before): Aside | undefined {

@@ -27,7 +27,8 @@ export class FindingLog {
 
   place(record: TableRecord, field: number | undefined): RaisedFinding["place"] {
     if (field === undefined) return { line: record.line };
-    return { ...placeOfField(record, field, this.plan.dialect), field: field + 1, header: this.header(field) };
+    const { line, column } = placeOfField(record, field, this.plan.dialect);
+    return { line, column, field: field + 1, header: this.header(field) };
   }
 
   /** As written; empty beyond the last column. */

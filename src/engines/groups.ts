@@ -54,17 +54,14 @@ export class Groups {
     this.numbers.set(key, index);
     const printed = period === undefined ? undefined : withoutIdentity(period);
     const isRenamed = name !== read.name || printed !== period || parents.some((parent, i) => parent !== read.parents[i]);
-    const group: Group = {
-      area: name,
-      code: code === "" ? null : code,
-      parents,
-      ...(level !== "" && { level }),
-      ...(printed !== undefined && { period: printed }),
-      ...(indent > 0 && { indent }),
-      ...this.attributesOf(record.fields),
-      place: this.log.place(record, this.keyReader.column),
-    };
-    this.all.push(group, ...further.map((other) => ({ ...group, period: other })));
+    const place = this.log.place(record, this.keyReader.column);
+    const group: Writable<Group> = { area: name, code: code === "" ? null : code, parents, place };
+    if (level !== "") group.level = level;
+    if (printed !== undefined) group.period = printed;
+    if (indent > 0) group.indent = indent;
+    if (this.attributeColumns.length > 0) group.attributes = this.attributesOf(record.fields);
+    this.all.push(group);
+    for (const other of further) this.all.push({ ...group, period: other });
     for (let at = index; isRenamed && at < this.all.length; at++) {
       const own = at === index ? period : further[at - index - 1];
       this.written.set(at, { area: read.name, parents: read.parents, ...(own !== undefined && { period: own }) });
@@ -95,8 +92,9 @@ export class Groups {
     return name;
   }
 
-  private attributesOf(fields: readonly string[]): Pick<Group, "attributes"> {
-    if (this.attributeColumns.length === 0) return {};
-    return { attributes: Object.fromEntries(this.attributeColumns.map(({ header, index }) => [header, withoutIdentity((fields[index] ?? "").trim())])) };
+  private attributesOf(fields: readonly string[]): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.attributeColumns.map(({ header, index }) => [header, withoutIdentity((fields[index] ?? "").trim())]));
   }
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };

@@ -134,6 +134,7 @@ export function recordsOf(text: string, dialect: Dialect): TableRecord[] {
 
 /** Where a field of a record starts: its physical line, and its column in UTF-16 units from 1. `field` counts from 0. */
 export function placeOfField(record: TableRecord, field: number, dialect: Dialect): { line: number; column: number } {
+  if (field === 0) return { line: record.line, column: 1 };
   let at = 0;
   for (let i = 0; i < field; i++) {
     at = endOfField(record.raw, at, dialect) + dialect.delimiter.length;
