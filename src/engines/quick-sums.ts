@@ -60,11 +60,6 @@ export class QuickSums {
     return this.lastGroup;
   }
 
-  /** How many records of a group were added. */
-  count(group: number): number {
-    return this.records[group] ?? 0;
-  }
-
   /** Adds the sums of a group in another part of the table. */
   merge(group: number, from: GroupSums, fromGroup: number): void {
     const { width } = this;

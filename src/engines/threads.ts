@@ -12,9 +12,9 @@ export function threadsFor(path: string): RangeReaders {
         const thread = new Worker(new URL("./range-thread.ts", import.meta.url), { workerData: order });
         threads.push(thread);
         return await new Promise((resolve) => {
-          thread.once("message", resolve);
-          thread.once("error", () => resolve(undefined));
-          thread.once("exit", () => resolve(undefined));
+          thread.on("message", resolve);
+          thread.on("error", () => resolve(undefined));
+          thread.on("exit", () => resolve(undefined));
         });
       } catch {
         return undefined;
