@@ -42,13 +42,31 @@ export const isAverageWord = (text: string): boolean => averages.test(bare(text)
 
 /** Whether a record is a note, not a row: it begins as one, or is one long sentence alone. */
 export function isNote(fields: readonly string[]): boolean {
-  const filled = fields.filter((cell) => cell.trim() !== "");
-  const first = filled[0]?.trim();
+  const first = firstFilled(fields);
   if (first === undefined) return false;
   if (whoFilledIn.test(first) || noteLabel.test(first)) return true;
-  if (filled.length === 1 && /^[(（]\s*\d+\s*(?:rows?|行|列)(?: affected)?\s*[)）]$/iu.test(first)) return true;
-  if (noteStarts.test(first) && !isTotalWord(first)) return filled.length <= Math.max(2, fields.length / 2);
-  return filled.length === 1 && (first.length > 40 || (first.length > 12 && /[。；：:;]/u.test(first)));
+  if (noteStarts.test(first) && !isTotalWord(first)) return filledCells(fields) <= Math.max(2, fields.length / 2);
+  if (filledCells(fields, 2) > 1) return false;
+  return rowsCounted.test(first) || first.length > 40 || (first.length > 12 && /[。；：:;]/u.test(first));
+}
+
+/** What a database prints below its table: (2 rows). */
+const rowsCounted = /^[(（]\s*\d+\s*(?:rows?|行|列)(?: affected)?\s*[)）]$/iu;
+
+/** The first cell that is not blank, without the blanks around it. */
+function firstFilled(fields: readonly string[]): string | undefined {
+  for (const cell of fields) {
+    const text = cell.trim();
+    if (text !== "") return text;
+  }
+  return undefined;
+}
+
+/** How many cells are not blank; beyond `most` they are not counted: rows of hundreds of cells are looked at by the hundred thousand. */
+function filledCells(fields: readonly string[], most = Number.POSITIVE_INFINITY): number {
+  let filled = 0;
+  for (const cell of fields) if (cell.trim() !== "" && ++filled >= most) break;
+  return filled;
 }
 
 /**
@@ -56,13 +74,7 @@ export function isNote(fields: readonly string[]): boolean {
  * `keys` are the cells of its area and parent columns, the largest unit first.
  */
 export function setAsideReason(fields: readonly string[], keys: readonly string[]): SetAside | undefined {
-  let first: string | undefined;
-  for (const cell of fields) {
-    const text = cell.trim();
-    if (text === "") continue;
-    first = text;
-    break;
-  }
+  const first = firstFilled(fields);
   if (first === undefined || isRule(fields)) return "blank";
   if (isNote(fields)) return "note";
   for (const key of keys) {
@@ -99,10 +111,12 @@ export function periodOfRow(text: string): Period | undefined {
 }
 
 /** A line that is drawn between rows: |---|---:| in Markdown, ----+---- on a terminal. */
-export const isRule = (fields: readonly string[]): boolean => {
-  const filled = fields.filter((cell) => cell.trim() !== "");
-  return filled.length > 0 && filled.every((cell) => /^\s*:?[-=─━═+┼]{3,}:?\s*$/u.test(cell));
-};
+export function isRule(fields: readonly string[]): boolean {
+  const first = firstFilled(fields);
+  return first !== undefined && ruled.test(first) && fields.every((cell) => cell.trim() === "" || ruled.test(cell.trim()));
+}
+
+const ruled = /^:?[-=─━═+┼]{3,}:?$/u;
 
 /** The name of a community or village, which has a row even where nothing is known of it. */
 export const isCommunity = (text: string): boolean => text.length <= 20 && /(?:社区|社區|居委会|居委會|村委会|村委會|[村里])$/u.test(text);
