@@ -1,4 +1,4 @@
-// Runs the commands once on fixtures, its output thrown away, and keeps the compiled code beside the bundles (see bin/load.js).
+// Runs the commands once on fixtures, their output thrown away, and keeps the compiled code beside the bundles (see bin/load.js).
 import { createRequire } from "node:module";
 
 const { load, saveCaches } = createRequire(import.meta.url)("../bin/load.js");
