@@ -41,8 +41,8 @@ function printItem(name: string, item: string | number, language: Language): str
   return named[name]?.(text, language) ?? (whole.has(name) ? text : shortened(text));
 }
 
-/** Texts that say what to do, and titles of the catalogue: cut short they would say nothing. */
-const whole: ReadonlySet<string> = new Set(["files", "reason", "expected", "titles"]);
+/** Texts that say what to do, titles of the catalogue, and lists that are put together already: cut short they would say nothing. */
+const whole: ReadonlySet<string> = new Set(["files", "reason", "expected", "titles", "headers", "rows", "list"]);
 
 /** Numbers of lines and columns, which are names rather than figures: not grouped, so that they can be typed. */
 const ordinals: ReadonlySet<string> = new Set(["line", "lines", "field", "first"]);

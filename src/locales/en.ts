@@ -151,7 +151,7 @@ const en: Words = {
     nameNorm: "No norm is named, so none is compared: --norm ID does it; cdj explain norms lists them",
     needColumns: "{n} {n|indicator needs|indicators need} columns that are not here: cdj explain indicators",
     needNorm: "{n} {n|needs|need} a norm: {titles}",
-    notTold: "Cannot be told: {list}",
+    notTold: "Cannot be told: {titles}",
     belowOf: "{k}\u00a0of\u00a0{n}\u00a0below ({share})",
     aboveOf: "{k}\u00a0of\u00a0{n}\u00a0above ({share})",
     missOf: "{k}\u00a0of\u00a0{n}\u00a0outside ({share})",

@@ -142,7 +142,7 @@ const zhCN: Words = {
     nameNorm: "未指定标准，故不比较：用 --norm 指定，cdj explain norms 列出全部标准",
     needColumns: "另有{n}个指标缺少所需的列：cdj explain indicators",
     needNorm: "{n}个指标需指定标准：{titles}",
-    notTold: "无法得出：{list}",
+    notTold: "无法得出：{titles}",
     belowOf: "{n}个中{k}个低于标准（{share}）",
     aboveOf: "{n}个中{k}个高于标准（{share}）",
     missOf: "{n}个中{k}个不符合标准（{share}）",

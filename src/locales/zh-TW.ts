@@ -142,7 +142,7 @@ const zhTW: Words = {
     nameNorm: "未指定標準，故不比較：以 --norm 指定，cdj explain norms 列出全部標準",
     needColumns: "另有{n}個指標缺少所需的欄位：cdj explain indicators",
     needNorm: "{n}個指標須指定標準：{titles}",
-    notTold: "無法得出：{list}",
+    notTold: "無法得出：{titles}",
     belowOf: "{n}個中{k}個低於標準（{share}）",
     aboveOf: "{n}個中{k}個高於標準（{share}）",
     missOf: "{n}個中{k}個不符標準（{share}）",

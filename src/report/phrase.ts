@@ -17,5 +17,8 @@ export function phraseWithFigure(template: string, figure: FigureValue): Inline[
 /** A text in brackets as it follows another: full-width ones close up in Chinese. */
 export const inBrackets = (text: string, language: Language): string => (language === "en" ? ` (${text})` : `（${text}）`);
 
+/** A text as the file has it, between the quotation marks of the language. */
+export const inQuotes = (text: string, language: Language): string => (language === "zh-TW" ? `「${text}」` : `“${text}”`);
+
 /** A line that points the reader to a command or tells what was left out. */
 export const pointer = (text: string): Paragraph => ({ kind: "paragraph", role: "pointer", content: [text] });

@@ -6,7 +6,7 @@ import type { Language, Text } from "../survey/language.ts";
 export const quantityTitle = (id: string, language: Language): string => described(id)?.title[language] ?? id;
 
 /** A title within a sentence: its first letter small, unless it begins a name or an abbreviation (GDP). */
-export const inSentence = (title: string): string => title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+export const inSentence = (title: string): string => title.replace(/^[A-Z](?=[a-z])(?![a-z]+['’])/, (letter) => letter.toLowerCase());
 
 /** What a number stands for under a variable of categories or of yes and no; undefined under any other. */
 export function valueTitle(id: string, value: number, language: Language): string | undefined {

@@ -1,9 +1,10 @@
+import { shortened } from "../checks/neutral.ts";
 import type { ExcludedRow } from "../engines/engine.ts";
 import { hasColumnPeriods, type KeyName, type ReadingPlan } from "../intake/plan.ts";
 import { wordsOf } from "../locales/index.ts";
 import type { Paragraph } from "../survey/document.ts";
 import type { Language, Text } from "../survey/language.ts";
-import { phrase } from "./phrase.ts";
+import { inQuotes, phrase } from "./phrase.ts";
 
 /** What was read from one source, as the reports tell it. */
 export interface ReadSource {
@@ -122,12 +123,17 @@ function setAsideFact({ plan, excluded }: ReadSource, language: Language): strin
   return rows.length === 0 ? "" : phrase(reading.setAside, { rows: rows.join(reading.separator) }, language);
 }
 
+/** So many headers are named; cdj inspect shows the others too. */
+const headersNamed = 8;
+
 /** Columns that were not understood, and columns that say what another one says already. */
 function unusedFacts({ columns }: ReadingPlan, language: Language): string[] {
   const { reading } = wordsOf(language);
   const fact = (template: string, isMeant: (reason: string) => boolean): string => {
-    const headers = columns.filter(({ role, header }) => role.is === "unused" && header !== "" && isMeant(role.reason)).map(({ header }) => `“${header}”`);
-    return headers.length === 0 ? "" : phrase(template, { headers: headers.join(reading.separator) }, language);
+    const headers = columns.filter(({ role, header }) => role.is === "unused" && header !== "" && isMeant(role.reason));
+    if (headers.length === 0) return "";
+    const quoted = headers.slice(0, headersNamed).map(({ header }) => inQuotes(shortened(header), language));
+    return phrase(template, { headers: `${quoted.join(reading.separator)}${headers.length > headersNamed ? "…" : ""}` }, language);
   };
   return [
     fact(reading.notUnderstood, (reason) => reason !== "ignored" && reason !== "duplicate" && reason !== "undated"),

@@ -1,5 +1,6 @@
 import { type Analysis, type IndicatorResult, type NormResult, type SetResult, totalOf } from "../analysis/analyse.ts";
 import { partsOf } from "../analysis/parts.ts";
+import { joined } from "../checks/print.ts";
 import { findVariable } from "../codebook/index.ts";
 import { unitOf } from "../codebook/units.ts";
 import { classCounts, type Indicator, titleOfClass } from "../indicators/define.ts";
@@ -173,11 +174,16 @@ function withoutValue(whole: SetResult, language: Language): Paragraph[] {
   const lines: string[] = [];
   if (noNorm.length > 0)
     lines.push(phrase(words.needNorm, { n: noNorm.length, titles: noNorm.map((entry) => inSentence(entry.indicator.title[language])) }, language));
-  const others = [...reasons].flatMap(([reason, entries]) => {
-    const text = absentReasonText(reason as Parameters<typeof absentReasonText>[0], language);
-    return entries.map(({ indicator }) => `${indicator.title[language]}${inBrackets(text, language)}`);
-  });
-  if (others.length > 0) lines.push(phrase(words.notTold, { list: others.join(wordsOf(language).reading.separator) }, language).replace("…", ""));
+  if (reasons.size > 0) lines.push(phrase(words.notTold, { titles: groupedByReason(reasons, language) }, language));
   if (missing > 0) lines.push(phrase(words.needColumns, { n: missing }, language));
   return lines.map(pointer);
+}
+
+/** “residents aged 65 and over and old–young ratio (an age band lies across the limit); …”: each reason once, behind all that it stands for. */
+function groupedByReason(reasons: ReadonlyMap<string, readonly IndicatorResult[]>, language: Language): string {
+  const groups = [...reasons].map(([reason, entries]) => {
+    const titles = entries.map(({ indicator }) => inSentence(indicator.title[language]));
+    return joined(titles, "and", language) + inBrackets(absentReasonText(reason as Parameters<typeof absentReasonText>[0], language), language);
+  });
+  return groups.join(language === "en" ? "; " : "；");
 }
