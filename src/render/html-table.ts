@@ -63,7 +63,7 @@ function sortKey(cell: Cell): string {
 
 function figureCell(figure: FigureValue, room: ColumnRoom, style: Style): string {
   const { lead, tail } = figureParts(figure, style.language, { group: style.groupDigits });
-  const tailHtml = room.tail === 0 ? "" : `<span class="t t${room.tail}">${escapeMarkup(tail)}</span>`;
+  const tailHtml = room.tail === 0 ? escapeMarkup(tail) : `<span class="t t${room.tail}">${escapeMarkup(tail)}</span>`;
   const mark = room.marks ? `<span class="m">${markHtml(figure, style)}</span>` : "";
   return escapeMarkup(lead) + tailHtml + mark;
 }

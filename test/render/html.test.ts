@@ -16,6 +16,26 @@ const between = (text: string, start: string, end: string): string => text.slice
 const bodyOf = (html: string): string => html.slice(html.indexOf("<main>"), html.indexOf("<script>"));
 const print = (blocks: Block[], more: Partial<Document> = {}): string => bodyOf(renderHtml({ language: "zh-CN", blocks, ...more }));
 
+test("figures of several units in one column do not line up, and keep their decimals", () => {
+  const figure = (value: number, unit: "household" | "%"): FigureValue => ({ measured: { value }, unit, decimals: unit === "%" ? 1 : 0 });
+  const rows = [
+    ["户数", figure(44363, "household")],
+    ["占比", figure(27.84, "%")],
+  ];
+  const table: Table = {
+    kind: "table",
+    id: "whole",
+    title: "总体",
+    columns: [
+      { id: "indicator", title: "指标", align: "left" },
+      { id: "value", title: "数值", align: "right" },
+    ],
+    rows,
+  };
+  expect(print([table])).toContain(">44,363<");
+  expect(print([table])).toContain(">27.8<");
+});
+
 describe("the page", () => {
   const page = renderHtml(appendix);
 
