@@ -30,13 +30,16 @@ function cellOf(sheet: Sheet, paragraph: Paragraph, width: number, rules: Rules)
 /** Exactly so high, that a page holds as many rows with whatever fonts a reader has. */
 const lineSpacing = (size: number) => ({ before: 0, after: 0, line: lineOf(size), lineRule: "exact" as const });
 
-function headRow(sheet: Sheet, table: Table, { widths, size }: ColumnLayout): TableRow {
+const indentOf = (left = 0, right = 0) => (left > 0 || right > 0 ? { indent: { ...(left > 0 && { left }), ...(right > 0 && { right }) } } : {});
+
+function headRow(sheet: Sheet, table: Table, { widths, leads, size }: ColumnLayout): TableRow {
   const cells = table.columns.map((column, index) => {
     const text = run(sheet, headText(column, sheet.style.language), "heading", { bold: sheet.style.language === "en", size });
     const paragraph = paragraphOf(sheet, styleIds.cell, [text], {
       alignment: index === 0 ? "left" : column.align === "right" ? "right" : "left",
       keepNext: true,
       spacing: lineSpacing(size),
+      ...indentOf(leads[index], 0),
     });
     return cellOf(sheet, paragraph, widths[index] ?? 0, { top: heavy, bottom: light });
   });
@@ -49,7 +52,7 @@ interface RowOptions extends Rules {
   readonly keepNext: boolean;
 }
 
-function bodyRow(sheet: Sheet, table: Table, row: readonly Cell[], { widths, size }: ColumnLayout, options: RowOptions): TableRow {
+function bodyRow(sheet: Sheet, table: Table, row: readonly Cell[], { widths, leads, size }: ColumnLayout, options: RowOptions): TableRow {
   const cells = table.columns.map((column, index) => {
     const cell = row[index] ?? "";
     const figure = column.align === "right" ? onlyFigure(cell) : undefined;
@@ -60,7 +63,7 @@ function bodyRow(sheet: Sheet, table: Table, row: readonly Cell[], { widths, siz
       alignment: column.align,
       keepNext: options.keepNext,
       spacing: lineSpacing(size),
-      ...(right > 0 && { indent: { right } }),
+      ...indentOf(leads[index], right),
     });
     return cellOf(sheet, paragraph, widths[index] ?? 0, options);
   });
@@ -89,7 +92,7 @@ function captionOf(sheet: Sheet, { table, continued, full }: Part, numbered: boo
 
 /** A table as Word has them, in parts where a page does not hold it: caption above and kept with it, three rules, a head that repeats, rows that do not break. */
 export function tableOf(sheet: Sheet, table: Table, numbered = true): FileChild[] {
-  const empty: Part = { table, layout: { widths: [], size: 0 }, continued: false, full: false, whole: true };
+  const empty: Part = { table, layout: { widths: [], leads: [], size: 0 }, continued: false, full: false, whole: true };
   if (table.columns.length === 0) return [...captionOf(sheet, empty, numbered), ...notesOf(sheet, table)];
   return partsOf(table, sheet.style).flatMap((part) => partOf(sheet, part, numbered));
 }

@@ -88,6 +88,7 @@ a{color:inherit;text-decoration:none}
 .scroll{overflow:visible;margin-top:14pt}
 table{font-size:9pt;line-height:12.25pt}
 th,td{padding:1.5pt 3pt}
+.n+:not(.n){padding-left:9pt}
 ${sizes}
 .screen{display:none}
 .paper{display:block}
@@ -107,4 +108,4 @@ caption{font-size:9.5pt}
 `.trim();
 
 /** SHA-256 of the style sheet in base64, as the policy of the page names it. A test holds both together. */
-export const pageStyleHash = "J1btrqSyQc3vt25IUB3wSt5SgCoXLShJEyQRmG9OS/A=";
+export const pageStyleHash = "2Fj97WX80Jd/U1XdJJwcY9YHMi2qwe/RmVy7w1NCxdQ=";

@@ -6,6 +6,8 @@ import { displayWidth } from "./width.ts";
 /** How the columns of a table share a page: widths in twips, and the size of its letters in half-points. */
 export interface ColumnLayout {
   readonly widths: readonly number[];
+  /** How far the texts of each column stand off its left edge, in twips: those behind a column of figures, which end where they would begin. */
+  readonly leads: readonly number[];
   readonly size: number;
 }
 
@@ -126,6 +128,16 @@ function share(least: readonly number[], best: readonly number[], total: number)
   return widths.map((width, index) => (index === 0 ? width + total - sum(widths) : width));
 }
 
+/** Between figures and the text behind them, in twips, with the margins of both cells. */
+const leadOfText = 120;
+
+/** None for the empty column that parts panels: it is a gap itself. */
+const leadsOf = ({ columns }: Table): number[] =>
+  columns.map(({ id, align }, index) => (id !== "" && align === "left" && columns[index - 1]?.align === "right" ? leadOfText : 0));
+
+/** The room for text in a column, in twips. */
+export const innerWidth = ({ widths, leads }: ColumnLayout, index: number): number => (widths[index] ?? 0) - (leads[index] ?? 0) - 2 * cellMargin;
+
 /** A table of so few columns is no wider than they need. */
 const narrow = 3;
 
@@ -137,7 +149,7 @@ const sizeFor = (wishes: readonly Wish[], total: number): number | undefined =>
 const wishesOf = (table: Table, style: Style): Wish[] => table.columns.map((_, index) => wishOf(table, index, style));
 
 /** The largest size of letters in which no figure breaks; undefined where none is small enough. */
-export const fitting = (table: Table, total: number, style: Style): number | undefined => sizeFor(wishesOf(table, style), total);
+export const fitting = (table: Table, total: number, style: Style): number | undefined => sizeFor(wishesOf(table, style), total - sum(leadsOf(table)));
 
 const smallest = sizes[sizes.length - 1] ?? 15;
 
@@ -147,10 +159,11 @@ const smallest = sizes[sizes.length - 1] ?? 15;
  */
 export function layColumns(table: Table, total: number, style: Style, most: number = sizes[0]): ColumnLayout {
   const wishes = wishesOf(table, style);
-  const size = Math.min(most, sizeFor(wishes, total) ?? smallest);
-  const least = wishes.map((wish) => inTwips(wish.least, size));
-  const best = wishes.map((wish) => inTwips(wish.best, size));
+  const leads = leadsOf(table);
+  const size = Math.min(most, sizeFor(wishes, total - sum(leads)) ?? smallest);
+  const least = wishes.map((wish, index) => inTwips(wish.least, size) + (leads[index] ?? 0));
+  const best = wishes.map((wish, index) => inTwips(wish.best, size) + (leads[index] ?? 0));
   // Two or three short columns at the ends of a page are hard to read across.
   const room = wishes.length <= narrow ? Math.min(total, Math.max(sum(best) * 1.2, total * 0.45)) : total;
-  return { widths: share(least, best, Math.round(room)), size };
+  return { widths: share(least, best, Math.round(room)), leads, size };
 }

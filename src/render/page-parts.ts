@@ -1,6 +1,6 @@
 import type { Cell, Table, TableColumn } from "../survey/document.ts";
 import { headText, phraseOf, phraseText, type Style } from "./inline.ts";
-import { type ColumnLayout, cellMargin, fitting, layColumns, lineOf, linesIn, rowsOf } from "./page-columns.ts";
+import { type ColumnLayout, fitting, innerWidth, layColumns, lineOf, linesIn, rowsOf } from "./page-columns.ts";
 
 /** What a page leaves for text, in twips: A4 with margins of 25 mm; of its height two rows stay free, for fonts differ. */
 export const paper = { width: 11906 - 2 * 1418, height: 16838 - 2 * 1418 - 600 } as const;
@@ -150,8 +150,8 @@ function inPanels(table: Table, panels: number): Table {
 
 const textOf = (cell: Cell, style: Style): string => phraseText(phraseOf(cell), style);
 
-const linesOf = (row: readonly Cell[], { widths, size }: ColumnLayout, style: Style): number =>
-  Math.max(1, ...row.map((cell, index) => linesIn(textOf(cell, style), (widths[index] ?? 0) - 2 * cellMargin, size)));
+const linesOf = (row: readonly Cell[], layout: ColumnLayout, style: Style): number =>
+  Math.max(1, ...row.map((cell, index) => linesIn(textOf(cell, style), innerWidth(layout, index), layout.size)));
 
 const rowHeight = (row: readonly Cell[], layout: ColumnLayout, style: Style): number => linesOf(row, layout, style) * lineOf(layout.size) + 2 * cellPadding;
 
@@ -164,7 +164,7 @@ function isText(table: Table, style: Style): boolean {
 function aboveHeight(table: Table, layout: ColumnLayout, style: Style): number {
   const heads = table.columns.map((column) => headText(column, style.language));
   // Heads are bold or of a broader font.
-  const lines = Math.max(...heads.map((head, index) => linesIn(head, ((layout.widths[index] ?? 0) - 2 * cellMargin) / 1.1, layout.size)));
+  const lines = Math.max(...heads.map((head, index) => linesIn(head, innerWidth(layout, index) / 1.1, layout.size)));
   const caption = table.title === "" ? 0 : captionSpace + captionLine * linesIn(`${table.title}　A-00（）`, paper.width, 19);
   return caption + (table.unit ? unitLine : 0) + lines * lineOf(layout.size) + 2 * cellPadding;
 }

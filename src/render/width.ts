@@ -90,11 +90,20 @@ function pieces(text: string): readonly Piece[] {
     previous = cluster;
   }
   if (current !== "") texts.push(current);
-  const found = texts.map((piece) => ({ text: piece, width: displayWidth(piece), bare: displayWidth(piece.trimEnd()) }));
+  const found = texts.map(pieceOf);
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(text, found);
   return found;
 }
+
+const pieceOf = (text: string): Piece => ({ text, width: displayWidth(text), bare: displayWidth(text.trimEnd()) });
+
+/** A piece that is wider than a line, cut behind its hyphens (ids of norms have them); what is still too wide, between any two characters. */
+const cutPiece = ({ text }: Piece, width: number): Piece[] =>
+  text
+    .split(/(?<=-)/)
+    .map(pieceOf)
+    .flatMap((part) => (part.bare <= width ? [part] : Array.from(clustersOf(part.text), pieceOf)));
 
 export interface WrapOptions {
   /** Cut a piece that is wider than a line; else it stands on a line of its own, too wide. */
@@ -118,7 +127,7 @@ export function wrap(text: string, width: number, options: WrapOptions = {}): st
   };
   for (const piece of pieces(text)) {
     if (options.breakWords !== true || piece.bare <= width) put(piece);
-    else for (const cluster of clustersOf(piece.text)) put({ text: cluster, width: displayWidth(cluster), bare: displayWidth(cluster.trimEnd()) });
+    else for (const part of cutPiece(piece, width)) put(part);
   }
   return [...lines, line.trimEnd()];
 }

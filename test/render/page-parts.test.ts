@@ -15,6 +15,23 @@ const tableOf = (columns: number, rows: number, value: number): Table => ({
 const cell = (value: number) => ({ measured: { value }, unit: "person", decimals: 0 });
 
 describe("parts of a table", () => {
+  test("leave room between figures and the texts behind them, none in the gap between panels", () => {
+    const narrow = tableOf(2, 60, 1);
+    const whole: Table = {
+      ...narrow,
+      columns: [...narrow.columns, { id: "class", title: "分组", align: "left" }],
+      rows: narrow.rows.map((row) => [...row, "不足100"]),
+      foot: [],
+    };
+    const [part] = partsOf(whole, { language: "zh-CN" });
+    const columns = part?.table.columns.map(({ id }) => id);
+    expect(columns?.slice(0, 5)).toEqual(["c0", "c1", "class", "", "c0"]);
+    expect(part?.layout.leads.map((lead, index) => [columns?.[index], lead > 0])).toEqual(columns?.map((id) => [id, id === "class"]));
+    const [figures] = partsOf(narrow, { language: "zh-CN" });
+    expect(figures?.table.columns.length).toBeGreaterThan(2);
+    expect(figures?.layout.leads.every((lead) => lead === 0)).toBe(true);
+  });
+
   test("hold every cell once, beside the name of its row and under its head, on pages of the given width", () => {
     fc.assert(
       fc.property(fc.integer({ min: 4, max: 40 }), fc.integer({ min: 1, max: 130 }), fc.constantFrom(1, 12345, 123456789), (columns, rows, value) => {
