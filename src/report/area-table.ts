@@ -4,7 +4,7 @@ import { type Indicator, normSubjects, titleOfClass } from "../indicators/define
 import { wordsOf } from "../locales/index.ts";
 import { groupingTitle, ungroupedText } from "../locales/levels.ts";
 import type { Cell, Table, TableColumn } from "../survey/document.ts";
-import type { Language } from "../survey/language.ts";
+import type { Language, Text } from "../survey/language.ts";
 import { exact, isAbsent, isExact } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
@@ -27,13 +27,15 @@ export function groupTables(analysis: Analysis, language: Language): Table[] {
       { id: "group", title: groupingTitle(by, language), align: "left" },
       ...(severalPeriods ? [{ id: "period", title: words.period, align: "left" } as const] : []),
       { id: "areas", title: findVariable("communities")?.title[language] ?? "", align: "right" },
-      ...indicatorColumns(shown, analysis.norms, language),
+      ...indicatorColumns(shown, analysis.norms, (indicator) => groups.some((group) => classOf(group, indicator) !== undefined), language),
     ];
     const rows = groups.map((group): Cell[] => [
       group.group,
       ...(severalPeriods ? [group.period ?? ""] : []),
       { measured: exact(group.members.length), unit: "", decimals: 0 },
       ...shown.map((indicator): Cell => {
+        const named = classOf(group, indicator);
+        if (named) return named[language];
         const entry = group.indicators.find((e) => e.indicator.id === indicator.id) as IndicatorResult;
         const standing = entry.norms[0];
         return { ...figureOf(indicator, entry.result.value), ...(standing && { mark: markOf(standing) }) };
@@ -59,13 +61,22 @@ const told = (set: SetResult, indicator: Indicator): boolean => {
   return entry !== undefined && !isAbsent(entry.result.value);
 };
 
-/** Indicators with a norm stay longest when the width does not hold all. */
-function indicatorColumns(indicators: readonly Indicator[], norms: readonly Norm[], language: Language): TableColumn[] {
+/** The class that a group falls in, of an indicator whose figure tells one: moderate ageing. */
+const classOf = (set: SetResult, indicator: Indicator): Text | undefined =>
+  titleOfClass(indicator, set.indicators.find((e) => e.indicator.id === indicator.id)?.result.class);
+
+/** Indicators with a norm stay longest when the width does not hold all. A column of classes has no unit. */
+function indicatorColumns(
+  indicators: readonly Indicator[],
+  norms: readonly Norm[],
+  isClass: (indicator: Indicator) => boolean,
+  language: Language,
+): TableColumn[] {
   return indicators.map(
     (indicator, i): TableColumn => ({
       id: indicator.id,
       title: indicator.title[language],
-      unit: headUnit(indicator.title[language], indicator.unit, language),
+      unit: isClass(indicator) ? "" : headUnit(indicator.title[language], indicator.unit, language),
       align: "right",
       priority: normsOf(indicator, norms).length > 0 ? 2 : 10 + i,
     }),
@@ -92,7 +103,12 @@ export function areaTable(report: AnalysisReport, language: Language): Table {
       const title = variableTitle(id, report.sources, language);
       return { id, title, unit: headUnit(title, findVariable(id)?.unit ?? "", language), align: "right", priority: totalPriority.indexOf(id) + 3 };
     }),
-    ...indicatorColumns(shown, analysis.norms, language),
+    ...indicatorColumns(
+      shown,
+      analysis.norms,
+      (indicator) => shownAreas.some((area) => titleOfClass(indicator, area.results.get(indicator.id)?.class) !== undefined),
+      language,
+    ),
   ];
   const rows = shownAreas.map((area): Cell[] => [
     areaName(area),

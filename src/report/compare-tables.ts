@@ -123,7 +123,7 @@ function changeTable(id: string, title: string, entries: readonly SubjectChange[
         ]
       : []),
   ]);
-  return { kind: "table", id, title: "", columns, rows, moreColumns: words.moreColumns };
+  return { kind: "table", id, title: "", columns, rows, wholeCells: true, moreColumns: words.moreColumns };
 }
 
 const growthCell = (growth: Measured | undefined): Cell => (growth === undefined ? "" : bare(growth, growthDecimals));

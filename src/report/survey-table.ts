@@ -62,7 +62,7 @@ function wholeTable(analysis: Analysis, whole: SetResult, told: readonly Indicat
     { id: "gap", title: withNorms ? words.gap : "", align: "left" },
   ];
   const rows = told.flatMap((entry) => indicatorRows(entry, whole, withNorms, language));
-  return { kind: "table", id: "survey", title: "", columns, rows, notes: told.flatMap((entry) => variantsNote(entry, language)) };
+  return { kind: "table", id: "survey", title: "", columns, rows, wholeCells: true, notes: told.flatMap((entry) => variantsNote(entry, language)) };
 }
 
 /** The same figure by other rules: "Workers needed: on the totals, residents 130 · on the totals, managed population 180". */
