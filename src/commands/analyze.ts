@@ -53,7 +53,7 @@ interface Options extends ReadingOptions, ResultOptions, DistributionOptions, Pr
 
 export const declare: CommandModule["declare"] = (command: Command, done, version) => {
   command.argument("[files...]", "tables of areas, folders or globs; - is standard input");
-  const own = addDistributionOptions(addProjectOptions(addReadingOptions(command)))
+  const own = addDistributionOptions(addProjectOptions(addReadingOptions(command, "latest")))
     .option("--norm <ids>", "norms to compare with, or figures of your own such as office_area=500", list, [])
     .option("--sort <id>", "order the areas by an indicator or variable, the greatest first; id:asc turns it round");
   addResultOptions(own)

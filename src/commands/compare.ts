@@ -62,7 +62,7 @@ interface Options extends ReadingOptions, ResultOptions, ProjectOptions {
 
 export const declare: CommandModule["declare"] = (command: Command, done, version) => {
   command.argument("[files...]", "tables of areas with two or more periods, in one file or several; - is standard input");
-  const own = addProjectOptions(addReadingOptions(command))
+  const own = addProjectOptions(addReadingOptions(command, "two"))
     .option("--from <period>", "the earlier period; the first where left out")
     .option("--to <period>", "the later period; the last where left out")
     .option("--concordance <file>", "how areas were merged, split or renamed: a CSV file with the columns old, new, share")

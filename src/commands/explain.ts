@@ -57,7 +57,7 @@ export const declare: CommandModule["declare"] = (command: Command, done) => {
   command
     .argument("[id]", "indicators, variables, norms, statistics or checks (a list), or the id of one: workers_per_1000, office_area, CDJ301")
     .argument("[files...]", "tables whose figures are put into the formula; - is standard input");
-  addProjectOptions(addReadingOptions(command))
+  addProjectOptions(addReadingOptions(command, "latest"))
     .option("--norm <ids>", "norms to compare with, or figures of your own such as office_area=500", list, [])
     .option("--cite", "the sentence that says under a table how an indicator is computed")
     .option("--all", "historical, draft and anonymous norms too")

@@ -50,7 +50,7 @@ interface Options extends ReadingOptions {
 
 export const declare: CommandModule["declare"] = (command: Command, done, version) => {
   command.argument("[texts...]", "Markdown files in UTF-8 with markers");
-  addProjectOptions(addReadingOptions(command))
+  addProjectOptions(addReadingOptions(command, "latest"))
     .option("--no-min-cell", "withhold nothing")
     .option("--data <files>", "the tables: files, folders or globs, comma-separated, repeatable", list, [])
     .option("--check", "change nothing; exit code 1 when a number is not in step with the data")

@@ -49,6 +49,8 @@ const inputs: Readonly<Record<string, Translation>> = {
 
 const reading: Readonly<Record<string, Translation>> = {
   "these periods, or all; the latest where left out": both("指定时期，或 all；省略时取最近一期", "指定時期，或 all；省略時取最近一期"),
+  "only these periods": both("只取这些时期", "只取這些時期"),
+  "the two periods that are compared, as --from and --to name them": both("要比较的两个时期，同 --from 与 --to", "要比較的兩個時期，同 --from 與 --to"),
   "rows of one area and period are its parts: add them up": both(
     "同一地区同一时期的多行是其组成部分，予以相加",
     "同一地區同一時期的多列是其組成部分，予以相加",

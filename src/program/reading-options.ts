@@ -23,10 +23,17 @@ export interface ReadingOptions {
   quiet?: boolean;
 }
 
+/** Which periods a command takes where none is named, as its help says it. */
+const periodTexts = {
+  all: "only these periods",
+  latest: "these periods, or all; the latest where left out",
+  two: "the two periods that are compared, as --from and --to name them",
+} as const;
+
 /** Declares on a command how tables are read. */
-export const addReadingOptions = (command: Command): Command =>
+export const addReadingOptions = (command: Command, periods: keyof typeof periodTexts = "all"): Command =>
   command
-    .option("--period <periods>", "these periods, or all; the latest where left out", list, [])
+    .option("--period <periods>", periodTexts[periods], list, [])
     .option("--sum", "rows of one area and period are its parts: add them up")
     .option("--map <header=variable>", "what a header means (repeatable)", repeated, [])
     .option("--sheet <names>", "sheets of a workbook, by name or number, or all", list, [])
