@@ -198,7 +198,7 @@ export function areaTable(context: Context, section: ThemeSection, entries: read
     title: compose(words.areaIndicators, { theme: words.sections[section] }).join(""),
     columns: [areaColumn(context), ...shown.map(({ indicator }) => indicatorColumn(context, indicator))],
     rows: areas.map((area) => [names.get(area.observation) ?? area.area.name, ...shown.map(({ indicator }) => areaCell(context, area, indicator))]),
-    foot: [[words.survey, ...shown.map((entry) => (entry.indicator.classes ? "" : indicatorCell(context, entry)))]],
+    foot: [[words.survey, ...shown.map((entry) => (entry.indicator.classes && entry.result.class === undefined ? "" : indicatorCell(context, entry)))]],
     notes: [
       coverageNote(
         context,
