@@ -177,7 +177,8 @@ function withoutValue(whole: SetResult, language: Language): Paragraph[] {
     const text = absentReasonText(reason as Parameters<typeof absentReasonText>[0], language);
     return entries.map(({ indicator }) => `${indicator.title[language]}${inBrackets(text, language)}`);
   });
-  if (others.length > 0) lines.push(phrase(words.notTold, { list: others.join(wordsOf(language).reading.separator) }, language).replace("…", ""));
+  // Titles of ours, of which none is cut short.
+  if (others.length > 0) lines.push(words.notTold.replace("{list}", () => others.join(wordsOf(language).reading.separator)));
   if (missing > 0) lines.push(phrase(words.needColumns, { n: missing }, language));
   return lines.map(pointer);
 }
