@@ -1,8 +1,14 @@
 import { matchHeader } from "../codebook/match.ts";
 import { filledCells } from "./heads.ts";
+import type { ReadingPlan } from "./plan.ts";
 import { placeOfField } from "./records.ts";
 import { textTable } from "./small-text.ts";
 import { memorySource, type Source } from "./source.ts";
+
+interface Declared {
+  readonly encoding?: string;
+  readonly delimiter?: string;
+}
 
 /** Where blocks of columns with the same heads begin (from 0), and how wide they are. */
 interface Blocks {
@@ -14,13 +20,10 @@ interface Blocks {
  * The source with its blocks one below another, where a list stands in two or more blocks beside each other under the same heads, each with a column
  * of areas, as lists are set to save paper; undefined for any other.
  */
-export async function asBlocksBelow(source: Source, declared: { readonly encoding?: string; readonly delimiter?: string } = {}): Promise<Source | undefined> {
-  const text = await textTable(source, declared);
-  const head = text?.records.slice(0, 10).findIndex(({ fields }) => blocksOf(fields) !== undefined) ?? -1;
-  const heads = text?.records[head];
-  const blocks = heads && blocksOf(heads.fields);
-  if (!text || !heads || !blocks) return undefined;
-  const { starts, width } = blocks;
+export async function asBlocksBelow(source: Source, declared: Declared = {}): Promise<Source | undefined> {
+  const found = await blocksIn(source, declared);
+  if (!found) return undefined;
+  const { text, head, heads, starts, width } = found;
   const write = (cells: readonly string[]): string => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")}\n`;
   const above = text.records.slice(0, head).map((record) => ({ record, start: 0, cells: record.fields }));
   const below = starts.flatMap((start) =>
@@ -47,6 +50,29 @@ export async function asBlocksBelow(source: Source, declared: { readonly encodin
       },
     },
   };
+}
+
+/** The plan of such a list as it stands, every block read as its first one is; of any other table the plan as it is. */
+export async function planOfAllBlocks(plan: ReadingPlan, source: Source, declared: Declared = {}): Promise<ReadingPlan> {
+  const found = await blocksIn(source, declared);
+  if (!found) return plan;
+  const [first = 0, ...further] = found.starts;
+  const columns = [...plan.columns];
+  for (const start of further) {
+    for (let i = 0; i < found.width; i++) {
+      const alike = columns[first + i];
+      if (alike && columns[start + i]) columns[start + i] = { ...alike, index: start + i };
+    }
+  }
+  return { ...plan, columns };
+}
+
+async function blocksIn(source: Source, declared: Declared) {
+  const text = await textTable(source, declared);
+  const head = text?.records.slice(0, 10).findIndex(({ fields }) => blocksOf(fields) !== undefined) ?? -1;
+  const heads = text?.records[head];
+  const blocks = heads && blocksOf(heads.fields);
+  return text && heads && blocks && { text, head, heads, ...blocks };
 }
 
 /** The same heads twice or more, each time with one that names areas and one beside it. */

@@ -1,6 +1,6 @@
 import { looksLikeYear, looksNumeric } from "./cell-kind.ts";
 import { cleanCell } from "./cell-text.ts";
-import { filledCells, fitsUnder, holdsFigures, isFilled, isUnitRow, joinHeads, knownHeads, numbersColumns, translates } from "./heads.ts";
+import { filledCells, fitsUnder, holdsFigures, isFilled, isPeriodRow, isUnitRow, joinHeads, knownHeads, numbersColumns, translates } from "./heads.ts";
 import { isMissing, isNone } from "./missing-marks.ts";
 import type { TableRecord } from "./records.ts";
 import { isTotalWord } from "./rows.ts";
@@ -144,6 +144,7 @@ function belongsToHead(head: readonly TableRecord[], record: TableRecord | undef
   const { fields } = record;
   if (numbersColumns(above)) return false;
   if (numbersColumns(fields)) return true;
+  if (isPeriodRow(fields) && knownHeads(above) >= 2) return true;
   if (holdsFigures(fields)) return false;
   if (isUnitRow(fields) && filledCells(fields) >= 2) return true;
   const all = joinHeads(head.map((row) => row.fields));

@@ -29,7 +29,10 @@ interface NamedForm {
 function stackedForms(rows: readonly FormRow[], source: Source): NamedForm[] | "unclear" | undefined {
   const starts = rows.flatMap((row, i) => (communityNamed(row) === undefined ? [] : [i]));
   if (new Set(starts.map((i) => communityNamed(rows[i] as FormRow))).size < 2) return undefined;
-  const forms = starts.map((start, i) => readForm(rows.slice(i === 0 ? 0 : start, starts[i + 1])));
+  const parts = starts.map((start, i) => rows.slice(i === 0 ? 0 : start, starts[i + 1]));
+  const whole = parts.map((part) => readForm(part));
+  const asked = new Set(whole.flatMap((form) => form?.pairs ?? []).map(({ label }) => label));
+  const forms = whole.map((form, i) => form ?? readForm(parts[i] as readonly FormRow[], asked));
   const named = forms.flatMap((form): NamedForm[] => {
     const name = form && nameOf(form, source);
     return form && name?.pair ? [{ form, name }] : [];

@@ -50,9 +50,10 @@ type Role = "label" | "contact" | "other";
 
 /**
  * A form of one community: labels on the left or above, values beside or below. Undefined for a table: rows of several areas under one
- * header, several figures beside one label, items by name. Several labels with figures must be known to the codebook.
+ * header, several figures beside one label, items by name. Several labels with figures must be known to the codebook; else all must be
+ * among `asked`, the labels of forms of the same kind: a community may have left its own blank.
  */
-export function readForm(rows: readonly FormRow[]): Form | undefined {
+export function readForm(rows: readonly FormRow[], asked?: ReadonlySet<string>): Form | undefined {
   if (rows.length > MOST_ROWS || rows.some(isLongHeader)) return undefined;
   const beside = rows.map(pairsBeside);
   if (beside.filter((row) => row.crowded).length > 1 || isTable(rows, beside)) return undefined;
@@ -64,7 +65,8 @@ export function readForm(rows: readonly FormRow[]): Form | undefined {
     (a, b) => a.labelAt.line - b.labelAt.line || a.labelAt.field - b.labelAt.field,
   );
   const pairs = withSubjects(bare, rows);
-  if (!isConvincing(pairs)) return undefined;
+  const blank = beside.flatMap(({ open }, r) => open.map((field) => ((rows[r] as FormRow).fields[field] as string).trim()));
+  if (!isConvincing(pairs) && !(asked && isAlike(pairs, blank, asked))) return undefined;
   const first = Math.min(...pairs.map((pair) => pair.labelAt.line));
   const used = new Set(pairs.flatMap((pair) => [pair.at.line, pair.labelAt.line]));
   const isLeftOut = ({ line, fields }: FormRow): boolean =>
@@ -228,6 +230,10 @@ function isConvincing(pairs: readonly FormPair[]): boolean {
   const named = meanings.some(({ meaning }) => meaning.kind === "key" && meaning.key === "area");
   return figures >= (named ? 2 : 3) && names.size >= figures * 0.8;
 }
+
+/** The questions of another form, some of them without an answer. */
+const isAlike = (pairs: readonly FormPair[], blank: readonly string[], asked: ReadonlySet<string>): boolean =>
+  pairs.length > 0 && pairs.every(({ label }) => asked.has(label)) && pairs.length + blank.filter((label) => asked.has(label)).length > 1;
 
 /** A header that names the area, over rows that name areas; or over one row after which nothing more is asked. */
 function isTable(rows: readonly FormRow[], beside: readonly Beside[]): boolean {

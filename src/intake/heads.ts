@@ -1,6 +1,7 @@
 import { matchHeader } from "../codebook/match.ts";
 import { readUnit } from "../codebook/unit-spellings.ts";
 import { looksLikeYear, looksNumeric, risesEvenly, risesInRanges } from "./cell-kind.ts";
+import { datedHead } from "./dated-heads.ts";
 import { isCommunity, isHeading } from "./rows.ts";
 
 const known = new Map<string, boolean>();
@@ -42,6 +43,12 @@ export function isYearRow(cells: readonly string[]): boolean {
   if (filled.length < 2 || isFilled(cells[0]) || !filled.every(looksLikeYear)) return false;
   const years = [...new Set(filled.map((cell) => Number.parseInt(cell, 10)))];
   return years.length > 1 && years.every((year, i) => year === (years[0] as number) + i * ((years[1] as number) - (years[0] as number)));
+}
+
+/** Periods in words, one and the same perhaps, below heads that are not merged: ,2023年,2023年. The names of the rows stand in none. */
+export function isPeriodRow(cells: readonly string[]): boolean {
+  const filled = cells.filter(isFilled);
+  return filled.length >= 2 && !isFilled(cells[0]) && filled.every((cell) => /\p{L}/u.test(cell) && datedHead(cell)?.rest === "");
 }
 
 /** Years beside a head that the codebook knows, or one after another beside another word: 东街道,1920,1940 is a row of figures. */

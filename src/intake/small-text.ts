@@ -11,7 +11,7 @@ export interface TextRow {
   readonly fields: readonly string[];
 }
 
-const SMALL_BYTES = 1 << 16;
+const SMALL_BYTES = 1 << 20;
 const FIRST_BYTES = 1 << 12;
 
 interface Declared {

@@ -6,6 +6,10 @@ import { textTable } from "./small-text.ts";
 import { memorySource, type Source } from "./source.ts";
 import { readTurned, type TurnedArea } from "./turned.ts";
 
+/** How many areas the columns are of: one in several periods is one, two of one name in two streets are two. */
+const countOf = (areas: readonly TurnedArea[], nameIn: (area: TurnedArea) => string): number =>
+  new Set(areas.filter((area) => !isTotalWord(nameIn(area)) && !isAverageWord(nameIn(area))).map((area) => JSON.stringify([area.parent, nameIn(area)]))).size;
+
 /**
  * The source as a table with a row for each area, where it has its areas across the columns; undefined where that is not certain, or where its
  * columns are years and nothing names the area.
@@ -56,7 +60,7 @@ export async function asTurned(source: Source, declared: { readonly encoding?: s
         {
           code: codes.tableTurned,
           place: { line: turned.headLine },
-          args: { header: turned.header, n: new Set(areas.map(nameIn).filter((name) => !isTotalWord(name) && !isAverageWord(name))).size, items: items.length },
+          args: { header: turned.header, n: countOf(areas, nameIn), items: items.length },
         },
         ...others.map(({ header, field }) => ({
           code: codes.unknownHeader,

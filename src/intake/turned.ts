@@ -121,7 +121,10 @@ function unitColumn(headers: readonly string[], rows: readonly TableRecord[], la
 const areaWord =
   /社区|社區|(?:居委会|居委會|村委会|村委會|[村里街镇鎮乡鄉]|街道|[社小]?[区區])(?:[(（].*[)）])?$|^(?:community|village|ward)\b|\b(?:community|village|ward)$/iu;
 /** What stands beside areas and is none. */
-const noArea = /率|比|占|增|减|減|%|％|‰|备注|備註|说明|說明|单位|單位|排名|名次|平均|remark|note|share|change|rank/iu;
+const noArea =
+  /率|比|占|增|减|減|%|％|‰|备注|備註|说明|說明|单位|單位|排名|名次|平均|[上去]年|同期|最[大小高低多少]|中位|\b(?:remarks?|notes?|shares?|changes?|rank(?:ing)?)\b/iu;
+/** 增江社区 and 占坡村 are areas all the same, where no such word stands before the name of another (上年城东社区). */
+const properName = /^(?!本年|[上去]年|同期|平均|每|最[大小高低多少]).*(?:社区|社區|[居村]委会|[居村]委會|[村里])(?:[(（][^()（）]*[)）])?$/u;
 
 interface Columns {
   readonly areas: readonly TurnedArea[];
@@ -144,7 +147,7 @@ function areasOf(layout: Layout, fields: readonly number[]): Columns {
     const name = levels.at(-1) as string;
     return { field, header, name, ...(parent !== undefined && { parent }), ...(dated && { period: dated.period }) };
   });
-  const others = named.filter(({ name }) => noArea.test(name) && !isTotal(name));
+  const others = named.filter(({ name }) => noArea.test(name) && !properName.test(name) && !isTotal(name));
   const areas = named.filter((column) => !others.includes(column));
   const proper = areas.filter(({ name }) => !isTotal(name));
   const certain = proper.filter(({ name }) => isCommunity(name) || areaWord.test(name)).length;

@@ -1,6 +1,7 @@
 import { chmodSync, realpathSync, statSync } from "node:fs";
 import type { ProtectionRules } from "../analysis/suppression.ts";
 import { redacted, withoutIdentity } from "../codebook/identity.ts";
+import { planOfAllBlocks } from "../intake/beside-source.ts";
 import { decide, type IntakeOptions } from "../intake/decide.ts";
 import { decodeWhole } from "../intake/decoder.ts";
 import { fileKind, KIND_BYTES } from "../intake/file-kind.ts";
@@ -95,7 +96,8 @@ export async function repairBytes(name: string, bytes: Uint8Array, options: Inta
 
 async function planOf(name: string, bytes: Uint8Array, options: IntakeOptions): Promise<ReadingPlan | undefined> {
   try {
-    return (await decide(memorySource(name, bytes), options)).plan;
+    const source = memorySource(name, bytes);
+    return await planOfAllBlocks((await decide(source, options)).plan, source, options);
   } catch (error) {
     if (error instanceof CdjError) return undefined;
     throw error;

@@ -115,7 +115,9 @@ function setAsideFact({ plan, excluded }: ReadSource, language: Language): strin
   const lines = new Map<keyof typeof setAsideReasons, number[]>();
   for (const { reason, line } of [...plan.preamble, ...excluded]) if (reason !== "blank") lines.set(reason, [...(lines.get(reason) ?? []), line]);
   const larger = excluded.flatMap(({ reason, label }) => (reason === "nested-total" && label !== undefined ? [label] : []));
-  const rows = [...lines].map(([reason, at]) => {
+  const rows = [...lines].map(([reason, all]) => {
+    // Of a table turned round several columns stand in one line, and of blocks beside each other the lines come again.
+    const at = [...new Set(all)].sort((a, b) => a - b);
     const where = phrase(at.length === 1 ? reading.line : reading.lines, { lines: runs(at) }, language);
     const names = reason === "nested-total" ? ` ${larger.slice(0, 3).join(reading.separator)}${larger.length > 3 ? "…" : ""}` : "";
     return `${where} ${setAsideReasons[reason]}${names}`;

@@ -26,6 +26,20 @@ function expectRefusal(run: Run, ...texts: readonly string[]): void {
 
 const inFolder = (...args: string[]) => cdj([...args, "--lang", "en"], { cwd: folder });
 
+it("what cannot be told is listed whole, however long the list", async () => {
+  writeFileSync(at("blank.csv"), "社区名称,年份,户数,工作人员数\n甲,2022,,\n乙,2022,,\n甲,2023,100,2\n乙,2023,200,3\n");
+  const { stdout } = await inFolder("analyze", "blank.csv", "--period", "2022", "--format", "markdown");
+  expect(stdout).toContain(
+    "Cannot be told: Households per community (no data), Workers per 1,000 residents (no data), Workers per 10,000 residents (no data), Households per worker (no data)\n",
+  );
+});
+
+it("rows set aside of a table turned round are named by their lines, each once and in order", async () => {
+  writeFileSync(at("turned.csv"), ",城东社区,,城西社区,,合计,\n指标,2022年,2023年,2022年,2023年,2022年,2023年\n户数,10,11,9,9,19,20\n人口,30,32,27,28,57,60\n");
+  const { stdout } = await inFolder("analyze", "turned.csv", "--period", "all");
+  expect(stdout).toContain("set aside: line 2 total\n");
+});
+
 describe("inputs are never written to", () => {
   it.each([
     ["analyze", ["analyze", "one.csv", "--output", "./one.csv"]],

@@ -22,6 +22,13 @@ describe("a list in blocks beside each other", () => {
     expect(source.origin?.locate?.(groups[2]?.place.line as number, 2)).toEqual({ line: 3, field: 7, column: 21 });
   });
 
+  test("of a county is read whole too", async () => {
+    const rows = Array.from({ length: 2000 }, (_, i) => `第${i}社区,900,2700,第${i + 2000}社区,800,2400\n`).join("");
+    const source = await asTable(memorySource("table.csv", Buffer.from(`社区名称,户数,人口,社区名称,户数,人口\n${rows}`)));
+    const { groups } = await streamEngine.scan(source, { plan: (await decide(source)).plan, findingsPerCode: 10 });
+    expect(groups.length).toBe(4000);
+  });
+
   test.each([
     ["two columns of areas under different heads", "街道,社区,户数\n东街道,清河社区,10\n"],
     ["the same heads without an area in each", "社区,户数,人口,户数,人口\n清河社区,1,2,3,4\n"],

@@ -194,7 +194,13 @@ describe("forms one below another", () => {
     ]);
   });
 
-  it("are none where one of them has no figures", async () => {
+  it("are read where a community left its form blank, or nearly", async () => {
+    const text = "社区名称,清河社区\n户数,1120\n党员数,8\n社区名称,北苑社区\n户数,\n党员数,60\n社区名称,南湾社区\n户数,\n党员数,\n";
+    const read = await (await asForm(memorySource("forms.csv", Buffer.from(text))))?.head(10_000);
+    expect(Buffer.from(read?.bytes ?? []).toString()).toBe('"社区名称","户数","党员数"\n"清河社区","1120","8"\n"北苑社区","","60"\n"南湾社区","",""\n');
+  });
+
+  it("are none where one of them asks nothing", async () => {
     const text = "社区名称,清河社区\n户数,1120\n党员数,8\n社区名称,北苑社区\n";
     expect(await asForm(memorySource("forms.csv", Buffer.from(text)))).toBeUndefined();
   });

@@ -50,6 +50,12 @@ describe("repairs", () => {
     expect(await repairBytes("t.csv", result?.bytes ?? bytes, {})).toBeUndefined();
   });
 
+  test("all blocks of a list that stands in several beside each other", async () => {
+    const text = "社区名称,户数,社区名称,户数\n清河社区,１２,北苑社区, 8\n南湾社区,9,东门社区,１０\n";
+    const result = await repairBytes("t.csv", Buffer.from(text), {});
+    expect(Buffer.from(result?.bytes ?? []).toString()).toBe("社区名称,户数,社区名称,户数\n清河社区,12,北苑社区,8\n南湾社区,9,东门社区,10\n");
+  });
+
   test("bytes that are not all text of one encoding are left alone", async () => {
     const bytes = Buffer.concat([Buffer.from("社区,户数\n甲, 12\n"), Buffer.from([0xff]), Buffer.from("乙,13\n")]);
     expect(await repairBytes("t.csv", bytes, { encoding: "utf-8" })).toBeUndefined();

@@ -103,6 +103,30 @@ describe("areas across the columns", () => {
   });
 });
 
+describe("names of areas and what stands beside them", () => {
+  test.each([
+    ["names with the words of shares and growth", "指标,增江社区,占坡村,比干社区", ["增江社区", "占坡村", "比干社区"]],
+    ["the year before and the greatest", "指标,清河社区,北苑社区,上年清河社区,最大值", ["清河社区", "北苑社区"]],
+    ["English names", "Indicator,Franklin village,Notting ward,Change", ["Franklin village", "Notting ward"]],
+  ])("%s", async (_, head, areas) => {
+    const row = (label: string): string =>
+      [
+        label,
+        ...head
+          .split(",")
+          .slice(1)
+          .map(() => "8"),
+      ].join(",");
+    const { part } = await read(`${head}\n${row("户数")}\n${row("常住人口")}\n`);
+    expect(part.groups.map(({ area }) => area)).toEqual(areas);
+  });
+
+  test("two of one name in two streets are two", async () => {
+    const { source } = await read(",东街道,,西街道,\n指标,清河社区,北苑社区,清河社区,北苑社区\n户数,1,2,3,4\n常住人口,5,6,7,8\n");
+    expect(source.origin?.findings?.[0]?.args).toMatchObject({ n: 4, items: 2 });
+  });
+});
+
 describe("what is not certainly turned stays as it is", () => {
   test.each([
     ["names that are no areas'", "指标,甲,乙,丙\n户数,1120,800,1500\n常住人口,3120,2210,4100\n"],
