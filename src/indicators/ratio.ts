@@ -13,7 +13,7 @@ import {
   substitute,
 } from "../survey/expression.ts";
 import { figuresOf } from "../survey/figures.ts";
-import { absent, add, isAbsent, isExact, type Measured } from "../survey/measured.ts";
+import { type AbsentReason, absent, add, isAbsent, isExact, type Measured } from "../survey/measured.ts";
 import type { Series, Totals } from "../survey/totals.ts";
 import type { Context, Result } from "./define.ts";
 
@@ -54,10 +54,8 @@ function compute(totals: Totals, numerator: Formula, denominator: Formula, scale
   const above = bound(totals, numerator);
   const below = bound(totals, denominator);
   if (totals.size === 1) return ofOne(at(above, 0), at(below, 0), scaled);
-  if (isNowhere(above) || isNowhere(below)) {
-    const reason = totals.size === 0 ? "no-data" : (firstAbsent(at(above, 0)) ?? firstAbsent(at(below, 0)) ?? "no-data");
-    return { value: absent(reason), coverage: { areas: 0, of: totals.size } };
-  }
+  const nowhere = nowhereOf(above) ?? nowhereOf(below);
+  if (nowhere !== undefined) return { value: absent(nowhere), coverage: { areas: 0, of: totals.size } };
   const aboveFigures = figures(above, totals.size);
   const belowFigures = figures(below, totals.size);
   let plainSum = 0;
@@ -99,8 +97,8 @@ function ofOne(n: Arithmetic, d: Arithmetic, scaled: (n: Arithmetic, d: Arithmet
 /** A formula with the series of its quantities. */
 type Bound = Expression<Series>;
 const bound = (totals: Totals, formula: Formula): Bound => substitute(formula, (id) => totals.series(id));
-/** Whether one of its quantities can be told of no community: then the formula cannot either. */
-const isNowhere = (formula: Bound): boolean => leaves(formula).some((series) => series.nowhere !== undefined);
+/** Why one of its quantities can be told of no community: then the formula cannot either. */
+const nowhereOf = (formula: Bound): AbsentReason | undefined => leaves(formula).find((series) => series.nowhere !== undefined)?.nowhere;
 
 /** What a formula comes to by community where it only adds and subtracts plain figures; NaN elsewhere. */
 function figures(formula: Bound, size: number): Float64Array {

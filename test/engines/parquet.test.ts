@@ -1,7 +1,7 @@
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { byteEngine } from "../../src/engines/bytes.ts";
 import { duckdbEngine } from "../../src/engines/duckdb.ts";
 import type { Part } from "../../src/engines/engine.ts";
@@ -109,6 +109,10 @@ test("a damaged file, and one that is no file of its own, are refused with a sen
 test("what tidy writes as Parquet is read back with the same totals, and nothing else is left in the folder", async () => {
   const { parquetBytes } = await import("../../src/program/parquet-output.ts");
   const path = join(folder, "tidy.parquet");
+  // A folder of its own: other runs of the program on this machine have their files in the common one.
+  const temporary = join(folder, "temporary");
+  mkdirSync(temporary);
+  vi.stubEnv("TMPDIR", temporary);
   writeFileSync(
     path,
     await parquetBytes(
@@ -125,5 +129,6 @@ test("what tidy writes as Parquet is read back with the same totals, and nothing
   expect([survey.quantities.get("residents")?.at(0), survey.quantities.get("residents")?.at(1)]).toEqual([{ value: 1200 }, { value: 800 }]);
   expect(survey.quantities.get("funds")?.at(0)).toEqual({ value: 3500, approximate: true });
   expect(survey.quantities.get("funds")?.at(1)).toEqual({ absent: "no-data" });
-  expect(readdirSync(tmpdir()).filter((name) => /^cdj-\w{6}$/.test(name))).toEqual([]);
+  expect(readdirSync(temporary)).toEqual([]);
+  vi.unstubAllEnvs();
 });
