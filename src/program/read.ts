@@ -9,6 +9,7 @@ import type { Period } from "../survey/area.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Finding } from "../survey/finding.ts";
 import { expandFiles } from "./files.ts";
+import { keepSmall } from "./memory.ts";
 import { planTables, readTable, type TableOptions } from "./read-table.ts";
 
 export interface ReadOptions extends TableOptions {
@@ -49,6 +50,7 @@ export async function readSurvey(files: readonly string[], options: ReadOptions)
   for (const [at, file] of expanded.entries()) {
     const period = options.filePeriods?.length === expanded.length ? options.filePeriods[at] : undefined;
     const source = sourceOf(file);
+    keepSmall(source);
     try {
       const planned = await planTables(source, period === undefined ? options : { ...options, period });
       findings.push(...planned.findings);
