@@ -1,5 +1,6 @@
 import type { Change } from "../analysis/change-figures.ts";
 import type { Comparison, PartChange, SubjectChange } from "../analysis/comparison.ts";
+import { findIndicator } from "../indicators/index.ts";
 import { periodLabel } from "../intake/period.ts";
 import { compareWordsOf } from "../locales/compare.ts";
 import type { Cell, FigureValue } from "../survey/document.ts";
@@ -39,6 +40,16 @@ export const used = (all: readonly Slot[], parts: readonly { readonly changes: R
       return typeof cell === "string" ? cell !== "" : "measured" in cell && !isAbsent(cell.measured);
     }),
   );
+
+/** Without the columns that repeat one beside them in every row: households per community grow, of one community, as its households do. */
+export function withoutRepeats(all: readonly Slot[], parts: readonly { readonly changes: ReadonlyMap<string, PartChange> }[]): Slot[] {
+  const cellsOf = ({ subject, cell }: Slot): string => JSON.stringify(parts.map(({ changes }) => cell(changes.get(subject))));
+  return all.filter((slot) => {
+    const [variable, per] = findIndicator(slot.subject)?.needs ?? [];
+    const other = per === "communities" ? all.find(({ id }) => id === `${variable}_growth`) : undefined;
+    return other === undefined || cellsOf(other) !== cellsOf(slot);
+  });
+}
 
 function slot({ subject }: SubjectChange, part: string, title: string, unit: string, pick: (part: PartChange) => Measured | undefined, decimals: number): Slot {
   return {

@@ -6,7 +6,7 @@ import { groupingTitle, ungroupedText } from "../locales/levels.ts";
 import type { Cell, FigureValue, Table, TableColumn } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { exact, isAbsent, type Measured } from "../survey/measured.ts";
-import { bare, growthDecimals, type Slot, slots, used } from "./compare-slots.ts";
+import { bare, growthDecimals, type Slot, slots, used, withoutRepeats } from "./compare-slots.ts";
 import type { ComparisonReport } from "./comparison-report.ts";
 import { phrase } from "./phrase.ts";
 
@@ -187,7 +187,7 @@ export function leadOf({ subjects }: Comparison): string | undefined {
 /** One row per area, in the order of the report. */
 export function areaChangeTable({ comparison, shownAreas, lead }: ComparisonReport, language: Language): Table {
   const words = compareWordsOf(language);
-  const shown = used(slots(comparison, lead, language), shownAreas);
+  const shown = withoutRepeats(used(slots(comparison, lead, language), shownAreas), shownAreas);
   const changed = shownAreas.some(({ status }) => status !== "same");
   const columns = [head("area", words.area, "left"), ...(changed ? [head("status", words.status, "left")] : []), ...shown.map(slotColumn)];
   const rows = shownAreas.map((area): Cell[] => [

@@ -38,6 +38,16 @@ it("rows set aside of a table turned round are named by their lines, each once a
   expect(stdout).toContain("set aside: line 2 total\n");
 });
 
+it("no column of single areas repeats the variable beside it", async () => {
+  writeFileSync(at("two.csv"), "社区名称,年份,户数,常住人口\n甲,2021,100,300\n乙,2021,200,500\n甲,2022,110,310\n乙,2022,190,510\n");
+  const figures = (await inFolder("analyze", "two.csv", "--all", "--lang", "en")).stdout.split("Communities (2)")[1];
+  expect(figures).toContain("Persons per household");
+  expect(figures).not.toMatch(/per\s+community/);
+  const changes = (await inFolder("compare", "two.csv", "--all", "--lang", "en")).stdout.split("Areas (2)")[1];
+  // 10 of 300 are 3.3 %, 10 of 800 add 1.25 points; 110 households are 10 % more than 100; 310 ÷ 110 − 300 ÷ 100 = −0.18.
+  expect(changes?.split("\n").find((line) => line.startsWith("甲"))?.match(/[−\d][\d.]*/gu)).toEqual(["300", "310", "3.3", "1.25", "10.0", "−0.18"]);
+});
+
 describe("inputs are never written to", () => {
   it.each([
     ["analyze", ["analyze", "one.csv", "--output", "./one.csv"]],
