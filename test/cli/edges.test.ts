@@ -45,7 +45,12 @@ it("no column of single areas repeats the variable beside it", async () => {
   expect(figures).not.toMatch(/per\s+community/);
   const changes = (await inFolder("compare", "two.csv", "--all", "--lang", "en")).stdout.split("Areas (2)")[1];
   // 10 of 300 are 3.3 %, 10 of 800 add 1.25 points; 110 households are 10 % more than 100; 310 ÷ 110 − 300 ÷ 100 = −0.18.
-  expect(changes?.split("\n").find((line) => line.startsWith("甲"))?.match(/[−\d][\d.]*/gu)).toEqual(["300", "310", "3.3", "1.25", "10.0", "−0.18"]);
+  expect(
+    changes
+      ?.split("\n")
+      .find((line) => line.startsWith("甲"))
+      ?.match(/[−\d][\d.]*/gu),
+  ).toEqual(["300", "310", "3.3", "1.25", "10.0", "−0.18"]);
 });
 
 describe("inputs are never written to", () => {
