@@ -1,7 +1,8 @@
 import { CdjError } from "../survey/error.ts";
 import { readAligned } from "./aligned.ts";
+import { rewritten } from "./rewritten.ts";
 import { smallText } from "./small-text.ts";
-import { memorySource, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
 
 /**
  * The source as CSV, line by line, where its columns stand apart by blanks and nothing else parts them; undefined for any other. Throws a CdjError that
@@ -14,17 +15,15 @@ export async function asAligned(source: Source, declared: { readonly encoding?: 
   const found = readAligned(read.text);
   if (found === undefined) return undefined;
   if (!("lines" in found)) throw new CdjError("uneven-columns", { file: source.name, ...found });
-  const content = found.lines.map((fields) => `${fields.map(({ text }) => `"${text.replaceAll('"', '""')}"`).join(",")}\n`).join("");
-  return {
-    ...memorySource(source.name, Buffer.from(content)),
-    origin: {
-      file: source.origin?.file ?? source,
-      written: { encoding: "utf-8", delimiter: "," },
+  return rewritten(
+    source,
+    found.lines.map((fields) => fields.map(({ text }) => text)),
+    {
       aligned: true,
       locate(line, field) {
         const at = field === undefined ? undefined : found.lines[line - 1]?.[field - 1];
         return { line, ...(field !== undefined && { field }), ...(at && { column: at.start + 1 }) };
       },
     },
-  };
+  );
 }

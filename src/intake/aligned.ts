@@ -1,4 +1,5 @@
-import { filledCells, holdsFigures, isKnownHead, knownHeads } from "./heads.ts";
+import { filledCells } from "./filled.ts";
+import { holdsFigures, isKnownHead, knownHeads } from "./heads.ts";
 
 /** A part of a line; `start` counts UTF-16 units from 0. */
 export interface AlignedField {

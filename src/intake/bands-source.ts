@@ -4,8 +4,9 @@ import { readUnit, unitFor } from "../codebook/unit-spellings.ts";
 import { codes } from "../survey/codes.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Mapping } from "./columns.ts";
+import { inOneLine, rewritten } from "./rewritten.ts";
 import { type TextRow, textRows } from "./small-text.ts";
-import { memorySource, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
 import { bandCell, followingEachOther, partition, type ValueBand, valueBand } from "./value-bands.ts";
 
 interface Declared {
@@ -200,19 +201,18 @@ function countOf(cell: string | undefined): number {
 
 /** A table with a row for each community, named by its range and a running number. */
 function tableOf(source: Source, { variable, header, line, titles, counts, totals: stated }: BandTable): Source {
-  const write = (cells: readonly string[]): string => `${cells.map((cell) => `"${cell.replace(/\s+/gu, " ").trim().replaceAll('"', '""')}"`).join(",")}\n`;
   const several = new Set(counts.map(({ of }) => of)).size > 1;
   // Of several areas a total could not be told from those of the others: all stand in the line of their area.
   const totals = several ? [] : stated;
   const places: Count["at"][] = [];
-  const rowsOf = ({ label, band, communities, of, at }: Count): string[] =>
+  const rowsOf = ({ label, band, communities, of, at }: Count): string[][] =>
     Array.from({ length: communities }, (_, k) => {
       places.push(at);
-      return write([...(several ? [of] : []), `${label.replace(/\s*[(（](?:个|個)[)）]$/u, "")} #${k + 1}`, bandCell(band)]);
+      return [...(several ? [of] : []), `${label.replace(/\s*[(（](?:个|個)[)）]$/u, "")} #${k + 1}`, bandCell(band)];
     });
-  const totalRow = ({ text, of, at }: StatedTotal): string => {
+  const totalRow = ({ text, of, at }: StatedTotal): string[] => {
     places.push(at);
-    return write([...(several ? [of] : []), "合计", text]);
+    return [...(several ? [of] : []), "合计", text];
   };
   // An area's total stands below its communities, as the check of totals expects it.
   const lines = [...new Set(counts.map(({ of }) => of))].flatMap((area) => [
@@ -220,14 +220,11 @@ function tableOf(source: Source, { variable, header, line, titles, counts, total
     ...totals.filter(({ of }) => of === area).map(totalRow),
   ]);
   const head = titles.length + 1;
-  const text = [...titles.map((row) => write([row.fields.join(" ")])), write([...(several ? ["街道"] : []), "社区", variable]), ...lines].join("");
-  const outer = source.origin;
-  return {
-    ...memorySource(source.name, Buffer.from(text)),
-    origin: {
-      file: outer?.file ?? source,
-      ...(outer?.sheet !== undefined && { sheet: outer.sheet }),
-      written: { encoding: "utf-8", delimiter: "," },
+  const content = [...titles.map((row) => [row.fields.join(" ")]), [...(several ? ["街道"] : []), "社区", variable], ...lines];
+  return rewritten(
+    source,
+    content.map((row) => row.map(inOneLine)),
+    {
       locate: (at) => (at < head ? { line: (titles[at - 1] as TextRow).line } : at === head ? { line } : (places[at - head - 1] ?? { line })),
       findings: [
         {
@@ -238,5 +235,5 @@ function tableOf(source: Source, { variable, header, line, titles, counts, total
         },
       ],
     },
-  };
+  );
 }

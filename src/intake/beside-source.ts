@@ -1,9 +1,10 @@
 import { matchHeader } from "../codebook/match.ts";
-import { filledCells } from "./heads.ts";
+import { filledCells } from "./filled.ts";
 import type { ReadingPlan } from "./plan.ts";
 import { placeOfField } from "./records.ts";
+import { rewritten } from "./rewritten.ts";
 import { textTable } from "./small-text.ts";
-import { memorySource, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
 
 interface Declared {
   readonly encoding?: string;
@@ -24,7 +25,6 @@ export async function asBlocksBelow(source: Source, declared: Declared = {}): Pr
   const found = await blocksIn(source, declared);
   if (!found) return undefined;
   const { text, head, heads, starts, width } = found;
-  const write = (cells: readonly string[]): string => `${cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(",")}\n`;
   const above = text.records.slice(0, head).map((record) => ({ record, start: 0, cells: record.fields }));
   const below = starts.flatMap((start) =>
     text.records.slice(head + 1).flatMap((record) => {
@@ -33,23 +33,20 @@ export async function asBlocksBelow(source: Source, declared: Declared = {}): Pr
     }),
   );
   const rows = [...above, { record: heads, start: starts[0] as number, cells: heads.fields.slice(starts[0], (starts[0] as number) + width) }, ...below];
-  const outer = source.origin;
-  return {
-    ...memorySource(source.name, Buffer.from(rows.map(({ cells }) => write(cells)).join(""))),
-    origin: {
-      file: outer?.file ?? source,
-      ...(outer?.sheet !== undefined && { sheet: outer.sheet }),
-      written: { encoding: "utf-8", delimiter: "," },
+  return rewritten(
+    source,
+    rows.map(({ cells }) => cells),
+    {
       beside: starts.length,
       locate(line, field) {
         const row = rows[line - 1];
         if (!row) return { line: heads.line };
         if (field === undefined) return { line: row.record.line };
         const own = row.start + field;
-        return { line: row.record.line, field: own, ...(outer === undefined && { column: placeOfField(row.record, own - 1, text.dialect).column }) };
+        return { line: row.record.line, field: own, ...(source.origin === undefined && { column: placeOfField(row.record, own - 1, text.dialect).column }) };
       },
     },
-  };
+  );
 }
 
 /** The plan of such a list as it stands, every block read as its first one is; of any other table the plan as it is. */

@@ -1,6 +1,7 @@
 import { looksLikeYear, looksNumeric } from "./cell-kind.ts";
 import { cleanCell } from "./cell-text.ts";
-import { filledCells, fitsUnder, holdsFigures, isFilled, isPeriodRow, isUnitRow, joinHeads, knownHeads, numbersColumns, translates } from "./heads.ts";
+import { filledCells, isFilled } from "./filled.ts";
+import { fitsUnder, holdsFigures, isPeriodRow, isUnitRow, joinHeads, knownHeads, numbersColumns, translates } from "./heads.ts";
 import { isMissing, isNone } from "./missing-marks.ts";
 import type { TableRecord } from "./records.ts";
 import { isTotalWord } from "./rows.ts";

@@ -2,12 +2,13 @@ import { matchHeader } from "../codebook/match.ts";
 import { codes } from "../survey/codes.ts";
 import { type CellPlace, type Form, type FormPair, type FormRow, readForm } from "./form.ts";
 import { periodFromText } from "./period.ts";
+import { inOneLine, rewritten } from "./rewritten.ts";
 import { textRows } from "./small-text.ts";
-import { memorySource, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
 
 /**
- * The source as a table of one row, where it is the form of one community, or of a row for each, where such forms stand one below another; undefined where it is none, or nothing names the community:
- * no cell, no title, no sheet, no file.
+ * The source as a table of one row, where it is the form of one community, or of a row for each, where such forms stand one below another;
+ * undefined where it is none, or nothing names the community: no cell, no title, no sheet, no file.
  */
 export async function asForm(source: Source, declared: { readonly encoding?: string; readonly delimiter?: string } = {}): Promise<Source | undefined> {
   const rows = await textRows(source, declared);
@@ -126,20 +127,12 @@ function tableOf(source: Source, forms: readonly NamedForm[]): Source {
   const rows = cells.map((own, i) =>
     i === 0 ? labels.map((label) => columns.find((cell) => cell === label)) : labels.map(({ label }) => own.find((cell) => cell.label === label)),
   );
-  const write = (cells: readonly string[]): string => `${cells.map((cell) => `"${cell.replace(/\s+/gu, " ").trim().replaceAll('"', '""')}"`).join(",")}\n`;
   const header = form.titles.length + 1;
-  const text = [
-    ...form.titles.map((title) => write([title.text])),
-    write(labels.map(({ label }) => label)),
-    ...rows.map((row) => write(row.map((cell) => cell?.value ?? ""))),
-  ].join("");
-  const outer = source.origin;
-  return {
-    ...memorySource(source.name, Buffer.from(text)),
-    origin: {
-      file: outer?.file ?? source,
-      ...(outer?.sheet !== undefined && { sheet: outer.sheet }),
-      written: { encoding: "utf-8", delimiter: "," },
+  const content = [...form.titles.map(({ text }) => [text]), labels.map(({ label }) => label), ...rows.map((row) => row.map((cell) => cell?.value ?? ""))];
+  return rewritten(
+    source,
+    content.map((row) => row.map(inOneLine)),
+    {
       form: true,
       locate(line, field) {
         if (line < header) return { line: (form.titles[line - 1] as { line: number }).line };
@@ -155,5 +148,5 @@ function tableOf(source: Source, forms: readonly NamedForm[]): Source {
         area: name,
       })),
     },
-  };
+  );
 }

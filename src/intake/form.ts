@@ -3,6 +3,7 @@ import { matchHeader } from "../codebook/match.ts";
 import { readUnit } from "../codebook/unit-spellings.ts";
 import { parseCell } from "./cell.ts";
 import { rulesFor } from "./columns.ts";
+import { isFilled } from "./filled.ts";
 
 /** A row of cells as it stands in the original. */
 export interface FormRow {
@@ -78,7 +79,6 @@ export function readForm(rows: readonly FormRow[], asked?: ReadonlySet<string>):
   return { pairs, titles: titles.filter(({ text }) => text !== ""), leftOut };
 }
 
-const isFilled = (cell: string): boolean => cell.trim() !== "";
 const isNumeric = (cell: string): boolean => /^[-+]?[\d,，.．]+%?$/u.test(cell.trim().normalize("NFKC"));
 
 function roleOf(cell: string): Role {

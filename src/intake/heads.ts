@@ -2,6 +2,7 @@ import { matchHeader } from "../codebook/match.ts";
 import { readUnit } from "../codebook/unit-spellings.ts";
 import { looksLikeYear, looksNumeric, risesEvenly, risesInRanges } from "./cell-kind.ts";
 import { datedHead } from "./dated-heads.ts";
+import { filledCells, isFilled } from "./filled.ts";
 import { isCommunity, isHeading } from "./rows.ts";
 
 const known = new Map<string, boolean>();
@@ -21,9 +22,6 @@ export function isKnownHead(cell: string): boolean {
 }
 
 export const knownHeads = (cells: readonly string[]): number => cells.filter(isKnownHead).length;
-
-export const isFilled = (cell: string | undefined): boolean => cell !== undefined && cell.trim() !== "";
-export const filledCells = (cells: readonly string[]): number => cells.filter(isFilled).length;
 
 const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 

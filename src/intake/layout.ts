@@ -1,7 +1,8 @@
 import { looksNumeric } from "./cell-kind.ts";
 import { namedDelimiter } from "./dialect.ts";
+import { filledCells, isFilled } from "./filled.ts";
 import { commonWidth, findHead, firstFilled, type Head, sameCells } from "./find-head.ts";
-import { filledCells, holdsFigures, isFilled, joinHeads, knownHeads, numbersColumns, translates } from "./heads.ts";
+import { holdsFigures, joinHeads, knownHeads, numbersColumns, translates } from "./heads.ts";
 import type { FoundTable, PreambleLine } from "./plan.ts";
 import type { TableRecord } from "./records.ts";
 import { isNote } from "./rows.ts";

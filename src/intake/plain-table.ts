@@ -1,4 +1,5 @@
 import { matchHeader } from "../codebook/match.ts";
+import { isFilled } from "./filled.ts";
 import type { TextRow } from "./small-text.ts";
 
 /** Titles and captions above a header. */
@@ -21,7 +22,6 @@ export function isPlainTable(rows: readonly TextRow[]): boolean {
   return below.length === 2 && below.every(({ name, figure }) => isName(name) && isNumeric(figure));
 }
 
-const isFilled = (cell: string): boolean => cell.trim() !== "";
 const isNumeric = (cell: string): boolean => /^[-+]?[\d,.]+%?$/.test(cell.trim());
 const isName = (cell: string): boolean => isFilled(cell) && !isNumeric(cell) && matchHeader(cell).kind === "unknown";
 

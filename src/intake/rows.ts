@@ -1,4 +1,5 @@
 import type { Period } from "../survey/area.ts";
+import { filledCells, firstFilled } from "./filled.ts";
 import { parsePeriod } from "./period.ts";
 
 /** Why a record below the header is no observation. */
@@ -52,22 +53,6 @@ export function isNote(fields: readonly string[]): boolean {
 
 /** What a database prints below its table: (2 rows). */
 const rowsCounted = /^[(（]\s*\d+\s*(?:rows?|行|列)(?: affected)?\s*[)）]$/iu;
-
-/** The first cell that is not blank, without the blanks around it. */
-function firstFilled(fields: readonly string[]): string | undefined {
-  for (const cell of fields) {
-    const text = cell.trim();
-    if (text !== "") return text;
-  }
-  return undefined;
-}
-
-/** How many cells are not blank; beyond `most` they are not counted: rows of hundreds of cells are looked at by the hundred thousand. */
-function filledCells(fields: readonly string[], most = Number.POSITIVE_INFINITY): number {
-  let filled = 0;
-  for (const cell of fields) if (cell.trim() !== "" && ++filled >= most) break;
-  return filled;
-}
 
 /**
  * What a record is that does not stand for an area, from its key cells; undefined for an observation.

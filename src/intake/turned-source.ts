@@ -1,9 +1,10 @@
 import { codes } from "../survey/codes.ts";
 import { nameOf } from "./form-source.ts";
 import { placeOfField } from "./records.ts";
+import { inOneLine, rewritten } from "./rewritten.ts";
 import { isAverageWord, isTotalWord } from "./rows.ts";
 import { textTable } from "./small-text.ts";
-import { memorySource, type Source } from "./source.ts";
+import type { Source } from "./source.ts";
 import { readTurned, type TurnedArea } from "./turned.ts";
 
 /** How many areas the columns are of: one in several periods is one, two of one name in two streets are two. */
@@ -25,27 +26,23 @@ export async function asTurned(source: Source, declared: { readonly encoding?: s
   const hasParents = areas.some(({ parent }) => parent !== undefined);
   const hasPeriods = areas.some(({ period }) => period !== undefined);
   const keys = [...(hasParents ? ["街道"] : []), "社区名称", ...(hasPeriods ? ["年份"] : [])];
-  const write = (cells: readonly string[]): string => `${cells.map((cell) => `"${cell.replace(/\s+/gu, " ").trim().replaceAll('"', '""')}"`).join(",")}\n`;
   const rows = areas.map((area) => [
     ...(hasParents ? [area.parent ?? ""] : []),
     nameIn(area),
     ...(hasPeriods ? [area.period ?? ""] : []),
     ...items.map(({ record }) => record.fields[area.field] ?? ""),
   ]);
-  const content = [...titles.map(({ text: title }) => write([title])), write([...keys, ...items.map(({ label }) => label)]), ...rows.map(write)].join("");
-  const outer = source.origin;
+  const content = [...titles.map(({ text: title }) => [title]), [...keys, ...items.map(({ label }) => label)], ...rows];
   const head = titles.length + 1;
   /** Of a cell of the original: a delimited text has columns of characters. */
   const charactersOf = (record: (typeof items)[number]["record"] | undefined, field: number): { column?: number } =>
-    record === undefined || outer !== undefined ? {} : { column: placeOfField(record, field - 1, text.dialect).column };
+    record === undefined || source.origin !== undefined ? {} : { column: placeOfField(record, field - 1, text.dialect).column };
   const recordAt = new Map(text.records.map((record) => [record.line, record]));
   const placed = ({ line, field }: { line: number; field: number }) => ({ line, field, ...charactersOf(recordAt.get(line), field) });
-  return {
-    ...memorySource(source.name, Buffer.from(content)),
-    origin: {
-      file: outer?.file ?? source,
-      ...(outer?.sheet !== undefined && { sheet: outer.sheet }),
-      written: { encoding: "utf-8", delimiter: "," },
+  return rewritten(
+    source,
+    content.map((row) => row.map(inOneLine)),
+    {
       turned: true,
       locate(line, field) {
         if (line < head) return { line: (titles[line - 1] as { line: number }).line };
@@ -69,5 +66,5 @@ export async function asTurned(source: Source, declared: { readonly encoding?: s
         })),
       ],
     },
-  };
+  );
 }
