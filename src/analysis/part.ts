@@ -1,5 +1,5 @@
 import { Column } from "../survey/column.ts";
-import { subset } from "../survey/subset.ts";
+import { subset } from "../survey/series.ts";
 import type { Series } from "../survey/totals.ts";
 import type { Analysis, GroupResult } from "./analyse.ts";
 import { Survey } from "./survey.ts";

@@ -1,7 +1,7 @@
 import { cover, parseBandId } from "../codebook/age-band.ts";
 import { Column } from "../survey/column.ts";
 import { type AbsentReason, absent } from "../survey/measured.ts";
-import { nowhere } from "../survey/subset.ts";
+import { nowhere } from "../survey/series.ts";
 import type { AgeBand, Series } from "../survey/totals.ts";
 
 type Subject = AgeBand["of"];

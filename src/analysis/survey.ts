@@ -2,7 +2,7 @@ import type { Area, Period } from "../survey/area.ts";
 import type { Column } from "../survey/column.ts";
 import type { Place } from "../survey/finding.ts";
 import { exact } from "../survey/measured.ts";
-import { nowhere, subset } from "../survey/subset.ts";
+import { nowhere, subset } from "../survey/series.ts";
 import type { AgeBand, BandSeries, Series, Totals } from "../survey/totals.ts";
 import { bandOf, RecordedBands } from "./recorded-bands.ts";
 

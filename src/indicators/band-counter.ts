@@ -2,7 +2,7 @@ import { bandId } from "../codebook/age-band.ts";
 import { Column } from "../survey/column.ts";
 import { addedUp, figuresOf } from "../survey/figures.ts";
 import { add, isAbsent, type Measured } from "../survey/measured.ts";
-import { nowhere, subset } from "../survey/subset.ts";
+import { nowhere, subset } from "../survey/series.ts";
 import type { AgeBand, BandSeries, Series, Totals } from "../survey/totals.ts";
 import type { Span } from "./age-chain.ts";
 

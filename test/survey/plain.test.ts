@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { Column, sumAt } from "../../src/survey/column.ts";
 import { figuresOf } from "../../src/survey/figures.ts";
 import { absent } from "../../src/survey/measured.ts";
-import { nowhere, subset } from "../../src/survey/subset.ts";
+import { nowhere, subset } from "../../src/survey/series.ts";
 import type { Series } from "../../src/survey/totals.ts";
 
 function column(): Column {
