@@ -58,7 +58,10 @@ function* householdLines(rows, { communities = 5000, quoted = false, faults = 0,
 
 function* singleYearLines(areas, { seed = 2 }) {
   const random = generator(seed);
-  const ages = Array.from({ length: 101 }, (_, age) => [`${age}歲${age === 100 ? "以上" : ""}-男`, `${age}歲${age === 100 ? "以上" : ""}-女`]).flat();
+  const ages = Array.from({ length: 101 }, (_, age) => [
+    `${age}歲${age === 100 ? "以上" : ""}-男`,
+    `${age}歲${age === 100 ? "以上" : ""}-女`,
+  ]).flat();
   yield `統計年月,區域別,村里,戶數,人口數,人口數-男,人口數-女,${ages.join(",")}\n`;
   for (let area = 0; area < areas; area++) {
     const counts = ages.map((_, i) => Math.floor(random() * (i < 160 ? 40 : 6)));
@@ -88,7 +91,9 @@ export function generate(path, { shape = "households", rows, encoding = "utf-8",
   closeSync(file);
   if (encoding === "utf-8") renameSync(partial, path);
   else {
-    const result = spawnSync("iconv", ["-f", "utf-8", "-t", encoding, "-o", path, partial], { encoding: "utf8" });
+    const result = spawnSync("iconv", ["-f", "utf-8", "-t", encoding, "-o", path, partial], {
+      encoding: "utf8",
+    });
     rmSync(partial);
     if (result.status !== 0) throw new Error(`iconv: ${result.stderr}`);
   }

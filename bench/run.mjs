@@ -9,12 +9,14 @@ import { generate } from "./generate.mjs";
 
 const project = fileURLToPath(new URL("..", import.meta.url));
 const data = join(project, "bench", "data");
-const argument = (name) => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined);
+const argument = (name) =>
+  process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined;
 const short = process.argv.includes("--short");
 const rounds = Number(argument("--rounds") ?? (short ? 3 : 5));
 
 const cdj = (...args) => [process.execPath, join(project, "bin/cdj.js"), ...args];
-const analyze = (file, ...more) => cdj("analyze", file, "--sum", "--sort", "workers_per_1000", "--top", "20", ...more);
+const analyze = (file, ...more) =>
+  cdj("analyze", file, "--sum", "--sort", "workers_per_1000", "--top", "20", ...more);
 const peer = (file) => join(project, "bench", "peers", file);
 const million = short ? 100_000 : 1_000_000;
 const thousands = (n) => n.toLocaleString("en");
@@ -28,10 +30,19 @@ const dataTable = hasProgram("Rscript", "-e", "library(data.table)");
 
 function householdPeers(file) {
   return [
-    hasNode("@duckdb/node-api") && { name: "DuckDB, typed", command: [process.execPath, peer("duckdb.cjs"), file] },
+    hasNode("@duckdb/node-api") && {
+      name: "DuckDB, typed",
+      command: [process.execPath, peer("duckdb.cjs"), file],
+    },
     hasNode("udsv") && { name: "uDSV", command: [process.execPath, peer("udsv.cjs"), file] },
-    hasNode("papaparse") && { name: "PapaParse", command: [process.execPath, peer("papaparse.cjs"), file] },
-    hasNode("csv-parse") && { name: "csv-parse", command: [process.execPath, peer("csv-parse.cjs"), file] },
+    hasNode("papaparse") && {
+      name: "PapaParse",
+      command: [process.execPath, peer("papaparse.cjs"), file],
+    },
+    hasNode("csv-parse") && {
+      name: "csv-parse",
+      command: [process.execPath, peer("csv-parse.cjs"), file],
+    },
     dataTable && { name: "R data.table", command: ["Rscript", peer("data-table.R"), file] },
     pandas && { name: "pandas", command: ["/usr/bin/python3", peer("data-frame.py"), file] },
     hasProgram("mawk", "BEGIN{}") && { name: "mawk", command: [peer("mawk.sh"), file] },
@@ -46,7 +57,9 @@ const table = (name, options) => generate(join(data, name), options);
 function parquetOf(csv) {
   const path = csv.replace(/\.csv$/, ".parquet");
   if (!existsSync(path)) {
-    const { status } = spawnSync(process.execPath, [peer("to-parquet.cjs"), csv, path], { stdio: "inherit" });
+    const { status } = spawnSync(process.execPath, [peer("to-parquet.cjs"), csv, path], {
+      stdio: "inherit",
+    });
     if (status !== 0) throw new Error("to-parquet.cjs failed");
   }
   return path;
@@ -57,7 +70,10 @@ function benches() {
   const plain = table(`households-${million}.csv`, { rows: million });
   const gb = table(`households-${million}-gb18030.csv`, { rows: million, encoding: "gb18030" });
   const quoted = table(`households-${million}-quoted.csv`, { rows: million, quoted: true });
-  const faulty = table(`households-${million}-faulty.csv`, { rows: million, faults: million / 100 });
+  const faulty = table(`households-${million}-faulty.csv`, {
+    rows: million,
+    faults: million / 100,
+  });
   const areas = short ? 2000 : 8000;
   const wide = table(`single-years-${areas}.csv`, { shape: "single-years", rows: areas });
   const widest = ["--sort", "residents_60_plus_share", "--top", "20"];
@@ -68,9 +84,14 @@ function benches() {
       rows: [
         { name: "node -e 0", command: [process.execPath, "-e", "0"] },
         { name: "cdj --version", command: cdj("--version") },
-        { name: "cdj analyze, 13 rows", command: cdj("analyze", join(project, "fixtures/town-2007.csv")) },
+        {
+          name: "cdj analyze, 13 rows",
+          command: cdj("analyze", join(project, "fixtures/town-2007.csv")),
+        },
         { name: "cdj analyze, 1,000 rows", command: analyze(thousand) },
-        ...householdPeers(thousand).filter(({ name }) => ["DuckDB, typed", "PapaParse", "pandas", "R data.table"].includes(name)),
+        ...householdPeers(thousand).filter(({ name }) =>
+          ["DuckDB, typed", "PapaParse", "pandas", "R data.table"].includes(name),
+        ),
       ],
     },
     {
@@ -84,8 +105,15 @@ function benches() {
         { name: "cdj analyze, GB18030", command: analyze(gb) },
         { name: "cdj analyze, every text quoted", command: analyze(quoted) },
         { name: `cdj analyze, ${thousands(million / 100)} faulty cells`, command: analyze(faulty) },
-        hasNode("@duckdb/node-api") && { name: "cdj analyze, Parquet", command: analyze(parquetOf(plain)) },
-        { name: `cdj check, ${thousands(million / 100)} faulty cells`, command: cdj("check", faulty, "--sum", "--quiet"), exits: [0, 1] },
+        hasNode("@duckdb/node-api") && {
+          name: "cdj analyze, Parquet",
+          command: analyze(parquetOf(plain)),
+        },
+        {
+          name: `cdj check, ${thousands(million / 100)} faulty cells`,
+          command: cdj("check", faulty, "--sum", "--quiet"),
+          exits: [0, 1],
+        },
         { name: "cdj inspect", command: cdj("inspect", plain) },
       ].filter(Boolean),
     },
@@ -94,14 +122,21 @@ function benches() {
       rows: [
         { name: "cdj analyze", command: cdj("analyze", wide, ...widest) },
         { name: "cdj analyze --format json", command: cdj("analyze", wide, "--format", "json") },
-        ...(pandas ? [{ name: "pandas", command: ["/usr/bin/python3", peer("data-frame.py"), wide] }] : []),
+        ...(pandas
+          ? [{ name: "pandas", command: ["/usr/bin/python3", peer("data-frame.py"), wide] }]
+          : []),
       ],
     },
   ];
   if (!short) {
     const five = table("households-5000000.csv", { rows: 5_000_000 });
-    const peers = householdPeers(five).filter(({ name }) => name === "DuckDB, typed" || name === "R data.table");
-    list.push({ title: "5,000,000 rows", rows: [{ name: "cdj analyze", command: analyze(five) }, ...peers] });
+    const peers = householdPeers(five).filter(
+      ({ name }) => name === "DuckDB, typed" || name === "R data.table",
+    );
+    list.push({
+      title: "5,000,000 rows",
+      rows: [{ name: "cdj analyze", command: analyze(five) }, ...peers],
+    });
   }
   return list;
 }
@@ -115,16 +150,21 @@ function once({ command, exits = [0] }) {
         encoding: "utf8",
         env: { ...process.env, NO_COLOR: "1" },
       })
-    : spawnSync(command[0], command.slice(1), { stdio: ["ignore", "ignore", "pipe"], encoding: "utf8" });
+    : spawnSync(command[0], command.slice(1), {
+        stdio: ["ignore", "ignore", "pipe"],
+        encoding: "utf8",
+      });
   const seconds = Number(process.hrtime.bigint() - start) / 1e9;
-  if (!exits.includes(result.status)) throw new Error(`${command.join(" ")}: exit ${result.status}\n${result.stderr}`);
+  if (!exits.includes(result.status))
+    throw new Error(`${command.join(" ")}: exit ${result.status}\n${result.stderr}`);
   if (!gnuTime) return { seconds };
   const [memory, user, system] = result.stderr.trim().split("\n").at(-1).split(" ").map(Number);
   return { seconds, processor: user + system, memory: memory / 1024 };
 }
 
 const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
-const figure = (value, decimals) => (value === undefined || Number.isNaN(value) ? "" : value.toFixed(decimals));
+const figure = (value, decimals) =>
+  value === undefined || Number.isNaN(value) ? "" : value.toFixed(decimals);
 
 /** Whether a program runs here at all. A peer that does not is left out, with a word; cdj itself has to. */
 function runs(row) {
@@ -141,13 +181,15 @@ function runs(row) {
 function measured({ title, base: baseName, rows: listed }) {
   const rows = listed.filter(runs);
   const rounded = rows.map(() => []);
-  for (let round = 0; round < rounds; round++) rows.forEach((row, i) => void rounded[i].push(once(row)));
+  for (let round = 0; round < rounds; round++)
+    rows.forEach((row, i) => void rounded[i].push(once(row)));
   const results = rows.map(({ name }, i) => {
     const of = (key) => median(rounded[i].map((run) => run[key]));
     return { name, seconds: of("seconds"), processor: of("processor"), memory: of("memory") };
   });
   const base = results.find(({ name }) => name === baseName) ?? results[0];
-  const ratio = (own, other) => (baseName === undefined ? base[own] / other[own] : other[own] / base[own]);
+  const ratio = (own, other) =>
+    baseName === undefined ? base[own] / other[own] : other[own] / base[own];
   const lines = results.map((row) => {
     const cells = [
       figure(row.seconds, 3),

@@ -13,7 +13,13 @@ const fail = (error) => {
 process.stdout.on("error", (error) => {
   // A reader that has seen enough (`| head`) is no error.
   if (error.code === "EPIPE") process.exit(0);
-  fail(Object.assign(new Error(error.message), { name: "CdjError", problem: "unwritable-stdout", args: { reason: error.code } }));
+  fail(
+    Object.assign(new Error(error.message), {
+      name: "CdjError",
+      problem: "unwritable-stdout",
+      args: { reason: error.code },
+    }),
+  );
 });
 
 /** Ends as soon as everything is taken: left to itself, Node first waits for what its collector has begun, a tenth of a second after large tables. */

@@ -11,14 +11,20 @@ const external = ["zod", "docx", "hucre", "iconv-lite", "@duckdb/node-api", "@re
 const source = resolve("src");
 const dynamicImport = /(?<!typeof )\bimport\("(\.{1,2}\/[^"]+\.ts)"\)/g;
 
-/** src/render/markdown.ts → render-markdown */
+/** src/render/documents/markdown.ts → render-markdown */
 const bundleName = (path) => relative(source, path).replace(/\.ts$/, "").split(sep).join("-");
 
 const modules = readdirSync(source, { recursive: true })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => join(source, name));
 const targetsOf = (pattern) =>
-  new Set(modules.flatMap((path) => [...readFileSync(path, "utf8").matchAll(pattern)].map(([, target]) => resolve(dirname(path), target))));
+  new Set(
+    modules.flatMap((path) =>
+      [...readFileSync(path, "utf8").matchAll(pattern)].map(([, target]) =>
+        resolve(dirname(path), target),
+      ),
+    ),
+  );
 const threadUrl = /\bnew URL\("(\.{1,2}\/[^"]+\.ts)", import\.meta\.url\)/g;
 const threads = targetsOf(threadUrl);
 const apart = new Set([...targetsOf(dynamicImport), ...threads]);
@@ -35,11 +41,21 @@ const bundlesApart = {
     onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
       loader: "ts",
       contents: readFileSync(path, "utf8")
-        .replace(dynamicImport, (_, target) => `Promise.resolve().then(() => require("apart:${bundleName(resolve(dirname(path), target))}"))`)
+        .replace(
+          dynamicImport,
+          (_, target) =>
+            `Promise.resolve().then(() => require("apart:${bundleName(resolve(dirname(path), target))}"))`,
+        )
         .replace(packageImport, "importPackage($1)")
-        .replace(threadUrl, (_, target) => `threadFile("${bundleName(resolve(dirname(path), target))}")`),
+        .replace(
+          threadUrl,
+          (_, target) => `threadFile("${bundleName(resolve(dirname(path), target))}")`,
+        ),
     }));
-    onResolve({ filter: /^apart:/ }, ({ path }) => ({ path: path.replace(/^apart:(.*)$/, "./$1.cjs"), external: true }));
+    onResolve({ filter: /^apart:/ }, ({ path }) => ({
+      path: path.replace(/^apart:(.*)$/, "./$1.cjs"),
+      external: true,
+    }));
   },
 };
 
@@ -51,18 +67,38 @@ const bundlesApart = {
 const whenNeeded = {
   name: "when-needed",
   setup({ onResolve, onLoad }) {
-    const stands = (name, contents) => ({ path: name, namespace: "when-needed", pluginData: contents });
+    const stands = (name, contents) => ({
+      path: name,
+      namespace: "when-needed",
+      pluginData: contents,
+    });
     onResolve({ filter: /^string-width$/ }, ({ importer, namespace }) => {
       if (namespace === "when-needed") return undefined;
       if (importer.includes("cli-table3"))
-        return stands("cli-table3-width", `module.exports = require(${JSON.stringify(join(source, "render/width.ts"))}).displayWidth;`);
-      return stands("string-width", 'let width; export default (text) => (width ??= require("string-width").default)(text);');
+        return stands(
+          "cli-table3-width",
+          `module.exports = require(${JSON.stringify(join(source, "render/width.ts"))}).displayWidth;`,
+        );
+      return stands(
+        "string-width",
+        'let width; export default (text) => (width ??= require("string-width").default)(text);',
+      );
     });
-    onResolve({ filter: /^#supports-color$/ }, () => stands("supports-color", "export default { stdout: false, stderr: false };"));
-    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
-      importer.includes("commander") ? stands("child-process", 'exports.spawn = (...call) => require("child_process").spawn(...call);') : undefined,
+    onResolve({ filter: /^#supports-color$/ }, () =>
+      stands("supports-color", "export default { stdout: false, stderr: false };"),
     );
-    onLoad({ filter: /.*/, namespace: "when-needed" }, ({ pluginData }) => ({ contents: pluginData, resolveDir: resolve(".") }));
+    onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes("commander")
+        ? stands(
+            "child-process",
+            'exports.spawn = (...call) => require("child_process").spawn(...call);',
+          )
+        : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: "when-needed" }, ({ pluginData }) => ({
+      contents: pluginData,
+      resolveDir: resolve("."),
+    }));
   },
 };
 
@@ -70,11 +106,18 @@ const whenNeeded = {
 const fresh = `dist-${process.pid}.tmp`;
 const old = `dist-${process.pid}.old`;
 /** In string and regular expression alike, \uXXXX stands for the character; esbuild's own `ascii` leaves regular expressions as they are. */
-const inAscii = (text) => text.replace(/[^\0-\x7f]/g, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`);
+const inAscii = (text) =>
+  text.replace(
+    /[^\0-\x7f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 
 try {
   await build({
-    entryPoints: [resolve(source, "cli.ts"), ...apart].map((path) => ({ in: path, out: bundleName(path) })),
+    entryPoints: [resolve(source, "cli.ts"), ...apart].map((path) => ({
+      in: path,
+      out: bundleName(path),
+    })),
     outdir: fresh,
     outExtension: { ".js": ".cjs" },
     bundle: true,
@@ -96,7 +139,10 @@ try {
     writeFileSync(join(fresh, name), inAscii(readFileSync(join(fresh, name), "utf8")), "ascii");
   }
   for (const name of [...threads].map(bundleName)) {
-    writeFileSync(join(fresh, `${name}.thread.js`), `require("../bin/load.js").load(${JSON.stringify(name)});\n`);
+    writeFileSync(
+      join(fresh, `${name}.thread.js`),
+      `require("../bin/load.js").load(${JSON.stringify(name)});\n`,
+    );
   }
 } catch {
   rmSync(fresh, { recursive: true, force: true });

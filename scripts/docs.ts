@@ -7,21 +7,21 @@ import { variables } from "../src/codebook/index.ts";
 import { unitOf } from "../src/codebook/units.ts";
 import { type Indicator, themes } from "../src/indicators/define.ts";
 import { indicators } from "../src/indicators/index.ts";
-import { wordsOf } from "../src/locales/index.ts";
 import { norms } from "../src/norms/index.ts";
-import { configJsonSchema } from "../src/program/config-json-schema.ts";
-import { renderMarkdown } from "../src/render/markdown.ts";
-import { analysisJsonSchema } from "../src/report/analysis-schema.ts";
-import { comparisonJsonSchema } from "../src/report/compare-schema.ts";
-import { checkBlocks } from "../src/report/explain-check.ts";
-import { indicatorBlocks } from "../src/report/explain-indicator.ts";
-import { type ListName, listNames } from "../src/report/explain-lists.ts";
-import { normBlocks } from "../src/report/explain-norm.ts";
-import { statisticBlocks } from "../src/report/explain-statistic.ts";
-import { variableBlocks } from "../src/report/explain-variable.ts";
+import { configJsonSchema } from "../src/program/config/config-json-schema.ts";
+import { renderMarkdown } from "../src/render/documents/markdown.ts";
+import { analysisJsonSchema } from "../src/report/analysis/analysis-schema.ts";
+import { comparisonJsonSchema } from "../src/report/comparison/comparison-schema.ts";
+import { checkBlocks } from "../src/report/explain/explain-check.ts";
+import { indicatorBlocks } from "../src/report/explain/explain-indicator.ts";
+import { type ListName, listNames } from "../src/report/explain/explain-lists.ts";
+import { normBlocks } from "../src/report/explain/explain-norm.ts";
+import { statisticBlocks } from "../src/report/explain/explain-statistic.ts";
+import { variableBlocks } from "../src/report/explain/explain-variable.ts";
 import { statistics } from "../src/report/statistics/index.ts";
 import type { Block } from "../src/survey/document.ts";
 import { type Language, languages, type Text } from "../src/survey/language.ts";
+import { wordsOf } from "../src/words/locales/index.ts";
 
 const generated: Text = {
   en: "Generated from the definitions by npm run docs; changes belong in src.",
@@ -30,10 +30,15 @@ const generated: Text = {
 };
 
 const pages: Readonly<Record<ListName, (language: Language) => Block[]>> = {
-  variables: (language) => variables.flatMap((variable) => variableBlocks(variable, language, 2, true)),
-  indicators: (language) => indicators.flatMap((indicator) => indicatorBlocks(indicator, language, { level: 2, all: true })),
+  variables: (language) =>
+    variables.flatMap((variable) => variableBlocks(variable, language, 2, true)),
+  indicators: (language) =>
+    indicators.flatMap((indicator) =>
+      indicatorBlocks(indicator, language, { level: 2, all: true }),
+    ),
   norms: (language) => norms.flatMap((norm) => normBlocks(norm, language, 2)),
-  statistics: (language) => statistics.flatMap((statistic) => statisticBlocks(statistic, language, 2)),
+  statistics: (language) =>
+    statistics.flatMap((statistic) => statisticBlocks(statistic, language, 2)),
   checks: (language) => checks.flatMap((check) => checkBlocks(check, language, 2)),
 };
 
@@ -49,18 +54,31 @@ function writePages(): void {
         { kind: "heading", level: 1, text: wordsOf(language).explain[name] },
         { kind: "paragraph", content: [generated[language]] },
       ];
-      write(`docs/${language}/${name}.md`, renderMarkdown({ language, blocks: [...head, ...pages[name](language)] }));
+      write(
+        `docs/${language}/${name}.md`,
+        renderMarkdown({ language, blocks: [...head, ...pages[name](language)] }),
+      );
     }
   }
 }
 
 /** The words of a command line: split at blanks, but not inside "…". */
-const words = (line: string): string[] => [...line.matchAll(/(?:"[^"]*"|[^\s"])+/g)].map(([word]) => word.replace(/"([^"]*)"/g, "$1"));
+const words = (line: string): string[] =>
+  [...line.matchAll(/(?:"[^"]*"|[^\s"])+/g)].map(([word]) => word.replace(/"([^"]*)"/g, "$1"));
 
 /** What the built program prints, nothing of this machine's locale, colours or width in it. */
 function cdj(args: readonly string[]): string {
-  const env = { PATH: process.env.PATH ?? "", LANG: "C.UTF-8", NO_COLOR: "1", COLUMNS: "100", TZ: "UTC" };
-  const { status, stdout, stderr } = spawnSync(process.execPath, ["bin/cdj.js", ...args], { encoding: "utf8", env });
+  const env = {
+    PATH: process.env.PATH ?? "",
+    LANG: "C.UTF-8",
+    NO_COLOR: "1",
+    COLUMNS: "100",
+    TZ: "UTC",
+  };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ["bin/cdj.js", ...args], {
+    encoding: "utf8",
+    env,
+  });
   if (status !== 0) throw new Error(`cdj ${args.join(" ")}: exit ${status}\n${stderr}`);
   return stdout;
 }
@@ -75,10 +93,15 @@ const fenced = (text: string): string =>
 function writeCommands(): void {
   const overview = cdj(["--help"]);
   const listed = /^Commands:\n((?: {2}.*\n)+)/m.exec(overview)?.[1] ?? "";
-  const names = [...listed.matchAll(/^ {2}([a-z]+)/gm)].map(([, name = ""]) => name).filter((name) => name !== "help");
+  const names = [...listed.matchAll(/^ {2}([a-z]+)/gm)]
+    .map(([, name = ""]) => name)
+    .filter((name) => name !== "help");
   if (names.length === 0) throw new Error("cdj --help names no command");
   const sections = names.map((name) => `## cdj ${name}\n\n${fenced(cdj([name, "--help"]))}`);
-  write("docs/commands.md", ["# Commands\n", `${generated.en}\n`, fenced(overview), ...sections].join("\n"));
+  write(
+    "docs/commands.md",
+    ["# Commands\n", `${generated.en}\n`, fenced(overview), ...sections].join("\n"),
+  );
 }
 
 /** All indicators in one table: what stands in README. */
@@ -96,8 +119,15 @@ function catalogue(): string {
         rollups[rollup].split(/[:;,]/)[0] as string,
       ]),
   );
-  const columns = ["Theme", "Id", "Indicator", "指标", "Unit", "Roll-up"].map((title) => ({ id: title, title, align: "left" as const }));
-  return renderMarkdown({ language: "en", blocks: [{ kind: "table", id: "catalogue", title: "", columns, rows }] });
+  const columns = ["Theme", "Id", "Indicator", "指标", "Unit", "Roll-up"].map((title) => ({
+    id: title,
+    title,
+    align: "left" as const,
+  }));
+  return renderMarkdown({
+    language: "en",
+    blocks: [{ kind: "table", id: "catalogue", title: "", columns, rows }],
+  });
 }
 
 /** Fills the blocks between `<!-- screen: … -->` and `<!-- /screen -->`, and the catalogue. */
@@ -106,9 +136,13 @@ function fillReadme(): void {
   const filled = readme
     .replace(
       /(<!-- screen: (.*?) -->\n)[\s\S]*?(<!-- \/screen -->)/g,
-      (_, open: string, command: string, close: string) => open + fenced(cdj(words(command))) + close,
+      (_, open: string, command: string, close: string) =>
+        open + fenced(cdj(words(command))) + close,
     )
-    .replace(/(<!-- catalogue -->\n)[\s\S]*?(<!-- \/catalogue -->)/g, (_, open: string, close: string) => `${open}\n${catalogue()}\n${close}`);
+    .replace(
+      /(<!-- catalogue -->\n)[\s\S]*?(<!-- \/catalogue -->)/g,
+      (_, open: string, close: string) => `${open}\n${catalogue()}\n${close}`,
+    );
   if (filled !== readme) writeFileSync("README.md", filled);
 }
 

@@ -1,7 +1,16 @@
 // npm run new indicator branches_per_community · npm run new check CDJ306 figure-spaced-out
 // Writes a definition and its lines in the registries. It compiles at once, and its own tests fail until it is filled in.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { checkFile, checkRegistries, codesByName, codesDefined, importedPaths, indicatorFile, indicatorRegistry, type Written } from "./scaffold.ts";
+import {
+  checkFile,
+  checkRegistries,
+  codesByName,
+  codesDefined,
+  importedPaths,
+  indicatorFile,
+  indicatorRegistry,
+  type Written,
+} from "./scaffold.ts";
 
 const usage = `npm run new indicator <id>            such as branches_per_community
 npm run new check <CDJnnn> <name>     such as CDJ306 figure-spaced-out`;
@@ -15,7 +24,8 @@ const read = (path: string): string => readFileSync(path, "utf8");
 
 function writeAll(files: readonly Written[], next: string): void {
   const [definition, ...registries] = files;
-  if (definition === undefined || existsSync(definition.path)) refuse(`${definition?.path} is there already`);
+  if (definition === undefined || existsSync(definition.path))
+    refuse(`${definition?.path} is there already`);
   for (const { path, text } of files) writeFileSync(path, text);
   process.stdout.write(
     `${definition.path} written, its ${registries.length === 1 ? "line" : "lines"} added in ${registries.map(({ path }) => path).join(" and ")}\n${next}\n`,
@@ -23,7 +33,8 @@ function writeAll(files: readonly Written[], next: string): void {
 }
 
 function newIndicator(id: string | undefined): void {
-  if (id === undefined || !/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(id)) refuse("An id is lower-case words with _ between: branches_per_community");
+  if (id === undefined || !/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/.test(id))
+    refuse("An id is lower-case words with _ between: branches_per_community");
   const registry = "src/indicators/index.ts";
   writeAll(
     [indicatorFile(id), indicatorRegistry(id, read(registry))],
@@ -33,12 +44,17 @@ function newIndicator(id: string | undefined): void {
 
 function newCheck(code: string | undefined, name: string | undefined): void {
   if (code === undefined || !/^CDJ[1-7]\d\d$/.test(code))
-    refuse("A code is CDJ and three digits: 1xx file, 2xx layout, 3xx cells, 4xx across columns, 5xx across rows, periods and files, 6xx privacy, 7xx text");
-  if (name === undefined || !/^[a-z]+(-[a-z]+)*$/.test(name)) refuse("A name is lower-case words with - between: figure-spaced-out");
+    refuse(
+      "A code is CDJ and three digits: 1xx file, 2xx layout, 3xx cells, 4xx across columns, 5xx across rows, periods and files, 6xx privacy, 7xx text",
+    );
+  if (name === undefined || !/^[a-z]+(-[a-z]+)*$/.test(name))
+    refuse("A name is lower-case words with - between: figure-spaced-out");
   const codes = read("src/survey/codes.ts");
   const registry = read("src/checks/index.ts");
   const byName = codesByName(codes);
-  const known = new Map(importedPaths(registry).flatMap((path) => codesDefined(read(`src/checks/${path}`), byName)));
+  const known = new Map(
+    importedPaths(registry).flatMap((path) => codesDefined(read(`src/checks/${path}`), byName)),
+  );
   if ([...known.values()].includes(code)) refuse(`${code} is taken; codes are permanent`);
   writeAll(
     [checkFile(code, name), ...checkRegistries(code, name, codes, registry, known)],

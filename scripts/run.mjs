@@ -12,7 +12,16 @@ if (script === undefined) throw new Error("node scripts/run.mjs <script.ts> [arg
 const folder = mkdtempSync(join(tmpdir(), "cdj-script-"));
 try {
   const outfile = join(folder, "script.cjs");
-  await build({ entryPoints: [script], outfile, bundle: true, platform: "node", format: "cjs", target: "node20", charset: "utf8", logLevel: "warning" });
+  await build({
+    entryPoints: [script],
+    outfile,
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    charset: "utf8",
+    logLevel: "warning",
+  });
   const { status, error } = spawnSync(process.execPath, [outfile, ...args], { stdio: "inherit" });
   if (error) throw error;
   process.exitCode = status ?? 1;

@@ -5,7 +5,8 @@ export interface Written {
 }
 
 /** branches_per_community, no-area → branchesPerCommunity, noArea */
-const camelCase = (name: string): string => name.replace(/[_-]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
+const camelCase = (name: string): string =>
+  name.replace(/[_-]([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 const fileName = (id: string): string => id.replaceAll("_", "-");
 
 /** A definition that compiles and whose tests fail: its texts are blank and 1 ÷ 2 is not 0. */
@@ -34,7 +35,10 @@ export function indicatorRegistry(id: string, registry: string): Written {
   const name = camelCase(id);
   const listed = registry.replace(/\n\] as const/, `\n  ${name},\n] as const`);
   if (listed === registry) throw new Error("src/indicators/index.ts has no list to add to");
-  return { path: "src/indicators/index.ts", text: withImport(listed, name, `./${fileName(id)}.ts`) };
+  return {
+    path: "src/indicators/index.ts",
+    text: withImport(listed, name, `./${fileName(id)}.ts`),
+  };
 }
 
 /** Checks of cells and headers are raised while reading, under a name in the list of codes; those of the other hundreds judge totals by themselves. */
@@ -56,7 +60,7 @@ export function checkFile(code: string, name: string): Written {
   const scope = reading ? (code < "CDJ300" ? "file" : "row") : code < "CDJ500" ? "area" : "survey";
   return {
     path: `src/checks/${name}.ts`,
-    text: `${reading ? 'import { codes } from "../survey/codes.ts";\nimport { defineCheck } from "./define.ts";' : 'import { defineCheck } from "./define.ts";\nimport type { Evidence } from "./evidence.ts";\nimport { figureAt } from "./figures.ts";'}
+    text: `${reading ? 'import { codes } from "../survey/codes.ts";\nimport { defineCheck } from "./define.ts";' : 'import { defineCheck } from "./define.ts";\nimport type { Evidence } from "./evidence.ts";\nimport { figureAt } from "./figures-compared.ts";'}
 
 export const ${camelCase(name)} = defineCheck({
   code: ${reading ? `codes.${camelCase(name)}` : `"${code}"`},
@@ -86,22 +90,40 @@ export const codesByName = (codes: string): ReadonlyMap<string, string> =>
 /** Exported name → code of the checks that a file defines. */
 export function codesDefined(file: string, codes: ReadonlyMap<string, string>): [string, string][] {
   const definition = /export const (\w+) = defineCheck\(\{\s*code: (?:"(CDJ\d{3})"|codes\.(\w+))/g;
-  return [...file.matchAll(definition)].map(([, name = "", code, key]) => [name, code ?? codes.get(key ?? "") ?? ""]);
+  return [...file.matchAll(definition)].map(([, name = "", code, key]) => [
+    name,
+    code ?? codes.get(key ?? "") ?? "",
+  ]);
 }
 
 /** The files in which a registry's imports stand. */
-export const importedPaths = (registry: string): string[] => [...registry.matchAll(importLine)].map(([, path = ""]) => path);
+export const importedPaths = (registry: string): string[] =>
+  [...registry.matchAll(importLine)].map(([, path = ""]) => path);
 
 /** The registry with the check where its code puts it, and, for one raised while reading, its line in the list of codes. `known`: the code of each check listed. */
-export function checkRegistries(code: string, name: string, codes: string, registry: string, known: ReadonlyMap<string, string>): Written[] {
+export function checkRegistries(
+  code: string,
+  name: string,
+  codes: string,
+  registry: string,
+  known: ReadonlyMap<string, string>,
+): Written[] {
   const key = camelCase(name);
-  const listed = [...(/export const checks = \[\n([^\]]*)\]/.exec(registry)?.[1] ?? "").matchAll(/^ {2}(\w+),$/gm)].map(([, other = ""]) => other);
+  const listed = [
+    ...(/export const checks = \[\n([^\]]*)\]/.exec(registry)?.[1] ?? "").matchAll(
+      /^ {2}(\w+),$/gm,
+    ),
+  ].map(([, other = ""]) => other);
   if (listed.length === 0) throw new Error("src/checks/index.ts has no list to add to");
   const next = listed.find((other) => (known.get(other) ?? "") > code);
   const added =
-    next === undefined ? registry.replace(/\n\] as const/, `\n  ${key},\n] as const`) : registry.replace(`\n  ${next},\n`, `\n  ${key},\n  ${next},\n`);
+    next === undefined
+      ? registry.replace(/\n\] as const/, `\n  ${key},\n] as const`)
+      : registry.replace(`\n  ${next},\n`, `\n  ${key},\n  ${next},\n`);
   const index = { path: "src/checks/index.ts", text: withImport(added, key, `./${name}.ts`) };
-  return raisedWhileReading(code) ? [{ path: "src/survey/codes.ts", text: withCode(codes, key, code) }, index] : [index];
+  return raisedWhileReading(code)
+    ? [{ path: "src/survey/codes.ts", text: withCode(codes, key, code) }, index]
+    : [index];
 }
 
 function withCode(codes: string, name: string, code: string): string {
@@ -110,7 +132,9 @@ function withCode(codes: string, name: string, code: string): string {
   const next = lines.find(([, , other = ""]) => other > code);
   const last = lines.at(-1);
   if (last === undefined) throw new Error("src/survey/codes.ts has no list to add to");
-  return next ? codes.replace(next[0], `${line}\n${next[0]}`) : codes.replace(last[0], `${last[0]}\n${line}`);
+  return next
+    ? codes.replace(next[0], `${line}\n${next[0]}`)
+    : codes.replace(last[0], `${last[0]}\n${line}`);
 }
 
 const importLine = /^import [^;]*? from "(\.\/[^"]*)";\n/gm;

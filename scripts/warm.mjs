@@ -11,7 +11,14 @@ for (const { stream } of streams) {
 }
 for (const argv of [
   ["analyze", "fixtures/town-2007.csv", "--lang", "zh-CN"],
-  ["analyze", "fixtures/town-2007.csv", "--norm", "js-jintan-2007-office,js-cz-2007-workers", "--lang", "en"],
+  [
+    "analyze",
+    "fixtures/town-2007.csv",
+    "--norm",
+    "js-jintan-2007-office,js-cz-2007-workers",
+    "--lang",
+    "en",
+  ],
   ["analyze", "fixtures/town-2007.csv", "--sum", "--by", "street", "--lang", "en"],
   ["check", "fixtures/town-2007.csv", "fixtures/county-town.csv"],
   ["inspect", "fixtures/town-2007.csv"],

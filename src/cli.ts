@@ -1,11 +1,11 @@
 import { Command, CommanderError } from "commander";
-import { printArgument } from "./checks/print.ts";
-import { fillTemplate } from "./checks/template.ts";
-import { wordsOf } from "./locales/index.ts";
 import type { CommandModule } from "./program/command.ts";
 import { speak } from "./program/help.ts";
 import { spokenLanguage } from "./program/language.ts";
 import { CdjError } from "./survey/error.ts";
+import { printArgument } from "./words/argument.ts";
+import { wordsOf } from "./words/locales/index.ts";
+import { fillTemplate } from "./words/template.ts";
 
 interface Entry {
   readonly name: string;
@@ -15,15 +15,51 @@ interface Entry {
 
 /** The commands, in reading order; each is loaded only when it is called. */
 const commands: readonly Entry[] = [
-  { name: "analyze", summary: "read survey tables, compute indicators, compare them with norms", load: () => import("./commands/analyze.ts") },
-  { name: "compare", summary: "hold two periods side by side: growth, points, what each area adds", load: () => import("./commands/compare.ts") },
-  { name: "inspect", summary: "say how a table is read, and why", load: () => import("./commands/inspect.ts") },
-  { name: "tidy", summary: "write survey tables as one clean table", load: () => import("./commands/tidy.ts") },
-  { name: "check", summary: "judge survey tables: wrong cells with their place, reason and remedy", load: () => import("./commands/check.ts") },
-  { name: "report", summary: "write the appendix of a survey: tables, charts, definitions, sources", load: () => import("./commands/report.ts") },
-  { name: "init", summary: "begin a survey: a config file and an empty table or form", load: () => import("./commands/init.ts") },
-  { name: "render", summary: "keep the numbers in a text in step with the data", load: () => import("./commands/render.ts") },
-  { name: "explain", summary: "say what an indicator, variable, norm or finding code is", load: () => import("./commands/explain.ts") },
+  {
+    name: "analyze",
+    summary: "read survey tables, compute indicators, compare them with norms",
+    load: () => import("./commands/analyze.ts"),
+  },
+  {
+    name: "compare",
+    summary: "hold two periods side by side: growth, points, what each area adds",
+    load: () => import("./commands/compare.ts"),
+  },
+  {
+    name: "inspect",
+    summary: "say how a table is read, and why",
+    load: () => import("./commands/inspect.ts"),
+  },
+  {
+    name: "tidy",
+    summary: "write survey tables as one clean table",
+    load: () => import("./commands/tidy.ts"),
+  },
+  {
+    name: "check",
+    summary: "judge survey tables: wrong cells with their place, reason and remedy",
+    load: () => import("./commands/check.ts"),
+  },
+  {
+    name: "report",
+    summary: "write the appendix of a survey: tables, charts, definitions, sources",
+    load: () => import("./commands/report.ts"),
+  },
+  {
+    name: "init",
+    summary: "begin a survey: a config file and an empty table or form",
+    load: () => import("./commands/init.ts"),
+  },
+  {
+    name: "render",
+    summary: "keep the numbers in a text in step with the data",
+    load: () => import("./commands/render.ts"),
+  },
+  {
+    name: "explain",
+    summary: "say what an indicator, variable, norm or finding code is",
+    load: () => import("./commands/explain.ts"),
+  },
 ];
 
 const examples = `
@@ -43,7 +79,9 @@ export async function main(argv: readonly string[], version: string): Promise<nu
     .addHelpText("after", examples);
   const called = argv.slice(2).find((word) => !word.startsWith("-"));
   for (const entry of commands) {
-    const command = speak(program.command(entry.name), language).description(entry.summary).exitOverride();
+    const command = speak(program.command(entry.name), language)
+      .description(entry.summary)
+      .exitOverride();
     if (entry.name !== called) continue;
     const module = await entry.load();
     module.declare(
@@ -69,7 +107,9 @@ export function report(error: unknown, argv: readonly string[]): string {
   const language = spokenLanguage(argv);
   const words = wordsOf(language);
   if (isCdjError(error)) {
-    const text = fillTemplate(words.problems[error.problem], error.args, (name, format) => printArgument(name, error.args[name], format, language));
+    const text = fillTemplate(words.problems[error.problem], error.args, (name, format) =>
+      printArgument(name, error.args[name], format, language),
+    );
     return `${words.program.prefix}${text}\n`;
   }
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
@@ -77,4 +117,5 @@ export function report(error: unknown, argv: readonly string[]): string {
 }
 
 /** Each bundle has a class of its own, so the name tells. */
-const isCdjError = (error: unknown): error is CdjError => error instanceof CdjError || (error instanceof Error && error.name === "CdjError");
+const isCdjError = (error: unknown): error is CdjError =>
+  error instanceof CdjError || (error instanceof Error && error.name === "CdjError");

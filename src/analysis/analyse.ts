@@ -1,12 +1,19 @@
-import { type Context, type Indicator, normSubjects, type OptionValue, type Result, type Standing } from "../indicators/define.ts";
+import {
+  type Context,
+  type Indicator,
+  normSubjects,
+  type OptionValue,
+  type Result,
+  type Standing,
+} from "../indicators/define.ts";
+import { type Protected, type ProtectionRules, protect } from "../protection/suppression.ts";
 import type { Area, Period } from "../survey/area.ts";
 import { Column } from "../survey/column.ts";
 import { absent, isAbsent, isWithheld, type Measured } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
-import { standing } from "../survey/standing.ts";
+import { standing } from "../survey/norm-standing.ts";
+import type { Survey } from "./observed-survey.ts";
 import { OnDemand } from "./on-demand.ts";
-import { type Protected, type ProtectionRules, protect } from "./suppression.ts";
-import type { Survey } from "./survey.ts";
 
 /** How a set of communities stands to one norm. */
 export interface NormResult {
@@ -95,7 +102,9 @@ export interface AnalysisOptions {
  */
 export function analyse(survey: Survey, options: AnalysisOptions): Analysis {
   const sets = setsOf(survey, options);
-  const guard = options.protection && protect(survey, options.protection, sets.flatMap(allOf), options.known ?? options.indicators);
+  const guard =
+    options.protection &&
+    protect(survey, options.protection, sets.flatMap(allOf), options.known ?? options.indicators);
   const shown = guard?.survey ?? survey;
   const contexts = contextsOf(options);
   const ids = [...contexts.keys()];
@@ -103,9 +112,15 @@ export function analyse(survey: Survey, options: AnalysisOptions): Analysis {
   const groups: GroupResult[] = [];
   const areas: AreaResult[] = [];
   for (const set of sets) {
-    const singles = new Map(set.members.map((i) => [i, single(shown, i, contexts, ids, guard && { guard, survey })]));
-    const computed = (members: readonly number[]): Pick<SetResult, "indicators" | "protectedTotals"> =>
-      guard ? guardedSet(survey, guard, members, singles, options) : { indicators: computeSet(survey, members, singles, options) };
+    const singles = new Map(
+      set.members.map((i) => [i, single(shown, i, contexts, ids, guard && { guard, survey })]),
+    );
+    const computed = (
+      members: readonly number[],
+    ): Pick<SetResult, "indicators" | "protectedTotals"> =>
+      guard
+        ? guardedSet(survey, guard, members, singles, options)
+        : { indicators: computeSet(survey, members, singles, options) };
     for (const one of singles.values()) areas.push(one);
     wholes.push({ period: set.period, members: set.members, ...computed(set.members) });
     groups.push(...set.groups.map((group) => ({ ...group, ...computed(group.members) })));
@@ -131,20 +146,43 @@ interface PeriodSets {
   readonly groups: readonly Pick<GroupResult, "by" | "group" | "period" | "members">[];
 }
 
-const setsOf = (survey: Survey, { periods, groupings }: Pick<AnalysisOptions, "periods" | "groupings">): PeriodSets[] =>
+const setsOf = (
+  survey: Survey,
+  { periods, groupings }: Pick<AnalysisOptions, "periods" | "groupings">,
+): PeriodSets[] =>
   periods.map((period) => {
-    const members = survey.observations.flatMap((observation, i) => (observation.period === period ? [i] : []));
+    const members = survey.observations.flatMap((observation, i) =>
+      observation.period === period ? [i] : [],
+    );
     const groups = groupings.flatMap((grouping) =>
-      [...partition(members, grouping)].map(([group, indices]) => ({ by: grouping.by, group, period, members: indices })),
+      [...partition(members, grouping)].map(([group, indices]) => ({
+        by: grouping.by,
+        group,
+        period,
+        members: indices,
+      })),
     );
     return { period, members, groups };
   });
 
-const allOf = ({ members, groups }: PeriodSets): (readonly number[])[] => [members, ...groups.map((group) => group.members)];
+const allOf = ({ members, groups }: PeriodSets): (readonly number[])[] => [
+  members,
+  ...groups.map((group) => group.members),
+];
 
 /** The survey without the counts that an analysis under the same options would withhold; itself where nothing is to be protected. */
-export const guarded = (survey: Survey, options: Pick<AnalysisOptions, "periods" | "groupings" | "indicators" | "protection">): Survey =>
-  options.protection ? protect(survey, options.protection, setsOf(survey, options).flatMap(allOf), options.indicators).survey : survey;
+export const guarded = (
+  survey: Survey,
+  options: Pick<AnalysisOptions, "periods" | "groupings" | "indicators" | "protection">,
+): Survey =>
+  options.protection
+    ? protect(
+        survey,
+        options.protection,
+        setsOf(survey, options).flatMap(allOf),
+        options.indicators,
+      ).survey
+    : survey;
 
 /** A set's figures as far as they may be shown. Those of sensitive variables are of all its communities, those withheld included. */
 function guardedSet(
@@ -154,17 +192,30 @@ function guardedSet(
   singles: ReadonlyMap<number, AreaResult>,
   options: AnalysisOptions,
 ): Pick<SetResult, "indicators" | "protectedTotals"> {
-  const touched = (indicator: Indicator): boolean => indicator.needs.some((id) => guard.showsTotal(id, members) !== undefined);
+  const touched = (indicator: Indicator): boolean =>
+    indicator.needs.some((id) => guard.showsTotal(id, members) !== undefined);
   const indicators = options.indicators.map((indicator): IndicatorResult => {
     const only = { ...options, indicators: [indicator] };
-    const told = (): Measured => (computeSet(survey, members, singles, only)[0] as IndicatorResult).result.value;
+    const told = (): Measured =>
+      (computeSet(survey, members, singles, only)[0] as IndicatorResult).result.value;
     if (guard.hides(indicator, members)) {
       const value = withheldAs(guard, indicator, told());
-      const norms = normsOf(indicator, options.norms).map((norm) => ({ norm, standing: { met: undefined, gap: value }, areasMissing: 0, areasTested: 0 }));
+      const norms = normsOf(indicator, options.norms).map((norm) => ({
+        norm,
+        standing: { met: undefined, gap: value },
+        areasMissing: 0,
+        areasTested: 0,
+      }));
       return { indicator, result: { value }, norms };
     }
-    const [entry] = computeSet(touched(indicator) ? guard.unsuppressed : guard.survey, members, singles, only) as [IndicatorResult];
-    if (isAbsent(entry.result.value) && guard.unsuppressed !== survey) return { ...entry, result: unlessWithheld(entry.result, told()) };
+    const [entry] = computeSet(
+      touched(indicator) ? guard.unsuppressed : guard.survey,
+      members,
+      singles,
+      only,
+    ) as [IndicatorResult];
+    if (isAbsent(entry.result.value) && guard.unsuppressed !== survey)
+      return { ...entry, result: unlessWithheld(entry.result, told()) };
     if (!touched(indicator)) return entry;
     // The arithmetic would name the terms.
     const { value, coverage } = entry.result;
@@ -192,21 +243,29 @@ function partition(members: readonly number[], grouping: Grouping): Map<string, 
 }
 
 function contextOf(indicator: Indicator, options: AnalysisOptions): Context {
-  const defaults = Object.fromEntries(Object.entries(indicator.options ?? {}).map(([id, option]) => [id, option.default]));
+  const defaults = Object.fromEntries(
+    Object.entries(indicator.options ?? {}).map(([id, option]) => [id, option.default]),
+  );
   return { norms: options.norms, options: { ...defaults, ...options.settings?.[indicator.id] } };
 }
 
-const normsOf = (indicator: Indicator, norms: readonly Norm[]): readonly Norm[] => norms.filter((norm) => normSubjects(indicator).includes(norm.subject));
+const normsOf = (indicator: Indicator, norms: readonly Norm[]): readonly Norm[] =>
+  norms.filter((norm) => normSubjects(indicator).includes(norm.subject));
 
-const stand = (indicator: Indicator, result: Result, norm: Norm): Standing => indicator.stand?.(result, norm) ?? standing(result.value, norm);
+const stand = (indicator: Indicator, result: Result, norm: Norm): Standing =>
+  indicator.stand?.(result, norm) ?? standing(result.value, norm);
 
 /** Why a figure that is not shown is not: its columns may be missing anyway. */
 const withheldAs = (guard: Protected, indicator: Indicator, figure: Measured): Measured =>
-  isAbsent(figure) && figure.absent === "missing-variable" ? figure : absent(guard.removes(indicator) ? "withheld" : "suppressed");
+  isAbsent(figure) && figure.absent === "missing-variable"
+    ? figure
+    : absent(guard.removes(indicator) ? "withheld" : "suppressed");
 
 /** A figure that is absent only without the variables that are never shown is withheld. */
 const unlessWithheld = (result: Result, figure: Measured): Result =>
-  isAbsent(figure) || !isAbsent(result.value) || isWithheld(result.value) ? result : { value: absent("withheld") };
+  isAbsent(figure) || !isAbsent(result.value) || isWithheld(result.value)
+    ? result
+    : { value: absent("withheld") };
 
 interface Behind {
   readonly guard: Protected;
@@ -214,33 +273,66 @@ interface Behind {
   readonly survey: Survey;
 }
 
-function single(survey: Survey, index: number, contexts: Contexts, ids: readonly string[], behind: Behind | undefined): AreaResult {
+function single(
+  survey: Survey,
+  index: number,
+  contexts: Contexts,
+  ids: readonly string[],
+  behind: Behind | undefined,
+): AreaResult {
   const { area, period } = survey.observations[index] as Survey["observations"][number];
   const totals = survey.select([index]);
   const results = new OnDemand<Result>(ids, (id) => {
     const entry = contexts.get(id);
     const result = entry?.indicator.compute(totals, entry.context);
-    if (!entry || !result || !isAbsent(result.value) || !behind || behind.guard.unsuppressed === behind.survey) return result;
-    return unlessWithheld(result, entry.indicator.compute(behind.survey.select([index]), entry.context).value);
+    if (
+      !entry ||
+      !result ||
+      !isAbsent(result.value) ||
+      !behind ||
+      behind.guard.unsuppressed === behind.survey
+    )
+      return result;
+    return unlessWithheld(
+      result,
+      entry.indicator.compute(behind.survey.select([index]), entry.context).value,
+    );
   });
   const standings = new OnDemand<Standing>(ids, (id) => {
     const entry = contexts.get(id);
     const result = entry?.norm && results.get(id);
-    return entry?.norm && result && !isAbsent(result.value) ? stand(entry.indicator, result, entry.norm) : undefined;
+    return entry?.norm && result && !isAbsent(result.value)
+      ? stand(entry.indicator, result, entry.norm)
+      : undefined;
   });
   return { observation: index, area, period, results, standings };
 }
 
 /** What each indicator is computed under, and the first norm it is held against. */
-type Contexts = ReadonlyMap<string, { readonly indicator: Indicator; readonly context: Context; readonly norm: Norm | undefined }>;
+type Contexts = ReadonlyMap<
+  string,
+  { readonly indicator: Indicator; readonly context: Context; readonly norm: Norm | undefined }
+>;
 
 const contextsOf = (options: AnalysisOptions): Contexts =>
   new Map(
-    options.indicators.map((indicator) => [indicator.id, { indicator, context: contextOf(indicator, options), norm: normsOf(indicator, options.norms)[0] }]),
+    options.indicators.map((indicator) => [
+      indicator.id,
+      {
+        indicator,
+        context: contextOf(indicator, options),
+        norm: normsOf(indicator, options.norms)[0],
+      },
+    ]),
   );
 
 /** Every indicator over a set of communities, with its norms; `singles` are the results of these communities alone. */
-export function computeSet(survey: Survey, members: readonly number[], singles: ReadonlyMap<number, AreaResult>, options: AnalysisOptions): IndicatorResult[] {
+export function computeSet(
+  survey: Survey,
+  members: readonly number[],
+  singles: ReadonlyMap<number, AreaResult>,
+  options: AnalysisOptions,
+): IndicatorResult[] {
   const totals = survey.select(members);
   return options.indicators.map((indicator) => {
     const result = indicator.compute(totals, contextOf(indicator, options));
@@ -252,7 +344,9 @@ export function computeSet(survey: Survey, members: readonly number[], singles: 
       const told = standings.filter((s) => s.met !== undefined);
       return {
         norm,
-        standing: isAbsent(result.value) ? { met: undefined, gap: result.value } : stand(indicator, result, norm),
+        standing: isAbsent(result.value)
+          ? { met: undefined, gap: result.value }
+          : stand(indicator, result, norm),
         areasMissing: told.filter((s) => s.met === false).length,
         areasTested: told.length,
       };

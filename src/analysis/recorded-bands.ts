@@ -1,7 +1,7 @@
 import { cover, parseBandId } from "../codebook/age-band.ts";
 import { Column } from "../survey/column.ts";
 import { type AbsentReason, absent } from "../survey/measured.ts";
-import { nowhere } from "../survey/series.ts";
+import { nowhere } from "../survey/series-subset.ts";
 import type { AgeBand, Series } from "../survey/totals.ts";
 
 type Subject = AgeBand["of"];
@@ -13,7 +13,8 @@ export interface RecordedBand {
 
 /** The age band an id stands for; the variable itself is the band of all ages and both sexes. */
 export function bandOf(id: string): AgeBand | undefined {
-  if (id === "residents" || id === "members") return { of: id, from: 0, to: Number.POSITIVE_INFINITY };
+  if (id === "residents" || id === "members")
+    return { of: id, from: 0, to: Number.POSITIVE_INFINITY };
   return parseBandId(id);
 }
 
@@ -34,7 +35,9 @@ export class RecordedBands {
     const patterns = new Map<string, { number: number; bands: readonly RecordedBand[] }>();
     this.patternOf = new Int32Array(observations);
     for (let i = 0; i < observations; i++) {
-      const key = this.bands.every((b) => b.column.count(i) > 0) ? "all" : this.bands.map((b) => (b.column.count(i) > 0 ? "1" : "0")).join("");
+      const key = this.bands.every((b) => b.column.count(i) > 0)
+        ? "all"
+        : this.bands.map((b) => (b.column.count(i) > 0 ? "1" : "0")).join("");
       let pattern = patterns.get(key);
       if (!pattern) {
         pattern = { number: patterns.size, bands: this.bands.filter((b) => b.column.count(i) > 0) };
@@ -50,9 +53,12 @@ export class RecordedBands {
    * exactly. Absent where they do not, with the reason.
    */
   series(wanted: AgeBand, column: Column | undefined): Series {
-    const ways = this.patterns.map((available) => this.wayOf(available, wanted, column !== undefined));
+    const ways = this.patterns.map((available) =>
+      this.wayOf(available, wanted, column !== undefined),
+    );
     const [reason] = ways;
-    if (column === undefined && typeof reason === "string" && ways.every((way) => way === reason)) return nowhere(reason);
+    if (column === undefined && typeof reason === "string" && ways.every((way) => way === reason))
+      return nowhere(reason);
     const sums = new Column(this.patternOf.length);
     /** The column that holds the figure; else why there is none. */
     const holder = (index: number): AbsentReason | Column => {
@@ -63,7 +69,8 @@ export class RecordedBands {
       return sums;
     };
     const [first] = ways;
-    const everywhere = column === undefined && ways.length === 1 && typeof first === "object" ? first : undefined;
+    const everywhere =
+      column === undefined && ways.length === 1 && typeof first === "object" ? first : undefined;
     let addedUp = false;
     return {
       figures: (size) => {
@@ -88,12 +95,17 @@ export class RecordedBands {
     };
   }
 
-  private wayOf(available: readonly RecordedBand[], wanted: AgeBand, recordedElsewhere: boolean): AbsentReason | readonly Column[] {
+  private wayOf(
+    available: readonly RecordedBand[],
+    wanted: AgeBand,
+    recordedElsewhere: boolean,
+  ): AbsentReason | readonly Column[] {
     const way = cover(
       (available.length === 0 ? this.bands : available).map((b) => b.band),
       wanted,
     );
-    if (typeof way !== "string" && available.length > 0) return way.map((i) => (available[i] as RecordedBand).column);
+    if (typeof way !== "string" && available.length > 0)
+      return way.map((i) => (available[i] as RecordedBand).column);
     if (recordedElsewhere) return "no-data";
     return typeof way === "string" ? way : "no-data";
   }

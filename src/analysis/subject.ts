@@ -19,13 +19,24 @@ export interface Subject {
 }
 
 /** An indicator as a subject; of one area, what is counted per community is an amount. */
-export const indicatorSubject = ({ id, title, unit, decimals, rollup, needs, classes }: Indicator): Subject => ({
+export const indicatorSubject = ({
+  id,
+  title,
+  unit,
+  decimals,
+  rollup,
+  needs,
+  classes,
+}: Indicator): Subject => ({
   kind: "indicator",
   id,
   title,
   unit,
   decimals,
-  nature: rollup === "sum" || rollup === "sum-of-shortfalls" || needs.includes("communities") ? "amount" : "rate",
+  nature:
+    rollup === "sum" || rollup === "sum-of-shortfalls" || needs.includes("communities")
+      ? "amount"
+      : "rate",
   ...(classes && { classes }),
 });
 
@@ -35,8 +46,24 @@ export function variableSubject(id: string): Subject | undefined {
   if (variable) {
     const { title, unit, kind, parts } = variable;
     if (kind === "category" || kind === "yes-no" || id === "communities") return undefined;
-    return { kind: "variable", id, title, unit, decimals: unit === "km²" ? 2 : 0, nature: parts === "sum" ? "amount" : "rate" };
+    return {
+      kind: "variable",
+      id,
+      title,
+      unit,
+      decimals: unit === "km²" ? 2 : 0,
+      nature: parts === "sum" ? "amount" : "rate",
+    };
   }
   const band = parseBandId(id);
-  return band && { kind: "variable", id, title: bandTitle(band), unit: "person", decimals: 0, nature: "amount" };
+  return (
+    band && {
+      kind: "variable",
+      id,
+      title: bandTitle(band),
+      unit: "person",
+      decimals: 0,
+      nature: "amount",
+    }
+  );
 }

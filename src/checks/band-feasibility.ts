@@ -7,11 +7,17 @@ export const bandFeasibility = defineCheck({
   name: "band-feasibility",
   severity: "error",
   scope: "survey",
-  title: { en: "Total is impossible within the ranges", "zh-CN": "合计不在各区间可能的范围内", "zh-TW": "合計不在各區間可能的範圍內" },
+  title: {
+    en: "Total is impossible within the ranges",
+    "zh-CN": "合计不在各区间可能的范围内",
+    "zh-TW": "合計不在各區間可能的範圍內",
+  },
   message: {
     en: "“{label}” says {total} for {variable}, but the ranges of its {areas} areas add up to[ at least {low}][, at most {high}]",
-    "zh-CN": "“{label}”行的{variable}为{total}，而{areas}个地区各区间之和[不小于{low}][、不大于{high}]",
-    "zh-TW": "「{label}」列的{variable}為{total}，而{areas}個地區各區間之和[不小於{low}][、不大於{high}]",
+    "zh-CN":
+      "“{label}”行的{variable}为{total}，而{areas}个地区各区间之和[不小于{low}][、不大于{high}]",
+    "zh-TW":
+      "「{label}」列的{variable}為{total}，而{areas}個地區各區間之和[不小於{low}][、不大於{high}]",
   },
   why: {
     en: "Where cells are ranges (“below 60 m²”), the total must lie between the sum of their lower and the sum of their upper ends.",
@@ -31,8 +37,15 @@ export const bandFeasibility = defineCheck({
   *run(evidence: Evidence) {
     for (const { row, quantity, stated, sum } of wrongTotals(evidence)) {
       if (sum.exact) continue;
-      const bounds = { ...(Number.isFinite(sum.low) && { low: sum.low }), ...(Number.isFinite(sum.high) && { high: sum.high }) };
-      yield { variable: quantity, place: row.place(quantity), args: { label: row.label, variable: quantity, total: stated, areas: sum.areas, ...bounds } };
+      const bounds = {
+        ...(Number.isFinite(sum.low) && { low: sum.low }),
+        ...(Number.isFinite(sum.high) && { high: sum.high }),
+      };
+      yield {
+        variable: quantity,
+        place: row.place(quantity),
+        args: { label: row.label, variable: quantity, total: stated, areas: sum.areas, ...bounds },
+      };
     }
   },
 });

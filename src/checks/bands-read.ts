@@ -6,7 +6,11 @@ export const bandsRead = defineCheck({
   name: "bands-read",
   severity: "note",
   scope: "file",
-  title: { en: "Communities by ranges", "zh-CN": "按区间列出的社区数", "zh-TW": "依區間列出的社區數" },
+  title: {
+    en: "Communities by ranges",
+    "zh-CN": "按区间列出的社区数",
+    "zh-TW": "依區間列出的社區數",
+  },
   message: {
     en: "“{header}” is read as {n} {n|community|communities} of which only the range of {variable} is known",
     "zh-CN": "“{header}”按{n}个社区读取，只知各社区{variable}所在的区间",
@@ -26,7 +30,8 @@ export const bandsRead = defineCheck({
   },
   sample: { header: "面积分组", variable: "office_area", n: 13 },
   examples: {
-    failing: "办公用房面积分组,社区数\n60平方米以下,3\n60～100平方米,4\n100～200平方米,3\n500平方米以上,3\n",
+    failing:
+      "办公用房面积分组,社区数\n60平方米以下,3\n60～100平方米,4\n100～200平方米,3\n500平方米以上,3\n",
     passing: "社区名称,办公用房面积(㎡)\n社区01,620\n社区02,500\n",
   },
 });

@@ -14,8 +14,10 @@ export const cellRemark = defineCheck({
   },
   why: {
     en: "A remark such as （含空挂户20） or （缺2户） says that the figure is not counted as the others are. The number before it is the value; what the remark adds or takes away is for the reader to judge.",
-    "zh-CN": "“（含空挂户20）”“（缺2户）”之类的说明表示该数的口径与其他不同。以括号前的数为准；说明中的数是否增减，请自行判断。",
-    "zh-TW": "「（含空戶20）」「（缺2戶）」之類的說明表示該數的口徑與其他不同。以括號前的數為準；說明中的數是否增減，請自行判斷。",
+    "zh-CN":
+      "“（含空挂户20）”“（缺2户）”之类的说明表示该数的口径与其他不同。以括号前的数为准；说明中的数是否增减，请自行判断。",
+    "zh-TW":
+      "「（含空戶20）」「（缺2戶）」之類的說明表示該數的口徑與其他不同。以括號前的數為準；說明中的數是否增減，請自行判斷。",
   },
   fix: {
     en: "Put the remark into a column of its own, such as 备注.",

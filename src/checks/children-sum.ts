@@ -1,7 +1,7 @@
 import type { Area } from "../survey/area.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { figureAt, same } from "./figures.ts";
+import { figureAt, same } from "./figures-compared.ts";
 import { addsUp, sumOver } from "./stated-totals.ts";
 
 /** Each area that others lie in, with them: by the name of their nearest parent, or by a code of which theirs are continuations. */
@@ -12,7 +12,8 @@ function* families(evidence: Evidence): Generator<{ parent: number; children: re
   for (let index = 0; index < evidence.size; index++) {
     const { area, period } = evidence.subject(index);
     const parent = area.parents.at(-1);
-    if (parent !== undefined && parent !== area.name) push(byName, `${period}\u0000${parent}`, index);
+    if (parent !== undefined && parent !== area.name)
+      push(byName, `${period}\u0000${parent}`, index);
     const prefix = codePrefix(area);
     if (prefix !== undefined) prefixOf.set(index, `${period}\u0000${prefix}`);
   }
@@ -32,7 +33,8 @@ function* families(evidence: Evidence): Generator<{ parent: number; children: re
     const { area, period } = evidence.subject(index);
     const named = byName.get(`${period}\u0000${area.name}`);
     const children = named ?? prefixes.get(prefixOf.get(index) ?? "");
-    if (children && children.length > 1 && (named || isGreatest(evidence, index, children))) yield { parent: index, children };
+    if (children && children.length > 1 && (named || isGreatest(evidence, index, children)))
+      yield { parent: index, children };
   }
 }
 
@@ -60,7 +62,13 @@ function* run(evidence: Evidence): Generator<Fault> {
       const stated = figureAt(evidence.recorded(variable), parent);
       const sum = sumOver(evidence, variable, children);
       if (stated === undefined || !sum?.exact || same(stated, sum.low, sum.tolerance)) continue;
-      const args = { area: evidence.subject(parent).area.name, variable, total: stated, areas: children.length, sum: sum.low };
+      const args = {
+        area: evidence.subject(parent).area.name,
+        variable,
+        total: stated,
+        areas: children.length,
+        sum: sum.low,
+      };
       yield { index: parent, variable, args, related: children.slice(0, 20) };
     }
   }
@@ -71,7 +79,11 @@ export const childrenSum = defineCheck({
   name: "children-sum",
   severity: "warning",
   scope: "survey",
-  title: { en: "Areas do not add up to the unit they lie in", "zh-CN": "下级地区之和不等于上级", "zh-TW": "下級地區之和不等於上級" },
+  title: {
+    en: "Areas do not add up to the unit they lie in",
+    "zh-CN": "下级地区之和不等于上级",
+    "zh-TW": "下級地區之和不等於上級",
+  },
   message: {
     en: "“{area}” has {total} for {variable}, but the {areas} areas in it add up to {sum}",
     "zh-CN": "“{area}”的{variable}为{total}，而其下{areas}个地区之和为{sum}",
@@ -89,8 +101,14 @@ export const childrenSum = defineCheck({
   },
   sample: { area: "东街道", variable: "residents", total: 31000, areas: 2, sum: 30853 },
   examples: {
-    failing: ["街道,社区名称,常住人口\n东街道,社区01,16000\n东街道,社区02,14853\n", "社区名称,常住人口\n东街道,29000\n"],
-    passing: ["街道,社区名称,常住人口\n东街道,社区01,14000\n东街道,社区02,14853\n西街道,社区07,9868\n", "社区名称,常住人口\n东街道,28853\n"],
+    failing: [
+      "街道,社区名称,常住人口\n东街道,社区01,16000\n东街道,社区02,14853\n",
+      "社区名称,常住人口\n东街道,29000\n",
+    ],
+    passing: [
+      "街道,社区名称,常住人口\n东街道,社区01,14000\n东街道,社区02,14853\n西街道,社区07,9868\n",
+      "社区名称,常住人口\n东街道,28853\n",
+    ],
   },
   run,
 });

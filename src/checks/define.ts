@@ -36,7 +36,12 @@ export interface Check {
   /** One instance of all its arguments: the declaration of their names, and what docs and tests print the message with. */
   readonly sample: Arguments;
   /** What it fires on, and what it does not; `roster` is what `--roster` names in both. */
-  readonly examples: { readonly failing: Example; readonly passing: Example; readonly roster?: string; readonly schema?: string };
+  readonly examples: {
+    readonly failing: Example;
+    readonly passing: Example;
+    readonly roster?: string;
+    readonly schema?: string;
+  };
   /** For checks on totals; the other kinds are raised while reading. */
   readonly run?: (evidence: Evidence) => Iterable<Fault>;
 }

@@ -23,8 +23,10 @@ export const duplicateArea = defineCheck({
   },
   fix: {
     en: "Two parts of one community? --sum adds them up. A slip? Correct the name, or delete the row. Two communities of one name? Add a column with their code or their street.",
-    "zh-CN": "若是同一社区的几个部分，用 --sum 相加；若是笔误，请改正名称或删去多余的行；若是两个同名社区，请加一列代码或所属街道。",
-    "zh-TW": "若是同一社區的幾個部分，用 --sum 相加；若是筆誤，請更正名稱或刪去多餘的列；若是兩個同名社區，請加一欄代碼或所屬鄉鎮市區。",
+    "zh-CN":
+      "若是同一社区的几个部分，用 --sum 相加；若是笔误，请改正名称或删去多余的行；若是两个同名社区，请加一列代码或所属街道。",
+    "zh-TW":
+      "若是同一社區的幾個部分，用 --sum 相加；若是筆誤，請更正名稱或刪去多餘的列；若是兩個同名社區，請加一欄代碼或所屬鄉鎮市區。",
   },
   sample: { area: "社区06", period: "2024", lines: [10, 11] },
   examples: {

@@ -2,14 +2,25 @@ import { defineCheck } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
 import { partitionFaults } from "./partition-faults.ts";
 
-const levels = { whole: "members", parts: ["members_college_educated", "members_senior_secondary", "members_junior_secondary_or_less"] };
+const levels = {
+  whole: "members",
+  parts: [
+    "members_college_educated",
+    "members_senior_secondary",
+    "members_junior_secondary_or_less",
+  ],
+};
 
 export const educationSum = defineCheck({
   code: "CDJ403",
   name: "education-sum",
   severity: "error",
   scope: "area",
-  title: { en: "Levels of education do not add up", "zh-CN": "各学历人数之和不等于总数", "zh-TW": "各學歷人數之和不等於總數" },
+  title: {
+    en: "Levels of education do not add up",
+    "zh-CN": "各学历人数之和不等于总数",
+    "zh-TW": "各學歷人數之和不等於總數",
+  },
   message: {
     en: "“{area}”: {parts} add up to {sum}, while {whole} are given as {total}",
     "zh-CN": "“{area}”：{parts}之和为{sum}，而{whole}为{total}",

@@ -18,8 +18,10 @@ export const excelDamage = defineCheck({
   },
   why: {
     en: "Excel takes 1-5 for a date, cuts long numbers down to a few digits and leaves #REF! where a formula lost its source; what was entered is gone from the file.",
-    "zh-CN": "Excel 会把1-5当作日期，把长数字截成几位，公式失去引用时只留下 #REF!；原先填的内容已不在文件中。",
-    "zh-TW": "Excel 會把1-5當成日期，把長數字截成幾位，公式失去參照時只留下 #REF!；原先填的內容已不在檔案中。",
+    "zh-CN":
+      "Excel 会把1-5当作日期，把长数字截成几位，公式失去引用时只留下 #REF!；原先填的内容已不在文件中。",
+    "zh-TW":
+      "Excel 會把1-5當成日期，把長數字截成幾位，公式失去參照時只留下 #REF!；原先填的內容已不在檔案中。",
   },
   fix: {
     en: "Set the column to text, enter the cell again[ (probably {was})] and export the table anew.",

@@ -18,8 +18,10 @@ export const formRead = defineCheck({
   },
   why: {
     en: "A form has its labels on the left or above, its figures beside or below, and one area for the whole sheet. It is read as one row; lines with names and telephone numbers are left out.",
-    "zh-CN": "调查表的项目名称在左或在上，数字在旁或在下，整张表只有一个地区。读取时作为一行；填表人、电话等行不读取。",
-    "zh-TW": "調查表的項目名稱在左或在上，數字在旁或在下，整張表只有一個地區。讀取時作為一列；填表人、電話等列不讀取。",
+    "zh-CN":
+      "调查表的项目名称在左或在上，数字在旁或在下，整张表只有一个地区。读取时作为一行；填表人、电话等行不读取。",
+    "zh-TW":
+      "調查表的項目名稱在左或在上，數字在旁或在下，整張表只有一個地區。讀取時作為一列；填表人、電話等列不讀取。",
   },
   fix: {
     en: "Nothing needs mending if the name is right; otherwise write the name of the area into the form, beside a label such as 社区名称.",

@@ -1,18 +1,34 @@
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { figureAt, roundingTolerance, same } from "./figures.ts";
+import { figureAt, roundingTolerance, same } from "./figures-compared.ts";
 
 function* run(evidence: Evidence): Generator<Fault> {
-  const [funds, personnel, office] = ["funds", "funds_personnel", "funds_office"].map((id) => evidence.recorded(id));
+  const [funds, personnel, office] = ["funds", "funds_personnel", "funds_office"].map((id) =>
+    evidence.recorded(id),
+  );
   if (!funds || !personnel || !office) return;
   const tolerance = roundingTolerance(evidence, ["funds", "funds_personnel", "funds_office"], 2);
   for (let index = 0; index < evidence.size; index++) {
-    const [total, wages, running] = [figureAt(funds, index), figureAt(personnel, index), figureAt(office, index)];
+    const [total, wages, running] = [
+      figureAt(funds, index),
+      figureAt(personnel, index),
+      figureAt(office, index),
+    ];
     if (total === undefined || wages === undefined || running === undefined) continue;
     const sum = wages + running;
     // A single part above the whole is told as such.
     if (sum <= total || same(sum, total, tolerance) || wages > total || running > total) continue;
-    yield { index, variable: "funds", args: { area: evidence.subject(index).area.name, funds: total, personnel: wages, office: running, sum } };
+    yield {
+      index,
+      variable: "funds",
+      args: {
+        area: evidence.subject(index).area.name,
+        funds: total,
+        personnel: wages,
+        office: running,
+        sum,
+      },
+    };
   }
 }
 
@@ -21,11 +37,17 @@ export const fundsParts = defineCheck({
   name: "funds-parts",
   severity: "error",
   scope: "area",
-  title: { en: "Personnel and office funds exceed the funds", "zh-CN": "人员经费与办公经费之和大于经费总额", "zh-TW": "人事費與辦公經費之和大於經費總額" },
+  title: {
+    en: "Personnel and office funds exceed the funds",
+    "zh-CN": "人员经费与办公经费之和大于经费总额",
+    "zh-TW": "人事費與辦公經費之和大於經費總額",
+  },
   message: {
     en: "“{area}”: personnel {personnel} and office {office} make {sum} yuan, more than the funds of {funds} yuan",
-    "zh-CN": "“{area}”：人员经费{personnel}元与办公经费{office}元合计{sum}元，大于经费总额{funds}元",
-    "zh-TW": "「{area}」：人事費{personnel}元與辦公經費{office}元合計{sum}元，大於經費總額{funds}元",
+    "zh-CN":
+      "“{area}”：人员经费{personnel}元与办公经费{office}元合计{sum}元，大于经费总额{funds}元",
+    "zh-TW":
+      "「{area}」：人事費{personnel}元與辦公經費{office}元合計{sum}元，大於經費總額{funds}元",
   },
   why: {
     en: "Both are parts of the funds and do not overlap, so together they cannot exceed them.",

@@ -28,7 +28,9 @@ export const furtherSheet = defineCheck({
   },
   sample: { sheets: ["说明", "2022"] },
   examples: {
-    failing: "<table><tr><td>社区名称<td>户数<td>常住人口<tr><td>社区01<td>5280<td>16000</table><table><tr><td>社区名称<td>党员数<tr><td>社区01<td>89</table>",
-    passing: "<table><tr><td>社区名称<td>户数<tr><td>社区01<td>5280</table><table><tr><td>社区名称<td>户数<tr><td>社区02<td>5157</table>",
+    failing:
+      "<table><tr><td>社区名称<td>户数<td>常住人口<tr><td>社区01<td>5280<td>16000</table><table><tr><td>社区名称<td>党员数<tr><td>社区01<td>89</table>",
+    passing:
+      "<table><tr><td>社区名称<td>户数<tr><td>社区01<td>5280</table><table><tr><td>社区名称<td>户数<tr><td>社区02<td>5157</table>",
   },
 });

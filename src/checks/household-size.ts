@@ -1,6 +1,6 @@
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { byPeriod, figureAt, significant } from "./figures.ts";
+import { byPeriod, figureAt, significant } from "./figures-compared.ts";
 
 /** Persons per household; the means of Chinese counties in the censuses of 2000 to 2020 lie well inside. */
 export const plausibleHouseholdSize = { low: 1.5, high: 4.5 };
@@ -26,12 +26,22 @@ function* run(evidence: Evidence): Generator<Fault> {
       faults.push({
         index,
         variable: "residents",
-        args: { area, residents: persons, households: homes, size: significant(size, 3), ...plausibleHouseholdSize },
+        args: {
+          area,
+          residents: persons,
+          households: homes,
+          size: significant(size, 3),
+          ...plausibleHouseholdSize,
+        },
       });
     }
     const [first] = faults;
     if (first && areas >= fewest && faults.length > areas * mostSingle) {
-      yield { ...first, args: { ...first.args, others: faults.length - 1, areas }, related: faults.slice(1, 20).map((fault) => fault.index as number) };
+      yield {
+        ...first,
+        args: { ...first.args, others: faults.length - 1, areas },
+        related: faults.slice(1, 20).map((fault) => fault.index as number),
+      };
     } else yield* faults;
   }
 }
@@ -44,20 +54,32 @@ export const householdSize = defineCheck({
   title: { en: "Implausible household size", "zh-CN": "户均人口异常", "zh-TW": "戶均人口異常" },
   message: {
     en: "“{area}”: {residents} residents in {households} households are {size} each, outside the plausible {low}–{high}[; so are {others} more of {areas} areas]",
-    "zh-CN": "“{area}”：{residents}人、{households}户，户均{size}人，超出合理范围{low}～{high}人[；{areas}个地区中另有{others}个也是如此]",
-    "zh-TW": "「{area}」：{residents}人、{households}戶，戶均{size}人，超出合理範圍{low}～{high}人[；{areas}個地區中另有{others}個也是如此]",
+    "zh-CN":
+      "“{area}”：{residents}人、{households}户，户均{size}人，超出合理范围{low}～{high}人[；{areas}个地区中另有{others}个也是如此]",
+    "zh-TW":
+      "「{area}」：{residents}人、{households}戶，戶均{size}人，超出合理範圍{low}～{high}人[；{areas}個地區中另有{others}個也是如此]",
   },
   why: {
     en: "Residents and households that do not fit are often of two bases: residents with the floating population over registered households, or the reverse.",
     "zh-CN": "户均人口异常，多因人口与户数口径不同：人口含流动人口而户数只算户籍户，或正好相反。",
-    "zh-TW": "戶均人口異常，多因人口與戶數的計算基礎不同：人口含流動人口而戶數只計戶籍戶，或正好相反。",
+    "zh-TW":
+      "戶均人口異常，多因人口與戶數的計算基礎不同：人口含流動人口而戶數只計戶籍戶，或正好相反。",
   },
   fix: {
     en: "Check both cells and whether both count the same people: usual residents or registered ones.",
     "zh-CN": "请核对这两格，并确认两者口径一致：同为常住，或同为户籍。",
     "zh-TW": "請核對這兩格，並確認兩者計算基礎一致：同為常住，或同為戶籍。",
   },
-  sample: { area: "甲社区", residents: 11183, households: 2412, size: 4.64, low: 1.5, high: 4.5, others: 3, areas: 4 },
+  sample: {
+    area: "甲社区",
+    residents: 11183,
+    households: 2412,
+    size: 4.64,
+    low: 1.5,
+    high: 4.5,
+    others: 3,
+    areas: 4,
+  },
   examples: {
     failing: "社区名称,户数,常住人口\n甲社区,2412,11183\n",
     passing: "社区名称,户数,常住人口\n社区01,5483,16000\n",

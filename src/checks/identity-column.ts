@@ -18,8 +18,10 @@ export const identityColumn = defineCheck({
   },
   why: {
     en: "cdj works on counts by area. Names, id numbers and telephone numbers do not belong in a table that is passed on, nor in the log of a build; their values are never printed.",
-    "zh-CN": "本工具只处理按地区汇总的数字。姓名、身份证号、电话号码不应出现在对外传送的表格或构建日志中；这些值一律不予显示。",
-    "zh-TW": "本工具只處理按地區彙總的數字。姓名、身分證字號、電話號碼不應出現在對外傳送的表格或建置紀錄中；這些值一律不予顯示。",
+    "zh-CN":
+      "本工具只处理按地区汇总的数字。姓名、身份证号、电话号码不应出现在对外传送的表格或构建日志中；这些值一律不予显示。",
+    "zh-TW":
+      "本工具只處理按地區彙總的數字。姓名、身分證字號、電話號碼不應出現在對外傳送的表格或建置紀錄中；這些值一律不予顯示。",
   },
   fix: {
     en: "Take the column out of the table, or count its rows by community first.",

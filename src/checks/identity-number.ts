@@ -18,8 +18,10 @@ export const identityNumber = defineCheck({
   },
   why: {
     en: "Names of areas and headers print in every table, report and build log. An id or mobile number among them would be passed on with each; ‹redacted› prints in its place.",
-    "zh-CN": "地区名称和表头会出现在各种表格、报告和构建日志中；其中的身份证号或手机号会随之外传，因此一律遮蔽。",
-    "zh-TW": "地區名稱和欄名會出現在各種表格、報告和建置紀錄中；其中的身分證字號或手機號碼會隨之外傳，因此一律遮蔽。",
+    "zh-CN":
+      "地区名称和表头会出现在各种表格、报告和构建日志中；其中的身份证号或手机号会随之外传，因此一律遮蔽。",
+    "zh-TW":
+      "地區名稱和欄名會出現在各種表格、報告和建置紀錄中；其中的身分證字號或手機號碼會隨之外傳，因此一律遮蔽。",
   },
   fix: {
     en: "Take the number out of the name or the header; where the rows are persons, count them by community first.",

@@ -1,19 +1,25 @@
 import { findVariable } from "../codebook/index.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { byPeriod, figureAt } from "./figures.ts";
+import { byPeriod, figureAt } from "./figures-compared.ts";
 
 /**
  * Where more of the areas lie outside than half (of few) or a quarter (of many), the table is of another level than communities, and the
  * bounds are not for it.
  */
-const otherLevel = (outside: number, areas: number): boolean => outside > 1 && outside > areas * (areas < 8 ? 1 / 2 : 1 / 4);
+const otherLevel = (outside: number, areas: number): boolean =>
+  outside > 1 && outside > areas * (areas < 8 ? 1 / 2 : 1 / 4);
 
 /** Villages may be small: official tables have some of a hundred residents. */
 const isVillage = (name: string): boolean => /[村里]$|village$/iu.test(name.trim());
 
-function* outside(evidence: Evidence, variable: string, indices: readonly number[]): Generator<Fault> {
-  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = findVariable(variable)?.plausible ?? {};
+function* outside(
+  evidence: Evidence,
+  variable: string,
+  indices: readonly number[],
+): Generator<Fault> {
+  const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } =
+    findVariable(variable)?.plausible ?? {};
   const series = evidence.recorded(variable);
   const faults: Fault[] = [];
   let figures = 0;
@@ -33,7 +39,8 @@ function* outside(evidence: Evidence, variable: string, indices: readonly number
 
 function* run(evidence: Evidence): Generator<Fault> {
   const bounded = evidence.quantities.filter((quantity) => findVariable(quantity)?.plausible);
-  for (const indices of byPeriod(evidence).values()) for (const variable of bounded) yield* outside(evidence, variable, indices);
+  for (const indices of byPeriod(evidence).values())
+    for (const variable of bounded) yield* outside(evidence, variable, indices);
 }
 
 export const implausibleValue = defineCheck({

@@ -167,7 +167,8 @@ export type WithoutCheck = Nothing<Exclude<RaisedCode, (typeof checks)[number]["
 const byCode: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.code, check]));
 
 /** The check that bears a code (`CDJ204`, in any case) or, for `explain`, a name (`duplicate-area`). */
-export const findCheck = (code: string): Check | undefined => byCode.get(code) ?? byCode.get(code.toUpperCase()) ?? checks.find((check) => check.name === code);
+export const findCheck = (code: string): Check | undefined =>
+  byCode.get(code) ?? byCode.get(code.toUpperCase()) ?? checks.find((check) => check.name === code);
 
 /** How grave a finding is unless the user says otherwise. Throws for a code that no check bears. */
 export function severityOf(code: string): Severity {
@@ -177,5 +178,7 @@ export function severityOf(code: string): Severity {
 }
 
 /** The findings as they were raised, each with the severity of its check. */
-export const withSeverity = <F extends { readonly code: string }>(findings: readonly F[]): (F & { readonly severity: Severity })[] =>
+export const withSeverity = <F extends { readonly code: string }>(
+  findings: readonly F[],
+): (F & { readonly severity: Severity })[] =>
   findings.map((finding) => ({ ...finding, severity: severityOf(finding.code) }));

@@ -13,13 +13,17 @@ export const levelsTogether = defineCheck({
   },
   message: {
     en: "“{area}” has {total} for {variable}, and the {areas} areas that seem to lie in it add up to {sum}: {counted|both are counted|only the areas in it are counted}",
-    "zh-CN": "“{area}”的{variable}为{total}，而看来属于它的{areas}个地区之和为{sum}，{counted|两级数字都已计入|只计入下级地区}",
-    "zh-TW": "「{area}」的{variable}為{total}，而看來屬於它的{areas}個地區之和為{sum}，{counted|兩級數字都已計入|只計入下級地區}",
+    "zh-CN":
+      "“{area}”的{variable}为{total}，而看来属于它的{areas}个地区之和为{sum}，{counted|两级数字都已计入|只计入下级地区}",
+    "zh-TW":
+      "「{area}」的{variable}為{total}，而看來屬於它的{areas}個地區之和為{sum}，{counted|兩級數字都已計入|只計入下級地區}",
   },
   why: {
     en: "A street beside its communities counts their people twice. It is taken out by itself only where its parts add up to it or a column states its level.",
-    "zh-CN": "街道与所辖社区并列，人口就会重复计算。只有各下级之和与之相等，或表中注明级别时，才会自动剔除上级行。",
-    "zh-TW": "鄉鎮市區與所轄村里並列，人口就會重複計算。只有各下級之和與之相等，或表中註明級別時，才會自動剔除上級列。",
+    "zh-CN":
+      "街道与所辖社区并列，人口就会重复计算。只有各下级之和与之相等，或表中注明级别时，才会自动剔除上级行。",
+    "zh-TW":
+      "鄉鎮市區與所轄村里並列，人口就會重複計算。只有各下級之和與之相等，或表中註明級別時，才會自動剔除上級列。",
   },
   fix: {
     en: "Take the row of the larger unit out, or correct the figures so that its parts add up to it.",

@@ -1,19 +1,37 @@
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { figureAt } from "./figures.ts";
+import { figureAt } from "./figures-compared.ts";
 
 /** Counts of three dates or registers hardly agree to the person. */
 const tolerance = 0.05;
 
 function* run(evidence: Evidence): Generator<Fault> {
-  const [managed, residents, floating] = ["managed_population", "residents", "floating_population"].map((id) => evidence.recorded(id));
+  const [managed, residents, floating] = [
+    "managed_population",
+    "residents",
+    "floating_population",
+  ].map((id) => evidence.recorded(id));
   if (!managed || !residents || !floating) return;
   for (let index = 0; index < evidence.size; index++) {
-    const [all, own, others] = [figureAt(managed, index), figureAt(residents, index), figureAt(floating, index)];
+    const [all, own, others] = [
+      figureAt(managed, index),
+      figureAt(residents, index),
+      figureAt(floating, index),
+    ];
     if (all === undefined || own === undefined || others === undefined) continue;
     const sum = own + others;
     if (Math.abs(all - sum) <= tolerance * Math.max(all, sum)) continue;
-    yield { index, variable: "managed_population", args: { area: evidence.subject(index).area.name, managed: all, residents: own, floating: others, sum } };
+    yield {
+      index,
+      variable: "managed_population",
+      args: {
+        area: evidence.subject(index).area.name,
+        managed: all,
+        residents: own,
+        floating: others,
+        sum,
+      },
+    };
   }
 }
 

@@ -1,6 +1,6 @@
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { figureAt, significant } from "./figures.ts";
+import { figureAt, significant } from "./figures-compared.ts";
 
 /** A branch has 50 members at most as a rule (支部工作条例 2018, article 4). */
 const most = 50;
@@ -11,9 +11,20 @@ function* run(evidence: Evidence): Generator<Fault> {
   if (!members || !branches) return;
   for (let index = 0; index < evidence.size; index++) {
     const [persons, units] = [figureAt(members, index), figureAt(branches, index)];
-    if (persons === undefined || units === undefined || units <= 0 || persons / units <= most) continue;
+    if (persons === undefined || units === undefined || units <= 0 || persons / units <= most)
+      continue;
     const area = evidence.subject(index).area.name;
-    yield { index, variable: "branches", args: { area, members: persons, branches: units, each: significant(persons / units, 3), most } };
+    yield {
+      index,
+      variable: "branches",
+      args: {
+        area,
+        members: persons,
+        branches: units,
+        each: significant(persons / units, 3),
+        most,
+      },
+    };
   }
 }
 
@@ -22,7 +33,11 @@ export const membersPerBranch = defineCheck({
   name: "members-per-branch",
   severity: "warning",
   scope: "area",
-  title: { en: "Branches of more than 50 members", "zh-CN": "支部平均党员数超过五十名", "zh-TW": "支部平均黨員數超過五十名" },
+  title: {
+    en: "Branches of more than 50 members",
+    "zh-CN": "支部平均党员数超过五十名",
+    "zh-TW": "支部平均黨員數超過五十名",
+  },
   message: {
     en: "“{area}”: {members} members in {branches} {branches|branch|branches} are {each} each, more than {most}",
     "zh-CN": "“{area}”：党员{members}名，支部{branches}个，平均每个支部{each}名，超过{most}名",

@@ -5,7 +5,11 @@ export const noAreaColumn = defineCheck({
   name: "no-area-column",
   severity: "error",
   scope: "file",
-  title: { en: "No column names the area", "zh-CN": "没有表示地区的列", "zh-TW": "沒有表示地區的欄位" },
+  title: {
+    en: "No column names the area",
+    "zh-CN": "没有表示地区的列",
+    "zh-TW": "沒有表示地區的欄位",
+  },
   message: {
     en: "No column names the area. Seen: {seen}",
     "zh-CN": "没有表示地区的列，现有：{seen}",
@@ -18,8 +22,10 @@ export const noAreaColumn = defineCheck({
   },
   fix: {
     en: 'Give the column a header such as 社区名称[; if “{first}” is the community: --map "{first:word}=area"].',
-    "zh-CN": '请将该列命名为“社区名称”之类的表头[；如果“{first}”就是社区名称：--map "{first:word}=area"]。',
-    "zh-TW": '請將該欄命名為「村里名稱」之類的欄名[；如果「{first}」就是村里或社區名稱：--map "{first:word}=area"]。',
+    "zh-CN":
+      '请将该列命名为“社区名称”之类的表头[；如果“{first}”就是社区名称：--map "{first:word}=area"]。',
+    "zh-TW":
+      '請將該欄命名為「村里名稱」之類的欄名[；如果「{first}」就是村里或社區名稱：--map "{first:word}=area"]。',
   },
   sample: { seen: ["填报者", "户数"], first: "填报者" },
   examples: {

@@ -7,7 +7,11 @@ export const notedTotal = defineCheck({
   name: "noted-total",
   severity: "warning",
   scope: "survey",
-  title: { en: "Note below the table states another total", "zh-CN": "表下注明的合计与各行之和不符", "zh-TW": "表下註明的合計與各列之和不符" },
+  title: {
+    en: "Note below the table states another total",
+    "zh-CN": "表下注明的合计与各行之和不符",
+    "zh-TW": "表下註明的合計與各列之和不符",
+  },
   message: {
     en: "A note below the table gives {variable} as {total} in all, but its {areas} areas add up to {sum}: {difference} apart",
     "zh-CN": "表下注明{variable}合计{total}，而{areas}个地区之和为{sum}，相差{difference}",
@@ -15,8 +19,10 @@ export const notedTotal = defineCheck({
   },
   why: {
     en: "Notes are typed by hand and copied from last year's table; whoever quotes the note and whoever adds up the rows then publish two figures. Only a note that states an exact total of all, and nothing else in its clause, is compared.",
-    "zh-CN": "表下的注由人手工填写，常从上年的表抄来；有人引用注中的数，有人按各行相加，公布的就是两个数。只对照明确说明全部合计、且为确数的注。",
-    "zh-TW": "表下的註由人手工填寫，常從上年的表抄來；有人引用註中的數，有人按各列相加，公布的就是兩個數。只對照明確說明全部合計、且為確數的註。",
+    "zh-CN":
+      "表下的注由人手工填写，常从上年的表抄来；有人引用注中的数，有人按各行相加，公布的就是两个数。只对照明确说明全部合计、且为确数的注。",
+    "zh-TW":
+      "表下的註由人手工填寫，常從上年的表抄來；有人引用註中的數，有人按各列相加，公布的就是兩個數。只對照明確說明全部合計、且為確數的註。",
   },
   fix: {
     en: "Compare both with the source; correct the row or the note, or say in the note which areas it counts that the table does not list.",
@@ -34,7 +40,13 @@ export const notedTotal = defineCheck({
       yield {
         variable: quantity,
         place: row.place(quantity),
-        args: { variable: quantity, total: stated, areas: sum.areas, sum: sum.low, difference: Math.abs(stated - sum.low) },
+        args: {
+          variable: quantity,
+          total: stated,
+          areas: sum.areas,
+          sum: sum.low,
+          difference: Math.abs(stated - sum.low),
+        },
       };
     }
   },

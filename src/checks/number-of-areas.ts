@@ -6,7 +6,11 @@ export const numberOfAreas = defineCheck({
   name: "number-of-areas",
   severity: "warning",
   scope: "survey",
-  title: { en: "Number of areas is not the stated one", "zh-CN": "地区个数与所述不符", "zh-TW": "地區個數與所述不符" },
+  title: {
+    en: "Number of areas is not the stated one",
+    "zh-CN": "地区个数与所述不符",
+    "zh-TW": "地區個數與所述不符",
+  },
   message: {
     en: "“{text}” says {stated}, but the table has {areas} areas",
     "zh-CN": "“{text}”所述为{stated}个，而表中有{areas}个地区",
@@ -24,15 +28,20 @@ export const numberOfAreas = defineCheck({
   },
   sample: { text: "金城镇15个社区居委会", stated: 15, areas: 13 },
   examples: {
-    failing: "金城镇3个社区居委会情况表,,\n社区名称,户数,常住人口\n社区01,5483,16000\n社区02,5157,14853\n",
-    passing: "金城镇2个社区居委会情况表,,\n社区名称,户数,常住人口\n社区01,5483,16000\n社区02,5157,14853\n",
+    failing:
+      "金城镇3个社区居委会情况表,,\n社区名称,户数,常住人口\n社区01,5483,16000\n社区02,5157,14853\n",
+    passing:
+      "金城镇2个社区居委会情况表,,\n社区名称,户数,常住人口\n社区01,5483,16000\n社区02,5157,14853\n",
   },
   *run(evidence: Evidence) {
     for (const { observations, statedAreas } of evidence.tables) {
       if (!statedAreas) continue;
       const areas = new Set(observations.map((index) => areaKey(evidence, index))).size;
       if (areas === 0 || statedAreas.count === areas) continue;
-      yield { place: statedAreas.place, args: { text: statedAreas.text, stated: statedAreas.count, areas } };
+      yield {
+        place: statedAreas.place,
+        args: { text: statedAreas.text, stated: statedAreas.count, areas },
+      };
     }
   },
 });

@@ -1,7 +1,7 @@
 import { findVariable } from "../codebook/index.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { figureAt } from "./figures.ts";
+import { figureAt } from "./figures-compared.ts";
 
 /** Members from which a tier is due (中国共产党章程, article 30; 支部工作条例 2018, articles 4 and 5). */
 const due = [
@@ -23,9 +23,17 @@ function* run(evidence: Evidence): Generator<Fault> {
     const wanted = due.find(({ from }) => count >= from);
     const area = evidence.subject(index).area.name;
     if (wanted && rank(tier) < rank(wanted.tier)) {
-      yield { index, variable: "organisation_tier", args: { area, tier, members: count, due: wanted.tier, from: wanted.from } };
+      yield {
+        index,
+        variable: "organisation_tier",
+        args: { area, tier, members: count, due: wanted.tier, from: wanted.from },
+      };
     } else if (count < fewest && tier !== "joint_branch") {
-      yield { index, variable: "organisation_tier", args: { area, tier, members: count, due: "joint_branch", from: 1 } };
+      yield {
+        index,
+        variable: "organisation_tier",
+        args: { area, tier, members: count, due: "joint_branch", from: 1 },
+      };
     }
   }
 }
@@ -35,7 +43,11 @@ export const organisationTier = defineCheck({
   name: "organisation-tier",
   severity: "warning",
   scope: "area",
-  title: { en: "Tier does not fit the number of members", "zh-CN": "党组织类型与党员数不符", "zh-TW": "黨組織類型與黨員數不符" },
+  title: {
+    en: "Tier does not fit the number of members",
+    "zh-CN": "党组织类型与党员数不符",
+    "zh-TW": "黨組織類型與黨員數不符",
+  },
   message: {
     en: "“{area}”: {members} members are recorded as a {tier}; from {from} on it would be a {due}",
     "zh-CN": "“{area}”：党员{members}名，登记为{tier}；{from}名以上应为{due}",
@@ -43,8 +55,10 @@ export const organisationTier = defineCheck({
   },
   why: {
     en: "A general branch is due from 50 members and a committee from 100; fewer than three make no branch of their own. A tier that does not fit is out of date, or the members are counted on another basis.",
-    "zh-CN": "党员五十名以上设总支，一百名以上设党委，不足三名不单独设支部。不符说明类型未更新，或党员数口径不同。",
-    "zh-TW": "黨員五十名以上設總支，一百名以上設黨委，不足三名不單獨設支部。不符表示類型未更新，或黨員數的計算基礎不同。",
+    "zh-CN":
+      "党员五十名以上设总支，一百名以上设党委，不足三名不单独设支部。不符说明类型未更新，或党员数口径不同。",
+    "zh-TW":
+      "黨員五十名以上設總支，一百名以上設黨委，不足三名不單獨設支部。不符表示類型未更新，或黨員數的計算基礎不同。",
   },
   fix: {
     en: "Check the number of members and the tier; if both are right, leave them: a tier can be kept with approval.",

@@ -1,14 +1,16 @@
 import { bandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
-import { figuresOf } from "../survey/figures.ts";
+import { figuresOf } from "../survey/plain-figures.ts";
 import type { AgeBand, Series } from "../survey/totals.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { roundingTolerance, same } from "./figures.ts";
+import { roundingTolerance, same } from "./figures-compared.ts";
 
 /** [part, whole]: declared in the codebook, and every age band with the narrowest recorded bands around it. */
 function relations(evidence: Evidence): (readonly [string, string])[] {
-  const declared = evidence.quantities.flatMap((part) => (findVariable(part)?.partOf ?? []).map((whole) => [part, whole] as const));
+  const declared = evidence.quantities.flatMap((part) =>
+    (findVariable(part)?.partOf ?? []).map((whole) => [part, whole] as const),
+  );
   const nested = (["residents", "members"] as const).flatMap((of) => {
     const bands: AgeBand[] = evidence.bands(of).map(({ band }) => band);
     const all: AgeBand = { of, from: 0, to: Number.POSITIVE_INFINITY };
@@ -22,14 +24,18 @@ function relations(evidence: Evidence): (readonly [string, string])[] {
 }
 
 function contains(whole: AgeBand, part: AgeBand): boolean {
-  const wider = whole.from <= part.from && whole.to >= part.to && (whole.sex === undefined || whole.sex === part.sex);
+  const wider =
+    whole.from <= part.from &&
+    whole.to >= part.to &&
+    (whole.sex === undefined || whole.sex === part.sex);
   return wider && (whole.from < part.from || whole.to > part.to || whole.sex !== part.sex);
 }
 
 function* run(evidence: Evidence): Generator<Fault> {
   const { size } = evidence;
   const known = new Map<string, Float64Array>();
-  const wholesOf = (id: string, series: Series): Float64Array => known.get(id) ?? (known.set(id, figuresOf(series, size)).get(id) as Float64Array);
+  const wholesOf = (id: string, series: Series): Float64Array =>
+    known.get(id) ?? (known.set(id, figuresOf(series, size)).get(id) as Float64Array);
   for (const [part, whole] of relations(evidence)) {
     const [partSeries, wholeSeries] = [evidence.recorded(part), evidence.recorded(whole)];
     if (!partSeries || !wholeSeries) continue;
@@ -40,7 +46,11 @@ function* run(evidence: Evidence): Generator<Fault> {
       const [value, total] = [parts[index] as number, wholes[index] as number];
       // NaN, where one of them is not told exactly, exceeds nothing.
       if (!(value > total) || same(value, total, tolerance)) continue;
-      yield { index, variable: part, args: { area: evidence.subject(index).area.name, part, whole, value, total } };
+      yield {
+        index,
+        variable: part,
+        args: { area: evidence.subject(index).area.name, part, whole, value, total },
+      };
     }
   }
 }
@@ -66,7 +76,13 @@ export const partExceedsWhole = defineCheck({
     "zh-CN": "请与原始资料核对这两格：是否列填反、多写一位，或两数统计时间不同。",
     "zh-TW": "請與原始資料核對這兩格：是否欄位填反、多寫一位，或兩數統計時間不同。",
   },
-  sample: { area: "社区01", part: "dibao_households", whole: "households", value: 5583, total: 5483 },
+  sample: {
+    area: "社区01",
+    part: "dibao_households",
+    whole: "households",
+    value: 5583,
+    total: 5483,
+  },
   examples: {
     failing: "社区名称,户数,低保户\n社区01,5483,5583\n",
     passing: "社区名称,户数,低保户\n社区01,5483,58\n",

@@ -1,9 +1,12 @@
 import type { Fault } from "./define.ts";
 import type { Evidence, Partition } from "./evidence.ts";
-import { figureAt, roundingTolerance, same } from "./figures.ts";
+import { figureAt, roundingTolerance, same } from "./figures-compared.ts";
 
 /** Observations in which the parts of a partition, all of them at hand, do not make the whole. */
-export function* partitionFaults(evidence: Evidence, { whole, parts }: Partition): Generator<Fault> {
+export function* partitionFaults(
+  evidence: Evidence,
+  { whole, parts }: Partition,
+): Generator<Fault> {
   const total = evidence.recorded(whole);
   const columns = parts.map((part) => evidence.recorded(part));
   if (!total || columns.some((column) => column === undefined)) return;
@@ -13,6 +16,11 @@ export function* partitionFaults(evidence: Evidence, { whole, parts }: Partition
     const figures = columns.map((column) => figureAt(column, index));
     if (stated === undefined || figures.some((figure) => figure === undefined)) continue;
     const sum = figures.reduce<number>((a, b) => a + (b as number), 0);
-    if (!same(sum, stated, tolerance)) yield { index, variable: whole, args: { area: evidence.subject(index).area.name, whole, parts, total: stated, sum } };
+    if (!same(sum, stated, tolerance))
+      yield {
+        index,
+        variable: whole,
+        args: { area: evidence.subject(index).area.name, whole, parts, total: stated, sum },
+      };
   }
 }

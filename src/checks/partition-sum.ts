@@ -3,10 +3,14 @@ import type { Evidence } from "./evidence.ts";
 import { partitionFaults } from "./partition-faults.ts";
 
 /** 党组织数 is the sum of its tiers by definition; further partitions are declared in the config. */
-const organisations = { whole: "organisations", parts: ["committees", "general_branches", "branches"] };
+const organisations = {
+  whole: "organisations",
+  parts: ["committees", "general_branches", "branches"],
+};
 
 function* run(evidence: Evidence): Generator<Fault> {
-  for (const partition of [organisations, ...evidence.partitions]) yield* partitionFaults(evidence, partition);
+  for (const partition of [organisations, ...evidence.partitions])
+    yield* partitionFaults(evidence, partition);
 }
 
 export const partitionSum = defineCheck({
@@ -14,7 +18,11 @@ export const partitionSum = defineCheck({
   name: "partition-sum",
   severity: "error",
   scope: "area",
-  title: { en: "Parts do not make the whole", "zh-CN": "各部分之和不等于总数", "zh-TW": "各部分之和不等於總數" },
+  title: {
+    en: "Parts do not make the whole",
+    "zh-CN": "各部分之和不等于总数",
+    "zh-TW": "各部分之和不等於總數",
+  },
   message: {
     en: "“{area}”: {parts} add up to {sum}, while {whole} are given as {total}",
     "zh-CN": "“{area}”：{parts}之和为{sum}，而{whole}为{total}",
@@ -27,8 +35,10 @@ export const partitionSum = defineCheck({
   },
   fix: {
     en: "Compare the cells with the source and correct the one that is wrong; if something lies in none of the parts, take the partition out of the config.",
-    "zh-CN": "请与原始资料核对各格，改正填错的一格；若确有不属于任何部分的，请从配置中删去这一分组。",
-    "zh-TW": "請與原始資料核對各格，更正填錯的一格；若確有不屬於任何部分者，請從設定中刪去這一分組。",
+    "zh-CN":
+      "请与原始资料核对各格，改正填错的一格；若确有不属于任何部分的，请从配置中删去这一分组。",
+    "zh-TW":
+      "請與原始資料核對各格，更正填錯的一格；若確有不屬於任何部分者，請從設定中刪去這一分組。",
   },
   sample: { area: "社区01", whole: "organisations", parts: organisations.parts, total: 9, sum: 8 },
   examples: {

@@ -1,10 +1,18 @@
 import { findVariable } from "../codebook/index.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { byPeriod, figureAt, significant } from "./figures.ts";
+import { byPeriod, figureAt, significant } from "./figures-compared.ts";
 
 /** Flows and small numbers double without a fault. */
-const flows: ReadonlySet<string> = new Set(["members_new", "meetings_held", "meetings_required", "activities", "agreements_signed", "applicants", "activists"]);
+const flows: ReadonlySet<string> = new Set([
+  "members_new",
+  "meetings_held",
+  "meetings_required",
+  "activities",
+  "agreements_signed",
+  "applicants",
+  "activists",
+]);
 const smallest = 20;
 const limit = Math.log(2);
 
@@ -18,7 +26,9 @@ function* steps(evidence: Evidence): Generator<readonly [number, number]> {
     areas.set(key, [...(areas.get(key) ?? []), index]);
   }
   for (const indices of areas.values()) {
-    const ordered = indices.sort((a, b) => ((evidence.subject(a).period as string) < (evidence.subject(b).period as string) ? -1 : 1));
+    const ordered = indices.sort((a, b) =>
+      (evidence.subject(a).period as string) < (evidence.subject(b).period as string) ? -1 : 1,
+    );
     for (let i = 1; i < ordered.length; i++) yield [ordered[i - 1] as number, ordered[i] as number];
   }
 }
@@ -35,7 +45,13 @@ function* run(evidence: Evidence): Generator<Fault> {
     for (const variable of quantities) {
       const series = evidence.recorded(variable);
       const [from, to] = [figureAt(series, before), figureAt(series, after)];
-      if (from === undefined || to === undefined || !(from > 0 && to > 0) || Math.max(from, to) < smallest) continue;
+      if (
+        from === undefined ||
+        to === undefined ||
+        !(from > 0 && to > 0) ||
+        Math.max(from, to) < smallest
+      )
+        continue;
       if (Math.abs(Math.log(to / from)) <= limit) continue;
       const [earlier, later] = [evidence.subject(before), evidence.subject(after)];
       const args = {
@@ -57,7 +73,11 @@ export const periodJump = defineCheck({
   name: "period-jump",
   severity: "warning",
   scope: "survey",
-  title: { en: "Jump from one period to the next", "zh-CN": "两期之间变动过大", "zh-TW": "兩期之間變動過大" },
+  title: {
+    en: "Jump from one period to the next",
+    "zh-CN": "两期之间变动过大",
+    "zh-TW": "兩期之間變動過大",
+  },
   message: {
     en: "“{area}”: {variable} went from {from} in {since} to {to} in {period}, {times} times as much",
     "zh-CN": "“{area}”：{variable}由{since}的{from}变为{period}的{to}，是前者的{times}倍",
@@ -73,7 +93,15 @@ export const periodJump = defineCheck({
     "zh-CN": "请核对两期数字；若辖区有拆分、合并或口径改变，请在表下注明。",
     "zh-TW": "請核對兩期數字；若轄區有拆分、合併或計算基礎改變，請在表下註明。",
   },
-  sample: { area: "社区01", variable: "residents", from: 1600, to: 16000, since: "2022", period: "2023", times: 10 },
+  sample: {
+    area: "社区01",
+    variable: "residents",
+    from: 1600,
+    to: 16000,
+    since: "2022",
+    period: "2023",
+    times: 10,
+  },
   examples: {
     failing: "社区名称,年份,常住人口\n社区01,2022,1600\n社区01,2023,16000\n",
     passing: "社区名称,年份,常住人口\n社区01,2022,15600\n社区01,2023,16000\n",

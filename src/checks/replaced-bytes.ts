@@ -23,8 +23,10 @@ export const replacedBytes = defineCheck({
   },
   fix: {
     en: "Open the file in the program that made it and save it again as “CSV UTF-8”; if it has another encoding, name it: --encoding gb18030.",
-    "zh-CN": "请在生成该文件的程序中打开，另存为“CSV UTF-8”；若文件实为其他编码，请指明，例如 --encoding gb18030。",
-    "zh-TW": "請在產生此檔案的程式中開啟，另存為「CSV UTF-8」；若檔案實為其他編碼，請指明，例如 --encoding big5。",
+    "zh-CN":
+      "请在生成该文件的程序中打开，另存为“CSV UTF-8”；若文件实为其他编码，请指明，例如 --encoding gb18030。",
+    "zh-TW":
+      "請在產生此檔案的程式中開啟，另存為「CSV UTF-8」；若檔案實為其他編碼，請指明，例如 --encoding big5。",
   },
   sample: { encoding: "utf-8" },
   examples: {

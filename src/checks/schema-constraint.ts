@@ -5,7 +5,11 @@ export const schemaConstraint = defineCheck({
   name: "schema-constraint",
   severity: "error",
   scope: "row",
-  title: { en: "Cell breaks a rule of the schema", "zh-CN": "违反模式的约束", "zh-TW": "違反結構描述的限制" },
+  title: {
+    en: "Cell breaks a rule of the schema",
+    "zh-CN": "违反模式的约束",
+    "zh-TW": "違反結構描述的限制",
+  },
   message: {
     en: "“{cell}” under “{header}” breaks the rule {rule}",
     "zh-CN": "“{header}”列的“{cell}”不符合约束{rule}",

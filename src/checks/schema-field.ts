@@ -5,7 +5,11 @@ export const schemaField = defineCheck({
   name: "schema-field",
   severity: "error",
   scope: "row",
-  title: { en: "Column of the schema is missing", "zh-CN": "缺少模式规定的列", "zh-TW": "缺少結構描述規定的欄" },
+  title: {
+    en: "Column of the schema is missing",
+    "zh-CN": "缺少模式规定的列",
+    "zh-TW": "缺少結構描述規定的欄",
+  },
   message: {
     en: "The schema has a field “{field}”, but no column has that header",
     "zh-CN": "模式中有字段“{field}”，但没有这一列",

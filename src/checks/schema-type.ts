@@ -5,7 +5,11 @@ export const schemaType = defineCheck({
   name: "schema-type",
   severity: "error",
   scope: "row",
-  title: { en: "Cell is not of the schema’s type", "zh-CN": "该格不符合模式规定的类型", "zh-TW": "該格不符合結構描述規定的類型" },
+  title: {
+    en: "Cell is not of the schema’s type",
+    "zh-CN": "该格不符合模式规定的类型",
+    "zh-TW": "該格不符合結構描述規定的類型",
+  },
   message: {
     en: "“{cell}” under “{header}” is no {type}",
     "zh-CN": "“{header}”列的“{cell}”不是{type}",

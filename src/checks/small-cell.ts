@@ -1,7 +1,7 @@
 import { findVariable } from "../codebook/index.ts";
 import { defineCheck } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { figureAt } from "./figures.ts";
+import { figureAt } from "./figures-compared.ts";
 
 /** Below this many, persons in need may be recognised by their neighbours. */
 const smallest = 5;
@@ -11,7 +11,11 @@ export const smallCell = defineCheck({
   name: "small-cell",
   severity: "note",
   scope: "area",
-  title: { en: "Few persons in a sensitive group", "zh-CN": "敏感群体人数过少", "zh-TW": "敏感群體人數過少" },
+  title: {
+    en: "Few persons in a sensitive group",
+    "zh-CN": "敏感群体人数过少",
+    "zh-TW": "敏感群體人數過少",
+  },
   message: {
     en: "“{area}”: {variable}, a number from 1 to {most}",
     "zh-CN": "“{area}”：{variable}为1至{most}之间的数",
@@ -33,12 +37,18 @@ export const smallCell = defineCheck({
     passing: "社区名称,常住人口,残疾人\n社区05,11637,40\n",
   },
   *run(evidence: Evidence) {
-    for (const variable of evidence.quantities.filter((quantity) => findVariable(quantity)?.sensitive)) {
+    for (const variable of evidence.quantities.filter(
+      (quantity) => findVariable(quantity)?.sensitive,
+    )) {
       const series = evidence.recorded(variable);
       for (let index = 0; index < evidence.size; index++) {
         const value = figureAt(series, index);
         if (value === undefined || value <= 0 || value >= smallest) continue;
-        yield { index, variable, args: { area: evidence.subject(index).area.name, variable, most: smallest - 1 } };
+        yield {
+          index,
+          variable,
+          args: { area: evidence.subject(index).area.name, variable, most: smallest - 1 },
+        };
       }
     }
   },

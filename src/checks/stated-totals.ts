@@ -2,7 +2,7 @@ import { parseBandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
 import { highest, isAbsent, isExact, lowest } from "../survey/measured.ts";
 import type { Evidence, StatedRow } from "./evidence.ts";
-import { roundingTolerance, same } from "./figures.ts";
+import { roundingTolerance, same } from "./figures-compared.ts";
 
 /** What the cells of some areas add up to: one number, or a range where some cells are ranges. Undefined where a cell is missing. */
 export interface Sum {
@@ -21,7 +21,11 @@ export const addsUp = (quantity: string): boolean => {
 };
 
 /** The sum of a quantity over some observations. */
-export function sumOver(evidence: Evidence, quantity: string, indices: readonly number[]): Sum | undefined {
+export function sumOver(
+  evidence: Evidence,
+  quantity: string,
+  indices: readonly number[],
+): Sum | undefined {
   const series = evidence.recorded(quantity);
   if (!series || indices.length === 0) return undefined;
   let low = 0;
@@ -38,7 +42,13 @@ export function sumOver(evidence: Evidence, quantity: string, indices: readonly 
   // Tenths of square metres and of yuan are often rounded in a total.
   const kind = findVariable(quantity)?.kind ?? "count";
   const rounded = kind === "count" ? 0 : 0.5;
-  return { low, high, exact, areas: indices.length, tolerance: Math.max(rounded, roundingTolerance(evidence, [quantity], indices.length, indices)) };
+  return {
+    low,
+    high,
+    exact,
+    areas: indices.length,
+    tolerance: Math.max(rounded, roundingTolerance(evidence, [quantity], indices.length, indices)),
+  };
 }
 
 export interface StatedFault {
@@ -49,7 +59,10 @@ export interface StatedFault {
 }
 
 /** Figures of total rows (or notes) that no set of rows they may speak of adds up to. A row with a set that has gaps is left alone. */
-export function* wrongTotals(evidence: Evidence, kind: "total" | "note" = "total"): Generator<StatedFault> {
+export function* wrongTotals(
+  evidence: Evidence,
+  kind: "total" | "note" = "total",
+): Generator<StatedFault> {
   for (const row of evidence.tables.flatMap((table) => table.stated)) {
     if (row.kind !== kind) continue;
     for (const [quantity, stated] of row.values) {
@@ -65,6 +78,9 @@ export function* wrongTotals(evidence: Evidence, kind: "total" | "note" = "total
 }
 
 const fits = (stated: number, { low, high, tolerance }: Sum): boolean =>
-  (stated >= low && stated <= high) || same(stated, low, tolerance) || same(stated, high, tolerance);
+  (stated >= low && stated <= high) ||
+  same(stated, low, tolerance) ||
+  same(stated, high, tolerance);
 
-const distance = (stated: number, { low, high }: Sum): number => Math.max(low - stated, stated - high, 0);
+const distance = (stated: number, { low, high }: Sum): number =>
+  Math.max(low - stated, stated - high, 0);

@@ -13,13 +13,17 @@ export const swallowedRecord = defineCheck({
   },
   message: {
     en: "A quoted cell that begins here runs on to line {line}, and one of its lines has as many fields as the table has columns: rows may have been read as one cell",
-    "zh-CN": "从这里开始的引号内容一直延续到第{line}行，其中一行的字段数与表的列数相同，可能把几行数据读成了一个单元格",
-    "zh-TW": "從這裡開始的引號內容一直延續到第{line}列，其中一列的欄位數與表的欄數相同，可能把幾列資料讀成了一個儲存格",
+    "zh-CN":
+      "从这里开始的引号内容一直延续到第{line}行，其中一行的字段数与表的列数相同，可能把几行数据读成了一个单元格",
+    "zh-TW":
+      "從這裡開始的引號內容一直延續到第{line}列，其中一列的欄位數與表的欄數相同，可能把幾列資料讀成了一個儲存格",
   },
   why: {
     en: "Two quotation marks that do not belong together, in two rows, make one cell of all that stands between them, and the rows are gone without a trace.",
-    "zh-CN": "两行中各有一个单独的引号，其间的内容就会变成一个单元格，中间的数据行会不声不响地消失。",
-    "zh-TW": "兩列中各有一個單獨的引號，其間的內容就會變成一個儲存格，中間的資料列會無聲無息地消失。",
+    "zh-CN":
+      "两行中各有一个单独的引号，其间的内容就会变成一个单元格，中间的数据行会不声不响地消失。",
+    "zh-TW":
+      "兩列中各有一個單獨的引號，其間的內容就會變成一個儲存格，中間的資料列會無聲無息地消失。",
   },
   fix: {
     en: "Look at the lines named; where the quotation marks are ordinary characters, delete them or write them twice.",

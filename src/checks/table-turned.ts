@@ -14,8 +14,10 @@ export const tableTurned = defineCheck({
   },
   why: {
     en: "The labels in the first column are indicators that the codebook knows, and the heads are names of areas (or years of one area). The table is read as if it were turned round: a row for each area. A column 合计 is kept aside as the total of the areas.",
-    "zh-CN": "第一列的各项是变量目录中的指标，表头是地区名称（或同一地区的各年份）。读取时转置为每个地区一行；“合计”列作为各地区的合计另行核对。",
-    "zh-TW": "第一欄的各項是變數目錄中的指標，欄名是地區名稱（或同一地區的各年份）。讀取時轉置為每個地區一列；「合計」欄作為各地區的合計另行核對。",
+    "zh-CN":
+      "第一列的各项是变量目录中的指标，表头是地区名称（或同一地区的各年份）。读取时转置为每个地区一行；“合计”列作为各地区的合计另行核对。",
+    "zh-TW":
+      "第一欄的各項是變數目錄中的指標，欄名是地區名稱（或同一地區的各年份）。讀取時轉置為每個地區一列；「合計」欄作為各地區的合計另行核對。",
   },
   fix: {
     en: "Nothing needs mending. Where a head is no area, delete its column or name it 备注.",

@@ -1,7 +1,7 @@
 import { findVariable } from "../codebook/index.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { figureAt } from "./figures.ts";
+import { figureAt } from "./figures-compared.ts";
 
 function* run(evidence: Evidence): Generator<Fault> {
   const tenure = evidence.recorded("space_tenure");
@@ -11,7 +11,11 @@ function* run(evidence: Evidence): Generator<Fault> {
   for (let index = 0; index < evidence.size; index++) {
     const space = figureAt(office, index);
     if (figureAt(tenure, index) !== none || space === undefined || space <= 0) continue;
-    yield { index, variable: "office_area", args: { area: evidence.subject(index).area.name, space } };
+    yield {
+      index,
+      variable: "office_area",
+      args: { area: evidence.subject(index).area.name, space },
+    };
   }
 }
 
@@ -20,7 +24,11 @@ export const tenureWithoutPremises = defineCheck({
   name: "tenure-without-premises",
   severity: "warning",
   scope: "area",
-  title: { en: "Floor space without premises", "zh-CN": "无用房却有面积", "zh-TW": "無用房卻有面積" },
+  title: {
+    en: "Floor space without premises",
+    "zh-CN": "无用房却有面积",
+    "zh-TW": "無用房卻有面積",
+  },
   message: {
     en: "“{area}”: the tenure is “none”, yet the office has {space} m²",
     "zh-CN": "“{area}”：产权性质为“无”，办公用房面积却有{space}平方米",

@@ -7,7 +7,11 @@ export const totalRow = defineCheck({
   name: "total-row",
   severity: "error",
   scope: "survey",
-  title: { en: "Total row is not the sum of its rows", "zh-CN": "合计行不等于各行之和", "zh-TW": "合計列不等於各列之和" },
+  title: {
+    en: "Total row is not the sum of its rows",
+    "zh-CN": "合计行不等于各行之和",
+    "zh-TW": "合計列不等於各列之和",
+  },
   message: {
     en: "“{label}” says {total} for {variable}, but its {areas} areas add up to {sum}: {difference} apart",
     "zh-CN": "“{label}”行的{variable}为{total}，而{areas}个地区之和为{sum}，相差{difference}",
@@ -23,7 +27,14 @@ export const totalRow = defineCheck({
     "zh-CN": "请与原始资料逐行核对，改正错误后重新计算合计；分析时不使用合计行。",
     "zh-TW": "請與原始資料逐列核對，更正錯誤後重新計算合計；分析時不使用合計列。",
   },
-  sample: { label: "合计", variable: "residents", total: 44774, areas: 3, sum: 44674, difference: 100 },
+  sample: {
+    label: "合计",
+    variable: "residents",
+    total: 44774,
+    areas: 3,
+    sum: 44674,
+    difference: 100,
+  },
   examples: {
     failing: "社区名称,常住人口\n社区01,16000\n社区02,14853\n合计,30953\n",
     passing: "社区名称,常住人口\n社区01,16000\n社区02,14853\n合计,30853\n",
@@ -31,7 +42,14 @@ export const totalRow = defineCheck({
   *run(evidence: Evidence) {
     for (const { row, quantity, stated, sum } of wrongTotals(evidence)) {
       if (!sum.exact) continue;
-      const args = { label: row.label, variable: quantity, total: stated, areas: sum.areas, sum: sum.low, difference: Math.abs(stated - sum.low) };
+      const args = {
+        label: row.label,
+        variable: quantity,
+        total: stated,
+        areas: sum.areas,
+        sum: sum.low,
+        difference: Math.abs(stated - sum.low),
+      };
       yield { variable: quantity, place: row.place(quantity), args };
     }
   },

@@ -6,7 +6,11 @@ export const undatedColumn = defineCheck({
   name: "undated-column",
   severity: "warning",
   scope: "file",
-  title: { en: "Columns with and without a period", "zh-CN": "部分列未注明时间", "zh-TW": "部分欄未註明時間" },
+  title: {
+    en: "Columns with and without a period",
+    "zh-CN": "部分列未注明时间",
+    "zh-TW": "部分欄未註明時間",
+  },
   message: {
     en: "Some columns name a period and some do not: whether “{header}” is of the same one cannot be told, and it is not used",
     "zh-CN": "有的列注明了时间，有的未注明，“{header}”与其他列是否同期无从判断，未使用",
@@ -26,7 +30,8 @@ export const undatedColumn = defineCheck({
   },
   sample: { header: "户数" },
   examples: {
-    failing: "社区名称,户数,2021年常住人口,2022年常住人口\n社区01,5280,15800,16000\n社区02,3020,9010,9100\n",
+    failing:
+      "社区名称,户数,2021年常住人口,2022年常住人口\n社区01,5280,15800,16000\n社区02,3020,9010,9100\n",
     passing: "社区名称,2021年常住人口,2022年常住人口\n社区01,15800,16000\n社区02,9010,9100\n",
   },
 });

@@ -23,8 +23,10 @@ export const unknownHeader = defineCheck({
   },
   fix: {
     en: 'Leave a column of remarks as it is; give a column of figures a header of the codebook[, or say what it is: --map "{header:word}=VARIABLE"][ (VARIABLE: {suggestions:id})].',
-    "zh-CN": '备注之类的列不必处理；数据列请改用规范的表头[，或指明含义：--map "{header:word}=变量"][（变量：{suggestions:id}）]。',
-    "zh-TW": '備註之類的欄不必處理；資料欄請改用規範的欄名[，或指明語意：--map "{header:word}=變數"][（變數：{suggestions:id}）]。',
+    "zh-CN":
+      '备注之类的列不必处理；数据列请改用规范的表头[，或指明含义：--map "{header:word}=变量"][（变量：{suggestions:id}）]。',
+    "zh-TW":
+      '備註之類的欄不必處理；資料欄請改用規範的欄名[，或指明語意：--map "{header:word}=變數"][（變數：{suggestions:id}）]。',
   },
   sample: { header: "居民总数量", suggestions: ["households", "residents"] },
   examples: {

@@ -1,6 +1,6 @@
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { figureAt } from "./figures.ts";
+import { figureAt } from "./figures-compared.ts";
 import { addsUp } from "./stated-totals.ts";
 
 /** Sums of small figures, and of two figures in a single column, come about by chance. */
@@ -25,7 +25,13 @@ function* run(evidence: Evidence): Generator<Fault> {
       suspect = half.index;
       told ??= { variable, total: half.total };
     }
-    if (suspect === undefined || told === undefined || told.total < LEAST_TOTAL || (columns < 2 && indices.length < FEWEST_OF_ONE_COLUMN)) continue;
+    if (
+      suspect === undefined ||
+      told === undefined ||
+      told.total < LEAST_TOTAL ||
+      (columns < 2 && indices.length < FEWEST_OF_ONE_COLUMN)
+    )
+      continue;
     const args = { area: evidence.subject(suspect).area.name, ...told, areas: indices.length - 1 };
     yield { index: suspect, variable: told.variable, args };
   }
@@ -43,7 +49,11 @@ function byPeriod(evidence: Evidence): Iterable<number[]> {
 }
 
 /** The area whose figure is that of all others together; no `index` where none is; undefined where there are fewer than three figures. */
-function halfOf(evidence: Evidence, variable: string, indices: readonly number[]): { index?: number; total: number } | undefined {
+function halfOf(
+  evidence: Evidence,
+  variable: string,
+  indices: readonly number[],
+): { index?: number; total: number } | undefined {
   const series = evidence.recorded(variable);
   let sum = 0;
   let greatest = 0;
@@ -57,7 +67,9 @@ function halfOf(evidence: Evidence, variable: string, indices: readonly number[]
     if (figure > greatest) [greatest, index] = [figure, at];
   }
   if (figures < 3) return undefined;
-  return index !== undefined && Math.abs(2 * greatest - sum) <= 1e-9 * sum ? { index, total: greatest } : { total: sum };
+  return index !== undefined && Math.abs(2 * greatest - sum) <= 1e-9 * sum
+    ? { index, total: greatest }
+    : { total: sum };
 }
 
 export const unmarkedTotal = defineCheck({
@@ -72,8 +84,10 @@ export const unmarkedTotal = defineCheck({
   },
   message: {
     en: "“{area}” equals the sum of the {areas} other areas in every column, as {total} for {variable}: it may be a total that is counted as an area",
-    "zh-CN": "“{area}”各列都等于其余{areas}个地区之和（如{variable}为{total}），可能是合计行而被当作地区计入",
-    "zh-TW": "「{area}」各欄都等於其餘{areas}個地區之和（如{variable}為{total}），可能是合計列而被當作地區計入",
+    "zh-CN":
+      "“{area}”各列都等于其余{areas}个地区之和（如{variable}为{total}），可能是合计行而被当作地区计入",
+    "zh-TW":
+      "「{area}」各欄都等於其餘{areas}個地區之和（如{variable}為{total}），可能是合計列而被當作地區計入",
   },
   why: {
     en: "A total that is not named as one doubles every figure of the survey.",

@@ -5,7 +5,11 @@ export const unopened = defineCheck({
   name: "unopened",
   severity: "error",
   scope: "file",
-  title: { en: "File cannot be opened as a table", "zh-CN": "文件无法作为表格打开", "zh-TW": "檔案無法作為表格開啟" },
+  title: {
+    en: "File cannot be opened as a table",
+    "zh-CN": "文件无法作为表格打开",
+    "zh-TW": "檔案無法作為表格開啟",
+  },
   message: {
     en: "The file cannot be opened as a table: {problem}",
     "zh-CN": "文件无法作为表格打开：{problem}",

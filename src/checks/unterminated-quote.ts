@@ -18,8 +18,10 @@ export const unterminatedQuote = defineCheck({
   },
   why: {
     en: "Taken at its word, such a mark would make one cell of all the rows after it. Taken as a character, it may belong to a name, or cut a cell in two.",
-    "zh-CN": "若按引号解释，其后各行都会并入同一个单元格；按普通字符读取，则可能混进名称，或把一个单元格拆成两个。",
-    "zh-TW": "若當作引號解讀，其後各列都會併入同一個儲存格；當作一般字元讀取，則可能混進名稱，或把一個儲存格拆成兩個。",
+    "zh-CN":
+      "若按引号解释，其后各行都会并入同一个单元格；按普通字符读取，则可能混进名称，或把一个单元格拆成两个。",
+    "zh-TW":
+      "若當作引號解讀，其後各列都會併入同一個儲存格；當作一般字元讀取，則可能混進名稱，或把一個儲存格拆成兩個。",
   },
   fix: {
     en: 'Close the quotation mark or delete it; inside a quoted cell, write it twice: "".',

@@ -18,8 +18,10 @@ export const withoutPeriod = defineCheck({
   },
   why: {
     en: "Figures are compared and divided within one period. Where the others have just one, a file without belongs to it; among several nobody can tell.",
-    "zh-CN": "同一时间的数字才能相比、相除。其他文件只有一个时间时，未注明的归入该时间；有几个时间时，无从判断。",
-    "zh-TW": "同一時間的數字才能相比、相除。其他檔案只有一個時間時，未註明者歸入該時間；有數個時間時，無從判斷。",
+    "zh-CN":
+      "同一时间的数字才能相比、相除。其他文件只有一个时间时，未注明的归入该时间；有几个时间时，无从判断。",
+    "zh-TW":
+      "同一時間的數字才能相比、相除。其他檔案只有一個時間時，未註明者歸入該時間；有數個時間時，無從判斷。",
   },
   fix: {
     en: "Add a column of years, or put the year into the name of the file or its caption.",
@@ -28,7 +30,10 @@ export const withoutPeriod = defineCheck({
   },
   sample: { file: "党员.csv", periods: ["2022", "2023"] },
   examples: {
-    failing: ["年份,社区名称,常住人口\n2022,社区01,16000\n2023,社区01,16100\n", "社区名称,党员数\n社区01,89\n"],
+    failing: [
+      "年份,社区名称,常住人口\n2022,社区01,16000\n2023,社区01,16100\n",
+      "社区名称,党员数\n社区01,89\n",
+    ],
     passing: ["年份,社区名称,常住人口\n2023,社区01,16000\n", "社区名称,党员数\n社区01,89\n"],
   },
 });

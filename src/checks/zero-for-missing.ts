@@ -1,7 +1,7 @@
 import { findVariable } from "../codebook/index.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { byPeriod, figureAt } from "./figures.ts";
+import { byPeriod, figureAt } from "./figures-compared.ts";
 
 const fewest = 8;
 /** Where more areas than one in ten have none, having none is nothing strange. */
@@ -12,10 +12,19 @@ const least = 3;
 /** Numbers of things that a community always has some of; a zero of people in need or of rooms may be true. */
 function watched(quantity: string): boolean {
   const variable = findVariable(quantity);
-  return variable !== undefined && ["count", "money"].includes(variable.kind) && variable.noneMeans === "missing" && variable.sensitive !== true;
+  return (
+    variable !== undefined &&
+    ["count", "money"].includes(variable.kind) &&
+    variable.noneMeans === "missing" &&
+    variable.sensitive !== true
+  );
 }
 
-function* zeros(evidence: Evidence, variable: string, indices: readonly number[]): Generator<Fault> {
+function* zeros(
+  evidence: Evidence,
+  variable: string,
+  indices: readonly number[],
+): Generator<Fault> {
   const series = evidence.recorded(variable);
   const none: number[] = [];
   let others = 0;
@@ -28,8 +37,18 @@ function* zeros(evidence: Evidence, variable: string, indices: readonly number[]
       min = Math.min(min, value);
     }
   }
-  if (others < fewest || min < least || none.length > Math.max(1, (others + none.length) * mostZeros)) return;
-  for (const index of none) yield { index, variable, args: { area: evidence.subject(index).area.name, variable, others, min } };
+  if (
+    others < fewest ||
+    min < least ||
+    none.length > Math.max(1, (others + none.length) * mostZeros)
+  )
+    return;
+  for (const index of none)
+    yield {
+      index,
+      variable,
+      args: { area: evidence.subject(index).area.name, variable, others, min },
+    };
 }
 
 export const zeroForMissing = defineCheck({
@@ -37,7 +56,11 @@ export const zeroForMissing = defineCheck({
   name: "zero-for-missing",
   severity: "warning",
   scope: "survey",
-  title: { en: "Zero where no other area has one", "zh-CN": "唯独此处为零", "zh-TW": "唯獨此處為零" },
+  title: {
+    en: "Zero where no other area has one",
+    "zh-CN": "唯独此处为零",
+    "zh-TW": "唯獨此處為零",
+  },
   message: {
     en: "“{area}”: {variable} 0, while the {others} other areas have {min} or more",
     "zh-CN": "“{area}”：{variable}为零，而其余{others}个地区都不少于{min}",
@@ -60,6 +83,7 @@ export const zeroForMissing = defineCheck({
   },
   *run(evidence: Evidence) {
     const quantities = evidence.quantities.filter(watched);
-    for (const indices of byPeriod(evidence).values()) for (const variable of quantities) yield* zeros(evidence, variable, indices);
+    for (const indices of byPeriod(evidence).values())
+      for (const variable of quantities) yield* zeros(evidence, variable, indices);
   },
 });

@@ -18,7 +18,8 @@ export function bandId(band: AgeBand): string {
   return `${subject}_${band.from}_${last}`;
 }
 
-const form = /^(residents|members)(?:_(male|female))?(?:_(0|[1-9]\d{0,2})(?:_(plus|under|0|[1-9]\d{0,2}))?)?$/;
+const form =
+  /^(residents|members)(?:_(male|female))?(?:_(0|[1-9]\d{0,2})(?:_(plus|under|0|[1-9]\d{0,2}))?)?$/;
 
 /**
  * The band of an id; `_0_14` and `_14_under` are the same band. Undefined for anything else, `residents` and `members` included:
@@ -29,7 +30,12 @@ export function parseBandId(id: string): AgeBand | undefined {
   if (of === undefined || (sex === undefined && first === undefined)) return undefined;
   const [from, to] = range(first, second);
   if (from >= to) return undefined;
-  return { of: of as AgeBand["of"], ...(sex !== undefined && { sex: sex as "male" | "female" }), from, to };
+  return {
+    of: of as AgeBand["of"],
+    ...(sex !== undefined && { sex: sex as "male" | "female" }),
+    from,
+    to,
+  };
 }
 
 function range(first: string | undefined, second: string | undefined): readonly [number, number] {
@@ -45,21 +51,41 @@ export function bandTitle(band: AgeBand): Text {
   const members = band.of === "members";
   const sex = band.sex;
   const who = {
-    en: members ? (sex ? `${sex === "male" ? "Male" : "Female"} members` : "Members") : sex ? `${sex === "male" ? "Male" : "Female"} residents` : "Residents",
-    "zh-CN": (sex === "male" ? "男" : sex === "female" ? "女" : "") + (members ? "党员" : sex ? "性人口" : "人口"),
-    "zh-TW": (sex === "male" ? "男" : sex === "female" ? "女" : "") + (members ? "黨員" : sex ? "性人口" : "人口"),
+    en: members
+      ? sex
+        ? `${sex === "male" ? "Male" : "Female"} members`
+        : "Members"
+      : sex
+        ? `${sex === "male" ? "Male" : "Female"} residents`
+        : "Residents",
+    "zh-CN":
+      (sex === "male" ? "男" : sex === "female" ? "女" : "") +
+      (members ? "党员" : sex ? "性人口" : "人口"),
+    "zh-TW":
+      (sex === "male" ? "男" : sex === "female" ? "女" : "") +
+      (members ? "黨員" : sex ? "性人口" : "人口"),
   };
   const age = ageTitle(band);
-  return { en: age ? `${who.en} ${age.en}` : who.en, "zh-CN": (age?.["zh-CN"] ?? "") + who["zh-CN"], "zh-TW": (age?.["zh-TW"] ?? "") + who["zh-TW"] };
+  return {
+    en: age ? `${who.en} ${age.en}` : who.en,
+    "zh-CN": (age?.["zh-CN"] ?? "") + who["zh-CN"],
+    "zh-TW": (age?.["zh-TW"] ?? "") + who["zh-TW"],
+  };
 }
 
 function ageTitle({ of, from, to }: AgeBand): Text | undefined {
   const last = to - 1;
   if (from === 0 && to === open) return undefined;
-  if (to === open) return { en: `aged ${from}+`, "zh-CN": `${from}岁及以上`, "zh-TW": `${from}歲以上` };
+  if (to === open)
+    return { en: `aged ${from}+`, "zh-CN": `${from}岁及以上`, "zh-TW": `${from}歲以上` };
   if (from === last) return { en: `aged ${from}`, "zh-CN": `${from}岁`, "zh-TW": `${from}歲` };
-  if (from === 0 && of === "members") return { en: `aged ${last} or under`, "zh-CN": `${last}岁及以下`, "zh-TW": `${last}歲以下` };
-  return { en: `aged ${from}–${last}`, "zh-CN": `${from}～${last}岁`, "zh-TW": `${from}～${last}歲` };
+  if (from === 0 && of === "members")
+    return { en: `aged ${last} or under`, "zh-CN": `${last}岁及以下`, "zh-TW": `${last}歲以下` };
+  return {
+    en: `aged ${from}–${last}`,
+    "zh-CN": `${from}～${last}岁`,
+    "zh-TW": `${from}～${last}歲`,
+  };
 }
 
 /** Recorded bands by the age they begin at. */
@@ -79,17 +105,33 @@ const start: Way = { cost: 0, after: [] };
  * "band-straddles": a recorded band reaches over an edge of the wanted one; "missing-variable": nothing recorded fills it.
  * Shortest paths over the ages where bands begin and end, so 202 single-year bands are no burden.
  */
-export function cover(have: readonly AgeBand[], wanted: AgeBand): readonly number[] | "missing-variable" | "band-straddles" {
-  const speaks = (band: AgeBand): boolean => band.of === wanted.of && (wanted.sex === undefined || band.sex === wanted.sex);
-  const within = have.map((band) => speaks(band) && band.from >= wanted.from && band.to <= wanted.to && band.from < band.to);
-  const ages = [...new Set([wanted.from, wanted.to, ...have.flatMap((band, i) => (within[i] ? [band.from, band.to] : []))])].sort((a, b) => a - b);
-  const stepsOf = (sex: AgeBand["sex"]): Steps => steps(have, (band, i) => within[i] === true && band.sex === sex);
+export function cover(
+  have: readonly AgeBand[],
+  wanted: AgeBand,
+): readonly number[] | "missing-variable" | "band-straddles" {
+  const speaks = (band: AgeBand): boolean =>
+    band.of === wanted.of && (wanted.sex === undefined || band.sex === wanted.sex);
+  const within = have.map(
+    (band) =>
+      speaks(band) && band.from >= wanted.from && band.to <= wanted.to && band.from < band.to,
+  );
+  const ages = [
+    ...new Set([
+      wanted.from,
+      wanted.to,
+      ...have.flatMap((band, i) => (within[i] ? [band.from, band.to] : [])),
+    ]),
+  ].sort((a, b) => a - b);
+  const stepsOf = (sex: AgeBand["sex"]): Steps =>
+    steps(have, (band, i) => within[i] === true && band.sex === sex);
   const ways = wanted.sex
     ? waysFrom(wanted.from, ages, stepsOf(wanted.sex))
     : waysOfBothSexes(wanted.from, ages, stepsOf(undefined), stepsOf("male"), stepsOf("female"));
   const way = ways.get(wanted.to);
   if (way) return indicesOf(way).sort((a, b) => a - b);
-  return have.some((band) => speaks(band) && straddles(band, wanted)) ? "band-straddles" : "missing-variable";
+  return have.some((band) => speaks(band) && straddles(band, wanted))
+    ? "band-straddles"
+    : "missing-variable";
 }
 
 /** Whether a band reaches over an edge; one of all ages (males, females) says nothing of ages. */
@@ -113,22 +155,32 @@ function waysFrom(from: number, ages: readonly number[], available: Steps): Map<
   const ways = new Map([[from, start]]);
   for (const age of ages) {
     const way = ways.get(age);
-    if (way) for (const { to, index } of available.get(age) ?? []) improve(ways, to, { cost: way.cost + 1, index, after: [way] });
+    if (way)
+      for (const { to, index } of available.get(age) ?? [])
+        improve(ways, to, { cost: way.cost + 1, index, after: [way] });
   }
   return ways;
 }
 
-function waysOfBothSexes(from: number, ages: readonly number[], together: Steps, male: Steps, female: Steps): Map<number, Way> {
+function waysOfBothSexes(
+  from: number,
+  ages: readonly number[],
+  together: Steps,
+  male: Steps,
+  female: Steps,
+): Map<number, Way> {
   const ways = new Map([[from, start]]);
   for (const age of ages) {
     const way = ways.get(age);
     if (!way) continue;
-    for (const { to, index } of together.get(age) ?? []) improve(ways, to, { cost: way.cost + 1, index, after: [way] });
+    for (const { to, index } of together.get(age) ?? [])
+      improve(ways, to, { cost: way.cost + 1, index, after: [way] });
     if (!male.has(age) || !female.has(age)) continue;
     const females = waysFrom(age, ages, female);
     for (const [to, males] of waysFrom(age, ages, male)) {
       const other = females.get(to);
-      if (other && to > age) improve(ways, to, { cost: way.cost + males.cost + other.cost, after: [way, males, other] });
+      if (other && to > age)
+        improve(ways, to, { cost: way.cost + males.cost + other.cost, after: [way, males, other] });
     }
   }
   return ways;
@@ -139,4 +191,7 @@ function improve(ways: Map<number, Way>, to: number, way: Way): void {
   if (!known || way.cost < known.cost) ways.set(to, way);
 }
 
-const indicesOf = (way: Way): number[] => [...(way.index === undefined ? [] : [way.index]), ...way.after.flatMap(indicesOf)];
+const indicesOf = (way: Way): number[] => [
+  ...(way.index === undefined ? [] : [way.index]),
+  ...way.after.flatMap(indicesOf),
+];

@@ -13,7 +13,9 @@ interface Entry {
 }
 
 /** What a phrase was resolved to. `alias` is the comparison key that was found in it. */
-export type Resolved = { readonly variable: VariableId; readonly alias: string } | { readonly candidates: readonly VariableId[]; readonly alias: string };
+export type Resolved =
+  | { readonly variable: VariableId; readonly alias: string }
+  | { readonly candidates: readonly VariableId[]; readonly alias: string };
 
 let index: ReadonlyMap<string, readonly Entry[]> | undefined;
 const indexOnce = (): ReadonlyMap<string, readonly Entry[]> => {
@@ -41,7 +43,9 @@ function buildIndex(): Map<string, Entry[]> {
 }
 
 /** Every comparison key of an alias, with its variables: for suggestions. */
-export const aliasEntries = (): Iterable<readonly [string, readonly { readonly variable: VariableId }[]]> => indexOnce();
+export const aliasEntries = (): Iterable<
+  readonly [string, readonly { readonly variable: VariableId }[]]
+> => indexOnce();
 
 interface Noise {
   readonly word: string;
@@ -75,12 +79,40 @@ const prefixes: readonly Noise[] = [
     "辖区",
     "辖区内",
   ],
-  ...["total_", "total_number_of_", "number_of_", "no_of_", "no._of_", "count_of_", "num_", "n_", "the_", "#_", "-"],
+  ...[
+    "total_",
+    "total_number_of_",
+    "number_of_",
+    "no_of_",
+    "no._of_",
+    "count_of_",
+    "num_",
+    "n_",
+    "the_",
+    "#_",
+    "-",
+  ],
 ].map((word) => ({ word }));
 
 /** Words after a name that add nothing to it, or no more than its unit. */
 const suffixes: readonly Noise[] = [
-  ...["数", "总数", "总", "情况", "数量", "合计", "总计", "小计", "统计", "-", "_total", "_count", "_number", "_num", "_total_number"].map((word) => ({
+  ...[
+    "数",
+    "总数",
+    "总",
+    "情况",
+    "数量",
+    "合计",
+    "总计",
+    "小计",
+    "统计",
+    "-",
+    "_total",
+    "_count",
+    "_number",
+    "_num",
+    "_total_number",
+  ].map((word) => ({
     word,
   })),
   ...["人", "人数"].map((word): Noise => ({ word, unit: "person" })),
@@ -104,9 +136,13 @@ export function resolvePhrase(key: string, unit: ReadUnit | undefined): Resolved
   let layer: { key: string; hint?: UnitId }[] = [{ key }];
   const seen = new Set([key]);
   while (layer.length > 0) {
-    const resolved = agreed(layer.flatMap(({ key: candidate, hint }) => resolveAlias(candidate, unit, hint) ?? []));
+    const resolved = agreed(
+      layer.flatMap(({ key: candidate, hint }) => resolveAlias(candidate, unit, hint) ?? []),
+    );
     if (resolved) return resolved;
-    layer = layer.flatMap(({ key: from, hint }) => shorter(from, hint).filter((next) => !seen.has(next.key) && seen.add(next.key)));
+    layer = layer.flatMap(({ key: from, hint }) =>
+      shorter(from, hint).filter((next) => !seen.has(next.key) && seen.add(next.key)),
+    );
   }
   return undefined;
 }
@@ -115,13 +151,19 @@ export function resolvePhrase(key: string, unit: ReadUnit | undefined): Resolved
 function agreed(readings: readonly Resolved[]): Resolved | undefined {
   const [first] = readings;
   if (!first) return undefined;
-  const candidates = [...new Set(readings.flatMap((r) => ("variable" in r ? [r.variable] : r.candidates)))];
-  return readings.every((r) => "variable" in r) && candidates.length === 1 ? first : { candidates, alias: first.alias };
+  const candidates = [
+    ...new Set(readings.flatMap((r) => ("variable" in r ? [r.variable] : r.candidates))),
+  ];
+  return readings.every((r) => "variable" in r) && candidates.length === 1
+    ? first
+    : { candidates, alias: first.alias };
 }
 
 function shorter(key: string, hint: UnitId | undefined): { key: string; hint?: UnitId }[] {
   const found: { key: string; hint?: UnitId }[] = [];
-  for (const { word } of prefixes) if (key.startsWith(word) && key.length > word.length) found.push({ key: key.slice(word.length), ...(hint && { hint }) });
+  for (const { word } of prefixes)
+    if (key.startsWith(word) && key.length > word.length)
+      found.push({ key: key.slice(word.length), ...(hint && { hint }) });
   for (const { word, unit } of suffixes) {
     if (!key.endsWith(word) || key.length <= word.length) continue;
     if (unit && hint) continue;
@@ -131,31 +173,49 @@ function shorter(key: string, hint: UnitId | undefined): { key: string; hint?: U
   return found;
 }
 
-function resolveAlias(alias: string, unit: ReadUnit | undefined, hint: UnitId | undefined): Resolved | undefined {
+function resolveAlias(
+  alias: string,
+  unit: ReadUnit | undefined,
+  hint: UnitId | undefined,
+): Resolved | undefined {
   const entries = indexOnce().get(alias);
   if (!entries) return undefined;
   const said = unit?.unit ?? hint;
   const required = unique(entries.filter((e) => e.requires !== undefined && e.requires === said));
   if (required.length === 1) return { variable: required[0] as VariableId, alias };
-  const fits = (e: Entry, u: UnitId | undefined): boolean => u === undefined || fitsUnit(e.variable, u);
+  const fits = (e: Entry, u: UnitId | undefined): boolean =>
+    u === undefined || fitsUnit(e.variable, u);
   const open = entries.filter((e) => e.requires === undefined && fits(e, hint));
   const certain = open.filter((e) => e.certain);
   const fitting = unique(certain.filter((e) => fits(e, unit?.unit)));
   if (fitting.length === 1) return { variable: fitting[0] as VariableId, alias };
   if (fitting.length > 1) return { candidates: fitting, alias };
   if (certain.length === 1) return { variable: (certain[0] as Entry).variable, alias };
-  return resolveAmbiguous(alias, unique([...open, ...(said === undefined ? entries.filter((e) => e.requires) : [])]), said);
+  return resolveAmbiguous(
+    alias,
+    unique([...open, ...(said === undefined ? entries.filter((e) => e.requires) : [])]),
+    said,
+  );
 }
 
 /** An ambiguous alias is taken where the unit tells its candidates apart: 面积 in km² is land; in m² it stays open. */
-function resolveAmbiguous(alias: string, candidates: readonly VariableId[], said: UnitId | undefined): Resolved | undefined {
+function resolveAmbiguous(
+  alias: string,
+  candidates: readonly VariableId[],
+  said: UnitId | undefined,
+): Resolved | undefined {
   if (candidates.length === 0) return undefined;
   if (said === undefined || candidates.length === 1) return { candidates, alias };
   const same = candidates.filter((id) => findVariable(id)?.unit === said);
   const fitting = same.length > 0 ? same : candidates.filter((id) => fitsUnit(id, said));
-  return fitting.length === 1 ? { variable: fitting[0] as VariableId, alias } : { candidates: fitting.length > 0 ? fitting : candidates, alias };
+  return fitting.length === 1
+    ? { variable: fitting[0] as VariableId, alias }
+    : { candidates: fitting.length > 0 ? fitting : candidates, alias };
 }
 
-const fitsUnit = (id: VariableId, unit: UnitId): boolean => unitFor(findVariable(id) as Variable, { unit, exponent: 0, spelling: "" }) !== "conflict";
+const fitsUnit = (id: VariableId, unit: UnitId): boolean =>
+  unitFor(findVariable(id) as Variable, { unit, exponent: 0, spelling: "" }) !== "conflict";
 
-const unique = (entries: readonly Entry[]): VariableId[] => [...new Set(entries.map((e) => e.variable))];
+const unique = (entries: readonly Entry[]): VariableId[] => [
+  ...new Set(entries.map((e) => e.variable)),
+];

@@ -31,8 +31,16 @@ const fewer = "(?:未满|不满|不足|小于|低于|<)";
 const afterRoundAge: ReadonlySet<number> = new Set([61, 66, 81]);
 
 const range = (from: number, to: number): Ages => ({ from, to });
-const from = (first: number): Ages => ({ from: first, to: open, ...(afterRoundAge.has(first) && { note: "edge-ambiguous" as const }) });
-const over = (last: number): Ages => ({ from: last + 1, to: open, ...(last % 5 === 0 && { note: "edge-ambiguous" as const }) });
+const from = (first: number): Ages => ({
+  from: first,
+  to: open,
+  ...(afterRoundAge.has(first) && { note: "edge-ambiguous" as const }),
+});
+const over = (last: number): Ages => ({
+  from: last + 1,
+  to: open,
+  ...(last % 5 === 0 && { note: "edge-ambiguous" as const }),
+});
 const upTo = (last: number): Ages => ({ from: 0, to: last + 1 });
 const under = (end: number): Ages => ({ from: 0, to: end });
 
@@ -40,15 +48,30 @@ const under = (end: number): Ages => ({ from: 0, to: end });
 let forms: readonly (readonly [RegExp, (a: number, b: number) => Ages])[] | undefined;
 const readForms = (): NonNullable<typeof forms> =>
   [
-    [`${age}${years}含?(?:${above}|起)?${dash}?${fewer}${age}${years}(?:以下)?`, (a: number, b: number) => range(a, b)],
-    [`${age}${years}${above}${dash}?${age}${years}${below}`, (a: number, b: number) => range(a, b + 1)],
-    [`${age}${years}含?${dash}${age}${years}(?:${below}|含)?`, (a: number, b: number) => range(a, b + 1)],
+    [
+      `${age}${years}含?(?:${above}|起)?${dash}?${fewer}${age}${years}(?:以下)?`,
+      (a: number, b: number) => range(a, b),
+    ],
+    [
+      `${age}${years}${above}${dash}?${age}${years}${below}`,
+      (a: number, b: number) => range(a, b + 1),
+    ],
+    [
+      `${age}${years}含?${dash}${age}${years}(?:${below}|含)?`,
+      (a: number, b: number) => range(a, b + 1),
+    ],
     [`${age}${years}[及和]\\1${years}以上`, from],
     [`${age}${years}[及和]\\1${years}以下`, upTo],
     [`${age}${years}以上不含(?:\\1${years}|本数)?`, (a: number) => range(a + 1, open)],
     [`${age}${years}以下不含(?:\\1${years}|本数)?`, under],
-    [`${age}${years}含?(?:${above}|起|\\+|_?(?:and|or|&)_(?:over|above|older|more|up)|_?plus|_over|_above)(?:及以上|含(?:\\1${years}|本数)?)?`, from],
-    [`${age}${years}含?(?:${below}|以内|_?(?:and|or|&)_(?:under|below|younger|less)|_?under|_below)(?:及以下|含(?:\\1${years}|本数)?)?`, upTo],
+    [
+      `${age}${years}含?(?:${above}|起|\\+|_?(?:and|or|&)_(?:over|above|older|more|up)|_?plus|_over|_above)(?:及以上|含(?:\\1${years}|本数)?)?`,
+      from,
+    ],
+    [
+      `${age}${years}含?(?:${below}|以内|_?(?:and|or|&)_(?:under|below|younger|less)|_?under|_below)(?:及以下|含(?:\\1${years}|本数)?)?`,
+      upTo,
+    ],
     [`(?:≤|≦|<=|不超过|不大于|up_to_?)${age}${years}(?:以下)?`, upTo],
     [`(?:≥|≧|>=|不低于|不小于|不少于)${age}${years}(?:以上)?`, from],
     [`(?:${fewer}|(?:under|below|younger_than|less_than)_?)${age}${years}(?:以下)?`, under],
@@ -56,7 +79,10 @@ const readForms = (): NonNullable<typeof forms> =>
     [`年?满${age}${years}(?:以上)?`, from],
     [`${age}(?:周岁|足岁|岁|_?years?(?:_old|_of_age)?|_?yrs?)`, (a: number) => range(a, a + 1)],
     [`aged?_?${age}`, (a: number) => range(a, a + 1)],
-  ].map(([source, read]) => [new RegExp(source as string, "u"), read as (a: number, b: number) => Ages] as const);
+  ].map(
+    ([source, read]) =>
+      [new RegExp(source as string, "u"), read as (a: number, b: number) => Ages] as const,
+  );
 
 type Token =
   | { readonly says: "sex"; readonly sex: "male" | "female" }
@@ -79,9 +105,15 @@ const words: readonly (readonly [RegExp, Word])[] = [
   [/人口|居民|老人|儿童|residents?|population|pop|persons?|people|inhabitants/uy, residents],
   [/女性?|females?|women/uy, { says: "sex", sex: "female" }],
   [/男性?|males?|men/uy, { says: "sex", sex: "male" }],
-  [/人数|总数|合计|小计|总计|数量|年龄[段组别层]?|性别|结构|构成|组成|分布|情况|基本|其中|社区|本社区|辖区/uy, nothing],
+  [
+    /人数|总数|合计|小计|总计|数量|年龄[段组别层]?|性别|结构|构成|组成|分布|情况|基本|其中|社区|本社区|辖区/uy,
+    nothing,
+  ],
   [/[数总人的按分组及者岁]|[-_|~.·]/uy, nothing],
-  [/aged|ages|age|group|sex|gender|number|total|count|years|year|old|the|and|of|by|in|no/uy, nothing],
+  [
+    /aged|ages|age|group|sex|gender|number|total|count|years|year|old|the|and|of|by|in|no/uy,
+    nothing,
+  ],
 ];
 
 /**
@@ -101,8 +133,18 @@ export function readBand(levels: readonly string[], of: AgeBand["of"]): ReadBand
   const ages = numeric?.ages ?? said.ages;
   if (!ages && !said.sex) return undefined;
   const subject = said.of ?? (said.ages ? "residents" : of);
-  const band = { of: subject, ...(said.sex && { sex: said.sex }), from: ages?.from ?? 0, to: ages?.to ?? open };
-  return { band, ...(ages?.note && { note: ages.note }), ...(said.basis && { basis: said.basis }), named: said.of !== undefined || said.ages !== undefined };
+  const band = {
+    of: subject,
+    ...(said.sex && { sex: said.sex }),
+    from: ages?.from ?? 0,
+    to: ages?.to ?? open,
+  };
+  return {
+    band,
+    ...(ages?.note && { note: ages.note }),
+    ...(said.basis && { basis: said.basis }),
+    named: said.of !== undefined || said.ages !== undefined,
+  };
 }
 
 function findAges(text: string): { ages: Ages; rest: string } | "impossible" | undefined {
@@ -114,7 +156,10 @@ function findAges(text: string): { ages: Ages; rest: string } | "impossible" | u
     const [first, second] = [Number(found[1]), Number(found[2])];
     const ages = read(first, second);
     if (first > oldest || second > oldest || ages.from >= ages.to) return "impossible";
-    return { ages, rest: `${text.slice(0, found.index)}|${text.slice(found.index + found[0].length)}` };
+    return {
+      ages,
+      rest: `${text.slice(0, found.index)}|${text.slice(found.index + found[0].length)}`,
+    };
   }
   return undefined;
 }
@@ -163,7 +208,8 @@ const ambiguousBands: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The bands that a head may mean, where it is not clear which; by its comparison key. */
-export const ambiguousBand = (key: string): readonly string[] | undefined => (Object.hasOwn(ambiguousBands, key) ? ambiguousBands[key] : undefined);
+export const ambiguousBand = (key: string): readonly string[] | undefined =>
+  Object.hasOwn(ambiguousBands, key) ? ambiguousBands[key] : undefined;
 
 /**
  * The band that a cell of a long table names: 36-45岁, 60岁以上, 男, 0 (a single year). `of` is whom the table counts; a label that says
@@ -172,6 +218,7 @@ export const ambiguousBand = (key: string): readonly string[] | undefined => (Ob
 export function parseBandLabel(label: string, of: AgeBand["of"]): AgeBand | undefined {
   const { path } = normaliseHeader(label);
   const only = path.length === 1 ? (path[0] as string) : "";
-  if (/^\d{1,3}$/u.test(only) && Number(only) <= oldest) return { of, from: Number(only), to: Number(only) + 1 };
+  if (/^\d{1,3}$/u.test(only) && Number(only) <= oldest)
+    return { of, from: Number(only), to: Number(only) + 1 };
   return readBand(path, of)?.band;
 }

@@ -27,7 +27,11 @@ export interface Variable {
   /** What 无 means in its column: zero, or missing. */
   readonly noneMeans: "zero" | "missing";
   /** Values of a category, in rising order where there is one, each with its spellings. */
-  readonly values?: readonly { readonly id: string; readonly title: Text; readonly spellings: readonly string[] }[];
+  readonly values?: readonly {
+    readonly id: string;
+    readonly title: Text;
+    readonly spellings: readonly string[];
+  }[];
   /** Counts of people in need: small cells are suppressed in print. */
   readonly sensitive?: true;
   /** What one has to know to read it: the basis, an overlap with another variable. */

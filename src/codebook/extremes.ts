@@ -18,20 +18,30 @@ const extremes = <const Id extends string>(
     ),
     ...names.map((name) => (greatest ? `最多的社区${name}` : `最少的社区${name}`)),
     ...english.flatMap((name) =>
-      greatest ? [`most ${name}`, `maximum ${name}`, `max ${name}`] : [`least ${name}`, `fewest ${name}`, `minimum ${name}`, `min ${name}`],
+      greatest
+        ? [`most ${name}`, `maximum ${name}`, `max ${name}`]
+        : [`least ${name}`, `fewest ${name}`, `minimum ${name}`, `min ${name}`],
     ),
   ];
   return [
     defineVariable({
       id: `${id}_most` as const,
-      title: { en: `Greatest ${title.en} of a community`, "zh-CN": `最多一个社区的${title["zh-CN"]}`, "zh-TW": `最多一個社區的${title["zh-TW"]}` },
+      title: {
+        en: `Greatest ${title.en} of a community`,
+        "zh-CN": `最多一个社区的${title["zh-CN"]}`,
+        "zh-TW": `最多一個社區的${title["zh-TW"]}`,
+      },
       ...like,
       ...whole,
       aliases: headed(true),
     }),
     defineVariable({
       id: `${id}_least` as const,
-      title: { en: `Least ${title.en} of a community`, "zh-CN": `最少一个社区的${title["zh-CN"]}`, "zh-TW": `最少一個社區的${title["zh-TW"]}` },
+      title: {
+        en: `Least ${title.en} of a community`,
+        "zh-CN": `最少一个社区的${title["zh-CN"]}`,
+        "zh-TW": `最少一個社區的${title["zh-TW"]}`,
+      },
       ...like,
       ...whole,
       aliases: headed(false),

@@ -8,7 +8,17 @@ export const funding = [
     id: "funds",
     title: { en: "Annual funds", "zh-CN": "经费总额", "zh-TW": "經費總額" },
     ...yearly,
-    aliases: ["经费", "年经费", "年度经费", "工作经费", "社区工作经费", "总经费", "经费合计", "total funds", "funding"],
+    aliases: [
+      "经费",
+      "年经费",
+      "年度经费",
+      "工作经费",
+      "社区工作经费",
+      "总经费",
+      "经费合计",
+      "total funds",
+      "funding",
+    ],
   }),
   defineVariable({
     id: "party_funds",

@@ -1,4 +1,4 @@
-import { plainAscii, toCodebookScript } from "./script.ts";
+import { plainAscii, toCodebookScript } from "./simplified.ts";
 import { type ReadUnit, readScale, readUnit } from "./unit-spellings.ts";
 
 /** A header made plain: simplified Chinese, no decoration, its unit split off. */
@@ -28,7 +28,8 @@ const plainChinese = /^[\u4e00-\u9fff]{1,100}$/;
  * with "/" told apart, and a trailing unit, in brackets or after "/", ":" or ",", split off. A unit of an outer level holds for the inner.
  */
 export function normaliseHeader(text: string): Header {
-  if (plainChinese.test(text) && !text.startsWith("其中")) return { path: [toCodebookScript(text)], ofWhich: false };
+  if (plainChinese.test(text) && !text.startsWith("其中"))
+    return { path: [toCodebookScript(text)], ofWhich: false };
   const plain = unify(text.slice(0, longest)).replace(legend, "");
   const levels = splitLevels(plain);
   const { levels: named, unit: trailing } = splitUnitLevels(levels);
@@ -42,7 +43,12 @@ export function normaliseHeader(text: string): Header {
     ofWhich ||= part.ofWhich;
     if (part.text !== "") path.unshift(part.text);
   }
-  return { path: path.length > 0 ? path : [""], ...(unit && { unit }), ...(scale !== undefined && { scale }), ofWhich };
+  return {
+    path: path.length > 0 ? path : [""],
+    ...(unit && { unit }),
+    ...(scale !== undefined && { scale }),
+    ofWhich,
+  };
 }
 
 function unify(text: string): string {

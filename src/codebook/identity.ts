@@ -7,14 +7,26 @@ export type IdentityKind = "person-name" | "resident-id" | "phone" | "address" |
 export const redacted = "‹redacted›";
 
 const byHeader: readonly (readonly [RegExp, IdentityKind])[] = [
-  [/身份证|证件号|居民证号|身分证|统一编号|护照|社保号|社会保障号|^(?:resident_|national_)?id_?(?:card|number|no)/u, "resident-id"],
+  [
+    /身份证|证件号|居民证号|身分证|统一编号|护照|社保号|社会保障号|^(?:resident_|national_)?id_?(?:card|number|no)/u,
+    "resident-id",
+  ],
   [
     /^(?:本人|户主|党员|居民|负责人|书记|主任|填表人|联系人|申请人|监护人)?(?:的)?姓名$|^(?:户主|联系人|填表人|经办人|负责人|网格员|网格长|楼栋?长)$|^(?:社区|村|支部|党支部|总支|党总支|党委|居委会|村委会|第一)?(?:书记|主任|支书|站长|里长|村长)$|^(?:full_|first_|last_|sur)?name_of_(?:person|resident|head)|^(?:full_name|first_name|last_name|surname)$/u,
     "person-name",
   ],
-  [/手[机機]|电话|联系方式|行动电话|^(?:mobile|phone|telephone|tel|cell)(?:_?(?:no|number|phone))?$/u, "phone"],
-  [/^(?:家庭|现|户籍|居住|通讯|联系|常住)?(?:住址|地址|居住地址|家庭地址|门牌号码?)$|^(?:home_|postal_)?address$/u, "address"],
-  [/银行卡|银行[账帐帳]号|微信|qq号|^(?:wechat|bank_account|email|e-mail|邮箱|电子邮箱)/u, "account"],
+  [
+    /手[机機]|电话|联系方式|行动电话|^(?:mobile|phone|telephone|tel|cell)(?:_?(?:no|number|phone))?$/u,
+    "phone",
+  ],
+  [
+    /^(?:家庭|现|户籍|居住|通讯|联系|常住)?(?:住址|地址|居住地址|家庭地址|门牌号码?)$|^(?:home_|postal_)?address$/u,
+    "address",
+  ],
+  [
+    /银行卡|银行[账帐帳]号|微信|qq号|^(?:wechat|bank_account|email|e-mail|邮箱|电子邮箱)/u,
+    "account",
+  ],
 ];
 
 /** What a header says of identity; undefined for a column that names no person. A count (联系人数) does not. */
@@ -28,7 +40,9 @@ const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 
 /** Whether a text is an 18-digit number of a resident of the mainland with a valid date and check digit (GB 11643-1999). */
 export function isResidentId(text: string): boolean {
-  const found = /^[1-9]\d{5}(?:18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/.test(text);
+  const found = /^[1-9]\d{5}(?:18|19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/.test(
+    text,
+  );
   if (!found) return false;
   const sum = weights.reduce((total, weight, i) => total + weight * Number(text[i]), 0);
   return "10X98765432"[sum % 11] === (text[17] as string).toUpperCase();
@@ -46,14 +60,16 @@ export function isTaiwanId(text: string): boolean {
 }
 
 /** Whether a text is a mobile number of the mainland (11 digits) or of Taiwan (09…). */
-export const isMobileNumber = (text: string): boolean => /^(?:\+?86[- ]?)?1[3-9]\d{9}$/.test(text) || /^09\d{2}-?\d{3}-?\d{3}$/.test(text);
+export const isMobileNumber = (text: string): boolean =>
+  /^(?:\+?86[- ]?)?1[3-9]\d{9}$/.test(text) || /^09\d{2}-?\d{3}-?\d{3}$/.test(text);
 
 /** Fewer digits make no number of a person. */
 const FEWEST_DIGITS = 9;
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
 /** Digits as they are grouped by hand: blanks and hyphens between them. */
 const digitRun = /\d(?:[\s\-‐-―−·_]{0,3}\d)*(?:[\s\-‐-―−·_]{0,3}[Xx](?![A-Za-z]))?/gu;
-const mobileWithin = /(?<!\d\.?)(?:(?:\+|00)?86[-\s]?)?1[3-9]\d(?:[-\s‐-―]{0,2}\d{4}[-\s‐-―]{0,2}|\.\d{4}\.)\d{4}(?!\d)/u;
+const mobileWithin =
+  /(?<!\d\.?)(?:(?:\+|00)?86[-\s]?)?1[3-9]\d(?:[-\s‐-―]{0,2}\d{4}[-\s‐-―]{0,2}|\.\d{4}\.)\d{4}(?!\d)/u;
 const taiwanMobileWithin = /(?<!\d)09\d{2}[-\s]?\d{3}[-\s]?\d{3}(?!\d)/u;
 const taiwanIdWithin = /(?<![A-Za-z\d])[A-Za-z][-\s]?[12][-\s]?\d{8}(?!\d)/gu;
 
@@ -64,13 +80,16 @@ const taiwanIdWithin = /(?<![A-Za-z\d])[A-Za-z][-\s]?[12][-\s]?\d{8}(?!\d)/gu;
 export function identityOfCell(cell: string): IdentityKind | undefined {
   if (!hasDigits(cell)) return undefined;
   const text = cell.normalize("NFKC").replace(unseen, "");
-  for (const [written] of text.matchAll(digitRun)) if (holdsResidentId(written.replace(/[^\dXx]/g, ""))) return "resident-id";
-  for (const [written] of text.matchAll(taiwanIdWithin)) if (isTaiwanId(written.replace(/[-\s]/g, "").toUpperCase())) return "resident-id";
+  for (const [written] of text.matchAll(digitRun))
+    if (holdsResidentId(written.replace(/[^\dXx]/g, ""))) return "resident-id";
+  for (const [written] of text.matchAll(taiwanIdWithin))
+    if (isTaiwanId(written.replace(/[-\s]/g, "").toUpperCase())) return "resident-id";
   return mobileWithin.test(text) || taiwanMobileWithin.test(text) ? "phone" : undefined;
 }
 
 /** The text itself, or, where a number of a person stands in it, the mark that prints in its place. */
-export const withoutIdentity = (text: string): string => (identityOfCell(text) === undefined ? text : redacted);
+export const withoutIdentity = (text: string): string =>
+  identityOfCell(text) === undefined ? text : redacted;
 
 /** Most texts have too few digits to be looked at. */
 function hasDigits(text: string): boolean {
@@ -83,19 +102,25 @@ function hasDigits(text: string): boolean {
   return digits >= FEWEST_DIGITS;
 }
 
-const bornWithin = /^[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/;
+const bornWithin =
+  /^[1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dXx]$/;
 
 function holdsResidentId(digits: string): boolean {
   if (bornWithin.test(digits)) return true;
-  for (let at = 0; at + 18 <= digits.length; at++) if (isResidentId(digits.slice(at, at + 18))) return true;
+  for (let at = 0; at + 18 <= digits.length; at++)
+    if (isResidentId(digits.slice(at, at + 18))) return true;
   return false;
 }
 
 /** Whether a column looks as if it identified persons: by its header, or because a good part of its cells do. */
-export function identityOfColumn(header: string, cells: readonly string[]): IdentityKind | undefined {
+export function identityOfColumn(
+  header: string,
+  cells: readonly string[],
+): IdentityKind | undefined {
   const said = identityOfHeader(header);
   // Under 书记 or 户主 there may be a count.
-  if (said && !(said === "person-name" && cells.some((cell) => /^\s*\d+(?:\.\d+)?\s*$/.test(cell)))) return said;
+  if (said && !(said === "person-name" && cells.some((cell) => /^\s*\d+(?:\.\d+)?\s*$/.test(cell))))
+    return said;
   const found = cells.map(identityOfCell).filter((kind) => kind !== undefined);
   const filled = cells.filter((cell) => cell.trim() !== "").length;
   return found.length > 0 && found.length >= filled / 10 ? found[0] : undefined;

@@ -1,5 +1,5 @@
 import { headerKey } from "./header.ts";
-import { toCodebookScript } from "./script.ts";
+import { toCodebookScript } from "./simplified.ts";
 import type { ReadUnit } from "./unit-spellings.ts";
 
 export type Key = "area" | "area_code" | "parent_area" | "period" | "level";
@@ -29,7 +29,19 @@ export const keyAliases: Readonly<Record<Key, readonly string[]>> = {
       "村里社区",
       "地区名称",
     ],
-    ...["村(社区)", "社区(村)", "村社区", "村居", "村(居)", "村(居)名称", "行政村", "居委会", "居委会名称", "居民委员会", "区域名称"],
+    ...[
+      "村(社区)",
+      "社区(村)",
+      "村社区",
+      "村居",
+      "村(居)",
+      "村(居)名称",
+      "行政村",
+      "居委会",
+      "居委会名称",
+      "居民委员会",
+      "区域名称",
+    ],
     ...[
       "community",
       "community name",
@@ -128,7 +140,17 @@ export const keyAliases: Readonly<Record<Key, readonly string[]>> = {
       "所属镇",
       "所在镇",
     ],
-    ...["province", "province name", "prefecture", "city name", "county name", "district name", "street name", "township name", "town name"],
+    ...[
+      "province",
+      "province name",
+      "prefecture",
+      "city name",
+      "county name",
+      "district name",
+      "street name",
+      "township name",
+      "town name",
+    ],
     ...["district", "street", "township", "town", "subdistrict", "parent area", "county", "city"],
   ],
   period: [
@@ -175,16 +197,68 @@ export const keyAliases: Readonly<Record<Key, readonly string[]>> = {
 /** Headers that name the parent where a column of villages stands beside them, else the area itself. */
 const parentOrArea: readonly string[] = ["区域别", "区域"];
 
-const ignored: readonly string[] = ["序号", "编号", "no.", "no", "号", "行号", "#", "serial", "s/n", "serial number"];
+const ignored: readonly string[] = [
+  "序号",
+  "编号",
+  "no.",
+  "no",
+  "号",
+  "行号",
+  "#",
+  "serial",
+  "s/n",
+  "serial number",
+];
 
 /** Long tables: the column that says what the figure beside it counts. */
 const items: Readonly<Record<"band" | "variable", readonly string[]>> = {
-  band: ["年龄段", "年龄组", "年龄", "年龄别", "年龄层", "年龄分组", "性别", "age_band", "age_group", "age", "ages", "sex", "gender"],
-  variable: ["指标", "指标名称", "项目", "项目名称", "统计项目", "统计指标", "变量", "variable", "indicator", "item", "measure"],
+  band: [
+    "年龄段",
+    "年龄组",
+    "年龄",
+    "年龄别",
+    "年龄层",
+    "年龄分组",
+    "性别",
+    "age_band",
+    "age_group",
+    "age",
+    "ages",
+    "sex",
+    "gender",
+  ],
+  variable: [
+    "指标",
+    "指标名称",
+    "项目",
+    "项目名称",
+    "统计项目",
+    "统计指标",
+    "变量",
+    "variable",
+    "indicator",
+    "item",
+    "measure",
+  ],
 };
 
 /** Long tables: the column of the figures. */
-const values: readonly string[] = ["人数", "数量", "数值", "数目", "数", "值", "总数", "数据", "指标值", "count", "value", "number", "amount", "n"];
+const values: readonly string[] = [
+  "人数",
+  "数量",
+  "数值",
+  "数目",
+  "数",
+  "值",
+  "总数",
+  "数据",
+  "指标值",
+  "count",
+  "value",
+  "number",
+  "amount",
+  "n",
+];
 
 /** Keys of rows finer than the community. */
 const finer: readonly string[] = [
@@ -257,10 +331,15 @@ function* entries(): Iterable<[string, SpecialHead]> {
   for (const alias of ignored) yield [aliasKey(alias), { kind: "ignored" }];
   for (const alias of finer) yield [aliasKey(alias), { kind: "finer" }];
   for (const alias of values) yield [aliasKey(alias), { kind: "value" }];
-  for (const item of ["band", "variable"] as const) for (const alias of items[item]) yield [aliasKey(alias), { kind: "item", item }];
+  for (const item of ["band", "variable"] as const)
+    for (const alias of items[item]) yield [aliasKey(alias), { kind: "item", item }];
   for (const key of Object.keys(keyAliases) as Key[]) {
     yield [aliasKey(key), { kind: "key", key }];
-    for (const alias of keyAliases[key]) yield [aliasKey(alias), { kind: "key", key, ...(parentOrArea.includes(alias) && { or: "area" }) }];
+    for (const alias of keyAliases[key])
+      yield [
+        aliasKey(alias),
+        { kind: "key", key, ...(parentOrArea.includes(alias) && { or: "area" }) },
+      ];
   }
 }
 

@@ -18,8 +18,20 @@ export type Basis = "usual" | "registered" | "managed";
 /** What a header says its column is. */
 export type Meaning =
   /** `or: "finer"`: over a column of names it is a key finer than the community (支部, 网格). */
-  | { readonly kind: "variable"; readonly variable: VariableId; readonly unit?: ReadUnit; readonly basis?: Basis; readonly or?: "finer" }
-  | { readonly kind: "band"; readonly band: AgeBand; readonly unit?: ReadUnit; readonly basis?: Basis; readonly note?: "edge-ambiguous" }
+  | {
+      readonly kind: "variable";
+      readonly variable: VariableId;
+      readonly unit?: ReadUnit;
+      readonly basis?: Basis;
+      readonly or?: "finer";
+    }
+  | {
+      readonly kind: "band";
+      readonly band: AgeBand;
+      readonly unit?: ReadUnit;
+      readonly basis?: Basis;
+      readonly note?: "edge-ambiguous";
+    }
   | SpecialHead
   /** Ids of variables or age bands. */
   | { readonly kind: "ambiguous"; readonly candidates: readonly string[] }
@@ -50,13 +62,20 @@ function meaningOfHeader(header: string, options: { readonly parent?: string }):
   const alone = path.length === 1 && !options.parent;
   const key = headerKey(path.join(" "));
   if (read.unit && shares.has(read.unit.unit)) return unknown(path);
-  const found = exactHead(path, key, read) ?? exactId(key) ?? joined(path, read) ?? band(path, read, alone) ?? bilingual(path, read) ?? inner(path, read);
+  const found =
+    exactHead(path, key, read) ??
+    exactId(key) ??
+    joined(path, read) ??
+    band(path, read, alone) ??
+    bilingual(path, read) ??
+    inner(path, read);
   return found ?? (alone ? inTwoLanguages(path[0] as string) : undefined) ?? unknown(path);
 }
 
 /** 区域别 District: the same in two languages in one cell, the first that is known. */
 function inTwoLanguages(text: string): Meaning | undefined {
-  const [, chinese, other] = /^([^a-z]*\p{Script=Han}[^a-z]*?)\s*([a-z][a-z .()'-]*)$/iu.exec(text) ?? [];
+  const [, chinese, other] =
+    /^([^a-z]*\p{Script=Han}[^a-z]*?)\s*([a-z][a-z .()'-]*)$/iu.exec(text) ?? [];
   if (chinese === undefined || other === undefined) return undefined;
   return [chinese, other].map((part) => matchHeader(part)).find(({ kind }) => kind !== "unknown");
 }
@@ -78,8 +97,16 @@ const unknown = (path: readonly string[]): Meaning => ({
 const shares: ReadonlySet<UnitId> = new Set(["%", "‰"]);
 
 /** Keys and heads of long tables: whole words only, and never with a unit. */
-function exactHead(path: readonly string[], key: string, { unit, scale }: Header): Meaning | undefined {
-  const found = findSpecialHead(key) ?? (path.slice(0, -1).every(isNeutral) ? findSpecialHead(headerKey(path.at(-1) as string)) : undefined);
+function exactHead(
+  path: readonly string[],
+  key: string,
+  { unit, scale }: Header,
+): Meaning | undefined {
+  const found =
+    findSpecialHead(key) ??
+    (path.slice(0, -1).every(isNeutral)
+      ? findSpecialHead(headerKey(path.at(-1) as string))
+      : undefined);
   if (found?.kind === "value" && unit) return { ...found, unit };
   return unit || scale !== undefined ? undefined : found;
 }
@@ -95,7 +122,10 @@ function joined(path: readonly string[], read: Header): Meaning | undefined {
   const outer = path.slice(0, -1).filter((level) => !isTitle(level));
   const around = outer.join(" ");
   const core = (outer.at(-1) ?? "").replace(/(?:基本)?情况$|结构$|数$/u, "");
-  const phrases = outer.length === 0 ? [leaf] : [`${around} ${leaf}`, `${core} ${leaf}`, `${leaf} ${core}`].map(headerKey);
+  const phrases =
+    outer.length === 0
+      ? [leaf]
+      : [`${around} ${leaf}`, `${core} ${leaf}`, `${leaf} ${core}`].map(headerKey);
   for (const phrase of phrases) {
     const bands = ambiguousBand(phrase);
     if (bands) return { kind: "ambiguous", candidates: bands };
@@ -106,7 +136,11 @@ function joined(path: readonly string[], read: Header): Meaning | undefined {
   return undefined;
 }
 
-function meaningOf(resolved: Resolved | undefined, phrase: string, { unit, scale }: Header): Meaning | undefined {
+function meaningOf(
+  resolved: Resolved | undefined,
+  phrase: string,
+  { unit, scale }: Header,
+): Meaning | undefined {
   if (!resolved) return undefined;
   if ("candidates" in resolved) return { kind: "ambiguous", candidates: resolved.candidates };
   const { variable, alias } = resolved;
@@ -124,9 +158,19 @@ function meaningOf(resolved: Resolved | undefined, phrase: string, { unit, scale
 /** 人口(万): the scale counts the variable's own unit. */
 function scaleOnly(variable: string, scale: number | undefined): ReadUnit | undefined {
   const unit = findVariable(variable)?.unit;
-  return scale === undefined || !unit ? undefined : { unit, exponent: scale, spelling: scaleWords[scale] ?? `10^${scale}` };
+  return scale === undefined || !unit
+    ? undefined
+    : { unit, exponent: scale, spelling: scaleWords[scale] ?? `10^${scale}` };
 }
-const scaleWords: Readonly<Record<number, string>> = { 2: "百", 3: "千", 4: "万", 5: "十万", 6: "百万", 7: "千万", 8: "亿" };
+const scaleWords: Readonly<Record<number, string>> = {
+  2: "百",
+  3: "千",
+  4: "万",
+  5: "十万",
+  6: "百万",
+  7: "千万",
+  8: "亿",
+};
 
 function band(path: readonly string[], read: Header, alone: boolean): Meaning | undefined {
   const found = readBand(
@@ -135,10 +179,19 @@ function band(path: readonly string[], read: Header, alone: boolean): Meaning | 
   );
   if (!found) return undefined;
   if (read.ofWhich && alone && !found.named) {
-    return { kind: "ambiguous", candidates: [bandId(found.band), bandId({ ...found.band, of: "members" })] };
+    return {
+      kind: "ambiguous",
+      candidates: [bandId(found.band), bandId({ ...found.band, of: "members" })],
+    };
   }
   const unit = read.unit ?? scaleOnly(found.band.of, read.scale);
-  return { kind: "band", band: found.band, ...(unit && { unit }), ...(found.basis && { basis: found.basis }), ...(found.note && { note: found.note }) };
+  return {
+    kind: "band",
+    band: found.band,
+    ...(unit && { unit }),
+    ...(found.basis && { basis: found.basis }),
+    ...(found.note && { note: found.note }),
+  };
 }
 
 const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
@@ -146,7 +199,13 @@ const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 /** A row of codes above or below a row of Chinese labels: the label where it is known, else the code. */
 function bilingual(path: readonly string[], read: Header): Meaning | undefined {
   const [first, second] = path;
-  if (path.length !== 2 || first === undefined || second === undefined || hasHan(first) === hasHan(second)) return undefined;
+  if (
+    path.length !== 2 ||
+    first === undefined ||
+    second === undefined ||
+    hasHan(first) === hasHan(second)
+  )
+    return undefined;
   const [label, code] = hasHan(first) ? [first, second] : [second, first];
   const codeKey = headerKey(code);
   const labelKey = headerKey(label);
@@ -155,12 +214,16 @@ function bilingual(path: readonly string[], read: Header): Meaning | undefined {
   const codeBand = readBand([code], "residents");
   const labelBand = readBand([label], "residents");
   if (byCode && "variable" in byCode) {
-    const contradicted = labelBand || (byLabel && !("variable" in byLabel && byLabel.variable === byCode.variable));
+    const contradicted =
+      labelBand || (byLabel && !("variable" in byLabel && byLabel.variable === byCode.variable));
     return contradicted ? undefined : meaningOf(byCode, codeKey, read);
   }
   if (codeBand) {
-    const contradicted = byLabel || (labelBand?.named && bandId(labelBand.band) !== bandId(codeBand.band));
-    return contradicted ? undefined : { kind: "band", band: codeBand.band, ...(read.unit && { unit: read.unit }) };
+    const contradicted =
+      byLabel || (labelBand?.named && bandId(labelBand.band) !== bandId(codeBand.band));
+    return contradicted
+      ? undefined
+      : { kind: "band", band: codeBand.band, ...(read.unit && { unit: read.unit }) };
   }
   return findSpecialHead(codeKey) ?? meaningOf(byLabel, labelKey, read);
 }
@@ -173,7 +236,8 @@ function inner(path: readonly string[], read: Header): Meaning | undefined {
   const key = headerKey(path.at(-1) as string);
   const resolved = resolvePhrase(key, read.unit);
   if (!resolved) return undefined;
-  const ofMembers = "variable" in resolved && resolved.variable.startsWith("members_") && !/党|member/u.test(key);
+  const ofMembers =
+    "variable" in resolved && resolved.variable.startsWith("members_") && !/党|member/u.test(key);
   if ((vague.has(resolved.alias) || ofMembers) && !outer.every(isNeutral)) return undefined;
   if (ofMembers && outer.some((level) => /人口|居民|population/u.test(level))) return undefined;
   return meaningOf(resolved, key, read);
@@ -181,9 +245,53 @@ function inner(path: readonly string[], read: Header): Meaning | undefined {
 
 /** Names that say what is counted only together with what stands above them: 低保/户数 is not 户数. */
 const vague: ReadonlySet<string> = new Set([
-  ...["户数", "总户数", "住户数", "总户", "居民户", "居民户数", "人口", "人口数", "总人口", "总人口数", "人口总数", "居民数", "居民人数", "居民人口"],
-  ...["经费", "总经费", "年经费", "年度经费", "经费合计", "经费总额", "党员", "党员数", "党员人数", "党员总数", "工作人员", "工作人员数", "企业", "企业数"],
-  ...["活动次数", "会议次数", "households", "household", "residents", "population", "members", "member", "workers", "worker", "staff", "funds", "enterprises"],
+  ...[
+    "户数",
+    "总户数",
+    "住户数",
+    "总户",
+    "居民户",
+    "居民户数",
+    "人口",
+    "人口数",
+    "总人口",
+    "总人口数",
+    "人口总数",
+    "居民数",
+    "居民人数",
+    "居民人口",
+  ],
+  ...[
+    "经费",
+    "总经费",
+    "年经费",
+    "年度经费",
+    "经费合计",
+    "经费总额",
+    "党员",
+    "党员数",
+    "党员人数",
+    "党员总数",
+    "工作人员",
+    "工作人员数",
+    "企业",
+    "企业数",
+  ],
+  ...[
+    "活动次数",
+    "会议次数",
+    "households",
+    "household",
+    "residents",
+    "population",
+    "members",
+    "member",
+    "workers",
+    "worker",
+    "staff",
+    "funds",
+    "enterprises",
+  ],
 ]);
 
 /** A year, a plan, a comparison or a share above a name makes it another figure. */
@@ -193,7 +301,9 @@ const changesSense =
 const neutral =
   /^(?:基本|情况|概况|人口|户数|人户|户|规模|社区|辖区|本|总体|全部|其中|年龄|性别|结构|构成|分布|分组|统计|调查|数据|信息|项目|指标|主要|合计|总计|居民|家庭|与|及|和|现状|population|households?|general|basic|information|data|total|survey|community|overview|and|[-_|])+$/u;
 
-const isNeutral = (level: string): boolean => level === "" || isTitle(level) || neutral.test(headerKey(level));
+const isNeutral = (level: string): boolean =>
+  level === "" || isTitle(level) || neutral.test(headerKey(level));
 
 /** A title stretched over the whole table. */
-const isTitle = (level: string): boolean => /(?:表|一览)$/u.test(level) && !/计划|目标|预计|规划/u.test(level);
+const isTitle = (level: string): boolean =>
+  /(?:表|一览)$/u.test(level) && !/计划|目标|预计|规划/u.test(level);

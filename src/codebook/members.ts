@@ -8,7 +8,15 @@ export const members = [
     id: "members",
     title: { en: "Party members", "zh-CN": "党员数", "zh-TW": "黨員數" },
     ...person,
-    aliases: ["党员总数", "党员人数", "党员", "在册党员", "在册党员数", "组织关系在社区党员", "member"],
+    aliases: [
+      "党员总数",
+      "党员人数",
+      "党员",
+      "在册党员",
+      "在册党员数",
+      "组织关系在社区党员",
+      "member",
+    ],
     plausible: { min: 3, max: 1500 },
     note: {
       en: "By affiliation: those whose membership is kept in the community.",
@@ -18,7 +26,11 @@ export const members = [
   }),
   defineVariable({
     id: "members_college_educated",
-    title: { en: "Members with college education or above", "zh-CN": "大专以上党员", "zh-TW": "大專以上黨員" },
+    title: {
+      en: "Members with college education or above",
+      "zh-CN": "大专以上党员",
+      "zh-TW": "大專以上黨員",
+    },
     ...person,
     aliases: [
       "大专以上",
@@ -38,16 +50,42 @@ export const members = [
   }),
   defineVariable({
     id: "members_senior_secondary",
-    title: { en: "Members with senior secondary education", "zh-CN": "高中、中专学历党员", "zh-TW": "高中職學歷黨員" },
+    title: {
+      en: "Members with senior secondary education",
+      "zh-CN": "高中、中专学历党员",
+      "zh-TW": "高中職學歷黨員",
+    },
     ...person,
-    aliases: ["高中党员", "高中、中专党员", "高中及中专", "高中、中专", "高中(中专)", "高中中专", "高中学历党员", "高中职党员", "senior secondary members"],
+    aliases: [
+      "高中党员",
+      "高中、中专党员",
+      "高中及中专",
+      "高中、中专",
+      "高中(中专)",
+      "高中中专",
+      "高中学历党员",
+      "高中职党员",
+      "senior secondary members",
+    ],
     partOf: ["members"],
   }),
   defineVariable({
     id: "members_junior_secondary_or_less",
-    title: { en: "Members with junior secondary education or less", "zh-CN": "初中及以下学历党员", "zh-TW": "國中以下學歷黨員" },
+    title: {
+      en: "Members with junior secondary education or less",
+      "zh-CN": "初中及以下学历党员",
+      "zh-TW": "國中以下學歷黨員",
+    },
     ...person,
-    aliases: ["初中及以下党员", "初中以下党员", "初中及以下", "初中以下", "初中及以下学历", "国中以下党员", "junior secondary members or less"],
+    aliases: [
+      "初中及以下党员",
+      "初中以下党员",
+      "初中及以下",
+      "初中以下",
+      "初中及以下学历",
+      "国中以下党员",
+      "junior secondary members or less",
+    ],
     partOf: ["members"],
   }),
   defineVariable({
@@ -92,7 +130,11 @@ export const members = [
   }),
   defineVariable({
     id: "members_private_sector",
-    title: { en: "Members in the private sector", "zh-CN": "非公从业党员", "zh-TW": "非公從業黨員" },
+    title: {
+      en: "Members in the private sector",
+      "zh-CN": "非公从业党员",
+      "zh-TW": "非公從業黨員",
+    },
     ...person,
     aliases: ["个体党员", "两新党员", "非公党员", "非公企业党员", "private-sector members"],
   }),
@@ -108,11 +150,19 @@ export const members = [
     title: { en: "Members admitted", "zh-CN": "发展党员", "zh-TW": "發展黨員" },
     ...person,
     aliases: ["新发展党员", "发展党员数", "发展新党员", "new members", "admitted members"],
-    note: { en: "A flow: admitted within the period.", "zh-CN": "流量：本期内发展的党员。", "zh-TW": "流量：本期內發展的黨員。" },
+    note: {
+      en: "A flow: admitted within the period.",
+      "zh-CN": "流量：本期内发展的党员。",
+      "zh-TW": "流量：本期內發展的黨員。",
+    },
   }),
   defineVariable({
     id: "members_incoming",
-    title: { en: "Members to be transferred in (projected)", "zh-CN": "拟转入党员", "zh-TW": "擬轉入黨員" },
+    title: {
+      en: "Members to be transferred in (projected)",
+      "zh-CN": "拟转入党员",
+      "zh-TW": "擬轉入黨員",
+    },
     ...person,
     aliases: ["拟转入", "待转入党员"],
     note: {

@@ -19,12 +19,29 @@ export function openDataMeaning(id: string): Meaning | undefined {
   const [single, which, age, over] = sexAndAge.exec(text) ?? [];
   if (single !== undefined) {
     const years = Number(age);
-    return { kind: "band", band: { of: "residents", sex: which as "male" | "female", from: years, to: over ? Number.POSITIVE_INFINITY : years + 1 } };
+    return {
+      kind: "band",
+      band: {
+        of: "residents",
+        sex: which as "male" | "female",
+        from: years,
+        to: over ? Number.POSITIVE_INFINITY : years + 1,
+      },
+    };
   }
   const [found, first, up, last, sex] = people.exec(text) ?? [];
   if (found === undefined) return undefined;
   if (first === undefined && sex === undefined) return { kind: "variable", variable: "residents" };
   const from = Number(first ?? 0);
-  const to = first === undefined || up !== undefined ? Number.POSITIVE_INFINITY : Number(last ?? first) + 1;
-  return { kind: "band", band: { of: "residents", ...(sex && { sex: sex === "m" ? ("male" as const) : ("female" as const) }), from, to } };
+  const to =
+    first === undefined || up !== undefined ? Number.POSITIVE_INFINITY : Number(last ?? first) + 1;
+  return {
+    kind: "band",
+    band: {
+      of: "residents",
+      ...(sex && { sex: sex === "m" ? ("male" as const) : ("female" as const) }),
+      from,
+      to,
+    },
+  };
 }

@@ -1,6 +1,11 @@
 import { defineVariable } from "./define.ts";
 
-const organisation = { kind: "count", unit: "organisation", parts: "sum", noneMeans: "missing" } as const;
+const organisation = {
+  kind: "count",
+  unit: "organisation",
+  parts: "sum",
+  noneMeans: "missing",
+} as const;
 
 /** Party organisations and the bodies beside them. */
 export const organisations = [
@@ -37,17 +42,38 @@ export const organisations = [
   }),
   defineVariable({
     id: "branches_without_venue",
-    title: { en: "Branches without a fixed venue", "zh-CN": "无固定场所支部", "zh-TW": "無固定場所支部" },
+    title: {
+      en: "Branches without a fixed venue",
+      "zh-CN": "无固定场所支部",
+      "zh-TW": "無固定場所支部",
+    },
     ...organisation,
-    aliases: ["无固定活动场所支部", "无活动场所支部", "无场所支部", "无固定场所的支部", "无固定场所党支部"],
+    aliases: [
+      "无固定活动场所支部",
+      "无活动场所支部",
+      "无场所支部",
+      "无固定场所的支部",
+      "无固定场所党支部",
+    ],
     partOf: ["branches"],
   }),
   defineVariable({
     id: "buildings_with_organisation",
-    title: { en: "Buildings with a party organisation", "zh-CN": "建有党组织的楼幢", "zh-TW": "設有黨組織的樓棟" },
+    title: {
+      en: "Buildings with a party organisation",
+      "zh-CN": "建有党组织的楼幢",
+      "zh-TW": "設有黨組織的樓棟",
+    },
     kind: "count",
     unit: "building",
-    aliases: ["有党组织楼幢", "有党组织的楼幢", "建有党组织楼幢", "楼幢党组织", "楼栋党组织", "设有党组织的楼栋"],
+    aliases: [
+      "有党组织楼幢",
+      "有党组织的楼幢",
+      "建有党组织楼幢",
+      "楼幢党组织",
+      "楼栋党组织",
+      "设有党组织的楼栋",
+    ],
     parts: "sum",
     partOf: ["buildings"],
     noneMeans: "missing",
@@ -61,10 +87,26 @@ export const organisations = [
     parts: "same",
     noneMeans: "missing",
     values: [
-      { id: "joint_branch", title: { en: "joint branch", "zh-CN": "联合支部", "zh-TW": "聯合支部" }, spellings: ["联合支部", "联合党支部"] },
-      { id: "branch", title: { en: "branch", "zh-CN": "党支部", "zh-TW": "黨支部" }, spellings: ["支部", "党支部", "独立支部", "独立党支部"] },
-      { id: "general_branch", title: { en: "general branch", "zh-CN": "党总支", "zh-TW": "黨總支" }, spellings: ["总支", "党总支", "总支部", "党总支部"] },
-      { id: "committee", title: { en: "committee", "zh-CN": "党委", "zh-TW": "黨委" }, spellings: ["党委", "社区党委", "基层党委"] },
+      {
+        id: "joint_branch",
+        title: { en: "joint branch", "zh-CN": "联合支部", "zh-TW": "聯合支部" },
+        spellings: ["联合支部", "联合党支部"],
+      },
+      {
+        id: "branch",
+        title: { en: "branch", "zh-CN": "党支部", "zh-TW": "黨支部" },
+        spellings: ["支部", "党支部", "独立支部", "独立党支部"],
+      },
+      {
+        id: "general_branch",
+        title: { en: "general branch", "zh-CN": "党总支", "zh-TW": "黨總支" },
+        spellings: ["总支", "党总支", "总支部", "党总支部"],
+      },
+      {
+        id: "committee",
+        title: { en: "committee", "zh-CN": "党委", "zh-TW": "黨委" },
+        spellings: ["党委", "社区党委", "基层党委"],
+      },
     ],
   }),
   defineVariable({
@@ -72,7 +114,13 @@ export const organisations = [
     title: { en: "Secretary is also director", "zh-CN": "一肩挑", "zh-TW": "一肩挑" },
     kind: "yes-no",
     unit: "yes-no",
-    aliases: ["书记主任一肩挑", "是否一肩挑", "书记主任是否一肩挑", "secretary=director", "dual post"],
+    aliases: [
+      "书记主任一肩挑",
+      "是否一肩挑",
+      "书记主任是否一肩挑",
+      "secretary=director",
+      "dual post",
+    ],
     parts: "same",
     noneMeans: "missing",
   }),
@@ -90,7 +138,14 @@ export const organisations = [
     title: { en: "Owners' committee", "zh-CN": "业主委员会", "zh-TW": "業主委員會" },
     kind: "yes-no",
     unit: "yes-no",
-    aliases: ["业委会", "有业委会", "有无业委会", "是否成立业委会", "有业主委员会", "有无业主委员会"],
+    aliases: [
+      "业委会",
+      "有业委会",
+      "有无业委会",
+      "是否成立业委会",
+      "有业主委员会",
+      "有无业主委员会",
+    ],
     parts: "same",
     noneMeans: "missing",
   }),
@@ -99,7 +154,15 @@ export const organisations = [
     title: { en: "A leader is attached", "zh-CN": "有挂钩领导", "zh-TW": "有聯繫首長" },
     kind: "yes-no",
     unit: "yes-no",
-    aliases: ["挂钩领导", "挂点领导", "联系领导", "包联领导", "有无挂钩领导", "是否有挂钩领导", "attached leader"],
+    aliases: [
+      "挂钩领导",
+      "挂点领导",
+      "联系领导",
+      "包联领导",
+      "有无挂钩领导",
+      "是否有挂钩领导",
+      "attached leader",
+    ],
     parts: "same",
     noneMeans: "missing",
   }),

@@ -40,8 +40,10 @@ export function suggest(key: string): Suggestion[] {
     if (distance <= tolerance && distance < (distances.get(id) ?? 1)) distances.set(id, distance);
   };
   for (const id of Object.hasOwn(hints, key) ? (hints[key] as readonly string[]) : []) offer(id, 0);
-  for (const [alias, entries] of aliasEntries()) for (const { variable } of entries) offer(variable, difference(key, alias));
-  for (const id of Object.keys(keyAliases) as Key[]) for (const alias of [id, ...keyAliases[id]]) offer(id, difference(key, alias));
+  for (const [alias, entries] of aliasEntries())
+    for (const { variable } of entries) offer(variable, difference(key, alias));
+  for (const id of Object.keys(keyAliases) as Key[])
+    for (const alias of [id, ...keyAliases[id]]) offer(id, difference(key, alias));
   const nearest = [...distances].sort(([, a], [, b]) => a - b).slice(0, most);
   return nearest.flatMap(([id]) => described(id) ?? []);
 }

@@ -1,5 +1,5 @@
 import type { Variable } from "./define.ts";
-import { toCodebookScript } from "./script.ts";
+import { toCodebookScript } from "./simplified.ts";
 import type { UnitId } from "./units.ts";
 
 /** A unit as written: the figure × 10^exponent (× factor) is in `unit`. */
@@ -17,8 +17,33 @@ export interface ReadUnit {
 const spellings: Readonly<Partial<Record<UnitId, readonly string[]>>> = {
   person: ["人", "名", "口", "位", "person", "persons", "people"],
   household: ["户", "household", "households", "hh"],
-  "m²": ["平方米", "平米", "m²", "m2", "m^2", "sqm", "sq.m", "sq.m.", "squaremetres", "squaremeters", "squaremetre", "squaremeter"],
-  "km²": ["平方公里", "平方千米", "km²", "km2", "km^2", "sqkm", "sq.km", "sq.km.", "squarekilometres", "squarekilometers", "squarekilometre"],
+  "m²": [
+    "平方米",
+    "平米",
+    "m²",
+    "m2",
+    "m^2",
+    "sqm",
+    "sq.m",
+    "sq.m.",
+    "squaremetres",
+    "squaremeters",
+    "squaremetre",
+    "squaremeter",
+  ],
+  "km²": [
+    "平方公里",
+    "平方千米",
+    "km²",
+    "km2",
+    "km^2",
+    "sqkm",
+    "sq.km",
+    "sq.km.",
+    "squarekilometres",
+    "squarekilometers",
+    "squarekilometre",
+  ],
   yuan: ["元", "元人民币", "人民币元", "圆", "yuan", "rmb", "cny", "¥"],
   "yuan/year": ["元/年", "元每年", "yuan/year", "yuanperyear", "yuanayear"],
   "yuan/month": [
@@ -55,7 +80,9 @@ const scales: readonly (readonly [RegExp, number])[] = [
 ];
 
 const bySpelling: ReadonlyMap<string, UnitId> = new Map(
-  Object.entries(spellings).flatMap(([unit, names]) => names.map((name) => [name, unit as UnitId] as const)),
+  Object.entries(spellings).flatMap(([unit, names]) =>
+    names.map((name) => [name, unit as UnitId] as const),
+  ),
 );
 
 /**
@@ -69,7 +96,9 @@ export function readUnit(text: string): ReadUnit | undefined {
   if (plain) return { ...plain, spelling };
   const scale = leadingScale(written);
   const scaled = scale && scale.rest !== "" ? readPlain(scale.rest) : undefined;
-  return scale && scaled ? { ...scaled, exponent: scaled.exponent + scale.exponent, spelling } : undefined;
+  return scale && scaled
+    ? { ...scaled, exponent: scaled.exponent + scale.exponent, spelling }
+    : undefined;
 }
 
 /** The power of ten of a scale word that stands alone: 万 → 4. */
@@ -121,10 +150,16 @@ const conversions: Readonly<Partial<Record<UnitId, Readonly<Partial<Record<UnitI
  * What brings a figure in the unit read to the variable's base unit: × 10^exponent (× factor). "conflict" where the two measure different
  * things (residents in households, funds by the month). 个 counts anything countable.
  */
-export function unitFor(variable: Pick<Variable, "kind" | "unit">, read: ReadUnit): { readonly exponent: number; readonly factor?: number } | "conflict" {
+export function unitFor(
+  variable: Pick<Variable, "kind" | "unit">,
+  read: ReadUnit,
+): { readonly exponent: number; readonly factor?: number } | "conflict" {
   const shift = shiftTo(variable, read.unit);
   if (shift === undefined) return "conflict";
-  return { exponent: read.exponent + shift, ...(read.factor !== undefined && { factor: read.factor }) };
+  return {
+    exponent: read.exponent + shift,
+    ...(read.factor !== undefined && { factor: read.factor }),
+  };
 }
 
 function shiftTo(variable: Pick<Variable, "kind" | "unit">, from: UnitId): number | undefined {

@@ -1,33 +1,47 @@
 import type { Command } from "commander";
 import { analyse } from "../analysis/analyse.ts";
 import { findVariable } from "../codebook/index.ts";
+import { judgedFindings } from "../program/checking/judged-findings.ts";
 import type { CommandModule } from "../program/command.ts";
-import { deliver, formatAmong, topOf } from "../program/delivery.ts";
-import { addDistributionOptions, type DistributionOptions, distributionReport, distributionRequest } from "../program/distribution.ts";
-import { keepInputs } from "../program/inputs.ts";
-import { judgedFindings } from "../program/judged.ts";
+import { addProjectOptions, openProject, type ProjectOptions } from "../program/config/project.ts";
+import { withoutProtected } from "../program/config/protection-rules.ts";
+import { groupingOf } from "../program/config/selection.ts";
 import { speakIn } from "../program/language.ts";
-import { list, nearest } from "../program/lists.ts";
-import { colourful, terminalWidth } from "../program/output.ts";
-import { askedPeriods, periodsOf } from "../program/periods.ts";
-import { addProjectOptions, openProject, type ProjectOptions } from "../program/project.ts";
-import { withoutProtected } from "../program/protection.ts";
-import { type ReadSurvey, readSurvey } from "../program/read.ts";
-import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
-import { addResultOptions, headersOf, languageOfResult, type ResultOptions } from "../program/result-options.ts";
-import { groupingOf } from "../program/selection.ts";
-import { renderCsv } from "../render/csv.ts";
-import { renderJson } from "../render/json.ts";
-import { renderTerminal } from "../render/terminal.ts";
-import { analysisDocument } from "../report/analysis.ts";
-import { analysisJson } from "../report/analysis-json.ts";
-import type { AnalysisReport } from "../report/analysis-report.ts";
-import { analysisRows } from "../report/analysis-rows.ts";
-import { distributionRows } from "../report/distribution-rows.ts";
-import { type AreaOrder, orderAreas, worstFirst } from "../report/order.ts";
+import { deliver, formatAmong, topOf } from "../program/output/delivery.ts";
+import {
+  addDistributionOptions,
+  type DistributionOptions,
+  distributionReport,
+  distributionRequest,
+} from "../program/output/distribution-request.ts";
+import { colourful, terminalWidth } from "../program/output/output.ts";
+import {
+  addResultOptions,
+  headersOf,
+  languageOfResult,
+  type ResultOptions,
+} from "../program/output/result-options.ts";
+import { askedPeriods, periodsOf } from "../program/reading/asked-periods.ts";
+import { keepInputs } from "../program/reading/inputs-kept.ts";
+import { type ReadSurvey, readSurvey } from "../program/reading/read-survey.ts";
+import {
+  addReadingOptions,
+  type ReadingOptions,
+  readingOptions,
+} from "../program/reading/reading-options.ts";
+import { renderTerminal } from "../render/documents/terminal.ts";
+import { renderCsv } from "../render/sheets/csv.ts";
+import { renderJson } from "../render/sheets/json.ts";
+import { analysisDocument } from "../report/analysis/analysis-document.ts";
+import { analysisJson } from "../report/analysis/analysis-json.ts";
+import type { AnalysisReport } from "../report/analysis/analysis-report.ts";
+import { analysisRows } from "../report/analysis/analysis-rows.ts";
+import { type AreaOrder, orderAreas, worstFirst } from "../report/analysis/area-order.ts";
+import { distributionRows } from "../report/distribution/distribution-rows.ts";
 import type { Period } from "../survey/area.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
+import { list, nearest } from "../words/nearest.ts";
 
 const usage = `
 Examples:
@@ -54,8 +68,16 @@ interface Options extends ReadingOptions, ResultOptions, DistributionOptions, Pr
 export const declare: CommandModule["declare"] = (command: Command, done, version) => {
   command.argument("[files...]", "tables of areas, folders or globs; - is standard input");
   const own = addDistributionOptions(addProjectOptions(addReadingOptions(command, "latest")))
-    .option("--norm <ids>", "norms to compare with, or figures of your own such as office_area=500", list, [])
-    .option("--sort <id>", "order the areas by an indicator or variable, the greatest first; id:asc turns it round");
+    .option(
+      "--norm <ids>",
+      "norms to compare with, or figures of your own such as office_area=500",
+      list,
+      [],
+    )
+    .option(
+      "--sort <id>",
+      "order the areas by an indicator or variable, the greatest first; id:asc turns it round",
+    );
   addResultOptions(own)
     .addHelpText("after", usage)
     .action(async (files: string[], options: Options) => {
@@ -83,8 +105,17 @@ async function run(given: readonly string[], options: Options, version: string):
   const { periods, others } = choosePeriods(read, options.period);
   const groupings = project.by.map((by) => groupingOf(by, read.survey, headers, language));
   const { indicators, norms, settings, protection } = project;
-  const analysis = analyse(read.survey, { indicators, norms, settings, periods, groupings, ...(protection && { protection, known: project.known }) });
-  const order = orderOf(options.sort, analysis.indicators) ?? (format === "terminal" || format === "markdown" ? worstFirst(analysis) : {});
+  const analysis = analyse(read.survey, {
+    indicators,
+    norms,
+    settings,
+    periods,
+    groupings,
+    ...(protection && { protection, known: project.known }),
+  });
+  const order =
+    orderOf(options.sort, analysis.indicators) ??
+    (format === "terminal" || format === "markdown" ? worstFirst(analysis) : {});
   const shownAreas = orderAreas(analysis, order).slice(0, top);
   const distribution = request && distributionReport(request, analysis, read.survey, groupings);
   const report: AnalysisReport = {
@@ -100,26 +131,49 @@ async function run(given: readonly string[], options: Options, version: string):
   await deliver(await renderings[format](report, options, version, language), options, language);
 }
 
-const renderings: Readonly<Record<Format, (report: AnalysisReport, options: Options, version: string, language: Language) => Promise<string>>> = {
+const renderings: Readonly<
+  Record<
+    Format,
+    (
+      report: AnalysisReport,
+      options: Options,
+      version: string,
+      language: Language,
+    ) => Promise<string>
+  >
+> = {
   terminal: async (report, options, _version, language) =>
     renderTerminal(analysisDocument(report, language), {
       width: options.all ? Number.POSITIVE_INFINITY : terminalWidth(),
       color: options.output === undefined && colourful(),
     }),
-  json: async (report, _options, version, language) => renderJson(analysisJson(report, version, language)),
-  csv: async (report) => renderCsv(report.distribution ? distributionRows(report.distribution) : analysisRows(report)),
-  markdown: async (report, _options, _version, language) => (await import("../render/markdown.ts")).renderMarkdown(analysisDocument(report, language)),
+  json: async (report, _options, version, language) =>
+    renderJson(analysisJson(report, version, language)),
+  csv: async (report) =>
+    renderCsv(report.distribution ? distributionRows(report.distribution) : analysisRows(report)),
+  markdown: async (report, _options, _version, language) =>
+    (await import("../render/documents/markdown.ts")).renderMarkdown(
+      analysisDocument(report, language),
+    ),
 };
 
 type Format = "terminal" | "json" | "csv" | "markdown";
 
-function choosePeriods(read: ReadSurvey, asked: readonly string[]): { periods: (Period | null)[]; others: string[] } {
+function choosePeriods(
+  read: ReadSurvey,
+  asked: readonly string[],
+): { periods: (Period | null)[]; others: string[] } {
   if (asked.length > 0) return { periods: askedPeriods(read, asked), others: [] };
   const all = periodsOf(read);
-  return all.length < 2 ? { periods: all, others: [] } : { periods: all.slice(-1), others: all.filter((period) => period !== null) };
+  return all.length < 2
+    ? { periods: all, others: [] }
+    : { periods: all.slice(-1), others: all.filter((period) => period !== null) };
 }
 
-function orderOf(sort: string | undefined, indicators: AnalysisReport["analysis"]["indicators"]): AreaOrder | undefined {
+function orderOf(
+  sort: string | undefined,
+  indicators: AnalysisReport["analysis"]["indicators"],
+): AreaOrder | undefined {
   if (sort === undefined) return undefined;
   const [id = "", direction] = sort.split(":");
   const ascending = direction === "asc";

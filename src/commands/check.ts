@@ -1,24 +1,37 @@
 import type { Command } from "commander";
-import { checkWords } from "../locales/check.ts";
-import { writeBaseline } from "../program/baseline.ts";
-import { type CheckOutput, checkOutputs, deliverJudgement } from "../program/check-formats.ts";
-import { type Checked, checkFiles } from "../program/check-read.ts";
-import { judgeRun, mostWithBaseline, type RunResult, wholeOption } from "../program/check-run.ts";
-import { checkSelection } from "../program/check-selection.ts";
+import { writeBaseline } from "../program/checking/baseline.ts";
+import { type Checked, checkFiles } from "../program/checking/check-files.ts";
+import {
+  type CheckOutput,
+  checkOutputs,
+  deliverJudgement,
+} from "../program/checking/check-formats.ts";
+import { checkSelection } from "../program/checking/check-selection.ts";
+import { type FixResult, fixableIn, fixFiles } from "../program/checking/fix-files.ts";
+import {
+  judgeRun,
+  mostWithBaseline,
+  type RunResult,
+  wholeOption,
+} from "../program/checking/judge-run.ts";
+import { writeQuerySheets } from "../program/checking/write-query-sheets.ts";
 import type { CommandModule } from "../program/command.ts";
-import { loadConfig } from "../program/config.ts";
-import { type FixResult, fixableIn, fixFiles } from "../program/fix-files.ts";
-import { keepInputs } from "../program/inputs.ts";
+import { loadConfig } from "../program/config/config.ts";
+import { configProtection } from "../program/config/protection-rules.ts";
 import { headerLanguage, languageOption, machineLanguage, speakIn } from "../program/language.ts";
-import { list } from "../program/lists.ts";
-import { print, remark } from "../program/output.ts";
-import { configProtection } from "../program/protection.ts";
-import { writeQuerySheets } from "../program/query-sheets.ts";
-import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
-import { loadSchema } from "../program/schema-enforce.ts";
+import { print, remark } from "../program/output/output.ts";
+import { keepInputs } from "../program/reading/inputs-kept.ts";
+import {
+  addReadingOptions,
+  type ReadingOptions,
+  readingOptions,
+} from "../program/reading/reading-options.ts";
+import { loadSchema } from "../program/reading/schema-enforce.ts";
 import { fails, say } from "../render/findings/say.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
+import { checkWords } from "../words/locales/check.ts";
+import { list } from "../words/nearest.ts";
 
 const usage = `
 Examples:
@@ -58,10 +71,21 @@ interface Options extends ReadingOptions {
 export const declare: CommandModule["declare"] = (command: Command, done, version) => {
   command.argument("[files...]", "tables of areas, folders or globs; - is standard input");
   addReadingOptions(command)
-    .option("--format <formats>", "text, json, jsonl, sarif, junit, github, gitlab; several with files: sarif=out.sarif,text", list, [])
+    .option(
+      "--format <formats>",
+      "text, json, jsonl, sarif, junit, github, gitlab; several with files: sarif=out.sarif,text",
+      list,
+      [],
+    )
     .option("-o, --output <file>", "write there instead of standard output")
-    .option("--fail-on <severity>", "error, warning or note: from where on the exit code is 1 (default: error)")
-    .option("--max-findings <n>", `tell the first n of each code, count the rest (default: ${defaultMost})`)
+    .option(
+      "--fail-on <severity>",
+      "error, warning or note: from where on the exit code is 1 (default: error)",
+    )
+    .option(
+      "--max-findings <n>",
+      `tell the first n of each code, count the rest (default: ${defaultMost})`,
+    )
     .option("--select <codes>", "only these codes, or those that begin so: CDJ4", list, [])
     .option("--ignore <codes>", "not these codes, nor those that begin so", list, [])
     .option("--statistics", "how often each code was raised")
@@ -69,11 +93,20 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
     .option("--baseline <file>", "known findings, which do not fail")
     .option("--update-baseline", "write the findings of this run into the baseline as known")
     .option("--prune", "take what no longer stands out of the baseline")
-    .option("--fix", "repair spellings: spaces, full-width digits, thousands separators, encoding, blank rows at the end")
+    .option(
+      "--fix",
+      "repair spellings: spaces, full-width digits, thousands separators, encoding, blank rows at the end",
+    )
     .option("--diff", "show what --fix would change, and change nothing")
-    .option("--split-by <key>", "a query sheet for every area, or for every parent_area (with --format xlsx and --output-dir)")
+    .option(
+      "--split-by <key>",
+      "a query sheet for every area, or for every parent_area (with --format xlsx and --output-dir)",
+    )
     .option("--output-dir <folder>", "where query sheets go")
-    .option("--schema <file>", "a Frictionless Table Schema or Data Package that the tables must meet")
+    .option(
+      "--schema <file>",
+      "a Frictionless Table Schema or Data Package that the tables must meet",
+    )
     .option("--lang <language>", "en, zh-CN or zh-TW")
     .option("--config <file>", "a config file; else cdj.config.json beside the data or above it")
     .option("--no-config", "read no config file")
@@ -89,7 +122,12 @@ async function run(files: readonly string[], options: Options, version: string):
   const asked = declared === undefined ? undefined : languageOption(declared);
   if (options.fix || options.diff) {
     const spoken = asked ?? machineLanguage();
-    const result = await fixFiles(files, readingOptions(options, loaded.config), options.diff === true, configProtection(loaded.config).protection);
+    const result = await fixFiles(
+      files,
+      readingOptions(options, loaded.config),
+      options.diff === true,
+      configProtection(loaded.config).protection,
+    );
     if (options.diff) await print(result.diff);
     if (!options.quiet) for (const line of fixRemarks(result, spoken)) remark(line);
     if (options.diff) return 0;
@@ -97,14 +135,18 @@ async function run(files: readonly string[], options: Options, version: string):
   const sheets = options.splitBy !== undefined;
   const outputs = sheets ? [] : checkOutputs(options.format, options.output);
   const selection = checkSelection({ ...options }, section);
-  const baseline = options.baseline ?? section.baseline ?? (options.updateBaseline || options.prune ? "cdj-baseline.json" : undefined);
+  const baseline =
+    options.baseline ??
+    section.baseline ??
+    (options.updateBaseline || options.prune ? "cdj-baseline.json" : undefined);
   const schema = options.schema ?? section.schema;
   const inputs = [...files, options.roster, loaded.file, baseline, schema];
   await keepInputs(
     outputs.map(({ file }) => file),
     inputs,
   );
-  const maxFindings = wholeOption("max-findings", options.maxFindings) ?? section.maxFindings ?? defaultMost;
+  const maxFindings =
+    wholeOption("max-findings", options.maxFindings) ?? section.maxFindings ?? defaultMost;
   const checked = await checkFiles(files, {
     ...readingOptions(options, loaded.config),
     findingsPerCode: baseline === undefined ? maxFindings : Math.max(maxFindings, mostWithBaseline),
@@ -120,41 +162,82 @@ async function run(files: readonly string[], options: Options, version: string):
     version,
     ...configProtection(loaded.config),
     fixable: await fixableIn(checked.tables),
-    ...(baseline !== undefined && { baseline: { file: baseline, mayBeMissing: options.updateBaseline === true } }),
+    ...(baseline !== undefined && {
+      baseline: { file: baseline, mayBeMissing: options.updateBaseline === true },
+    }),
   });
   if (sheets) await splitSheets(result, checked, options, inputs, language);
-  else await deliverJudgement(result.judgement, outputs, { quiet: options.quiet === true, statistics: options.statistics === true });
+  else
+    await deliverJudgement(result.judgement, outputs, {
+      quiet: options.quiet === true,
+      statistics: options.statistics === true,
+    });
   if (baseline !== undefined && (options.updateBaseline || options.prune)) {
     updateBaseline(baseline, result, options, language);
     if (options.updateBaseline) return 0;
   }
   const { counts, failOn } = result.judgement;
-  return (["error", "warning", "note"] as const).some((severity) => counts[severity] > 0 && fails(severity, failOn)) ? 1 : 0;
+  return (["error", "warning", "note"] as const).some(
+    (severity) => counts[severity] > 0 && fails(severity, failOn),
+  )
+    ? 1
+    : 0;
 }
 
 /** The machine's locale chooses the language of the terminal only; everything else speaks as the tables do. */
 function languageOf(outputs: readonly CheckOutput[], { tables }: Checked): Language {
-  const onlyScreen = outputs.length > 0 && outputs.every(({ format, file }) => format === "text" && file === undefined);
-  return onlyScreen ? machineLanguage() : headerLanguage(tables.flatMap(({ plan }) => plan.columns.map(({ header }) => header)));
+  const onlyScreen =
+    outputs.length > 0 &&
+    outputs.every(({ format, file }) => format === "text" && file === undefined);
+  return onlyScreen
+    ? machineLanguage()
+    : headerLanguage(tables.flatMap(({ plan }) => plan.columns.map(({ header }) => header)));
 }
 
-function updateBaseline(file: string, { known, fixed, all }: RunResult, options: Options, language: Language): void {
+function updateBaseline(
+  file: string,
+  { known, fixed, all }: RunResult,
+  options: Options,
+  language: Language,
+): void {
   const gone = new Set(options.prune ? fixed.map(({ fingerprint }) => fingerprint) : []);
-  const kept = [...known.filter(({ fingerprint }) => !gone.has(fingerprint)), ...(options.updateBaseline ? all : [])];
+  const kept = [
+    ...known.filter(({ fingerprint }) => !gone.has(fingerprint)),
+    ...(options.updateBaseline ? all : []),
+  ];
   const findings = [...new Map(kept.map((one) => [one.fingerprint, one])).values()];
   writeBaseline(file, findings);
-  if (!options.quiet) remark(say(checkWords(language).baselineWritten, { file, n: findings.length }, language));
+  if (!options.quiet)
+    remark(say(checkWords(language).baselineWritten, { file, n: findings.length }, language));
 }
 
-async function splitSheets(result: RunResult, checked: Checked, options: Options, inputs: readonly (string | undefined)[], language: Language): Promise<void> {
+async function splitSheets(
+  result: RunResult,
+  checked: Checked,
+  options: Options,
+  inputs: readonly (string | undefined)[],
+  language: Language,
+): Promise<void> {
   if (options.format.length !== 1 || options.format[0] !== "xlsx") {
-    throw new CdjError("bad-option-value", { option: "format", value: options.format.join(",") || "text", expected: "xlsx" });
+    throw new CdjError("bad-option-value", {
+      option: "format",
+      value: options.format.join(",") || "text",
+      expected: "xlsx",
+    });
   }
   if (options.splitBy !== "area" && options.splitBy !== "parent_area") {
-    throw new CdjError("bad-option-value", { option: "split-by", value: options.splitBy ?? "", expected: "area, parent_area" });
+    throw new CdjError("bad-option-value", {
+      option: "split-by",
+      value: options.splitBy ?? "",
+      expected: "area, parent_area",
+    });
   }
   const folder = options.outputDir ?? ".";
-  const n = await writeQuerySheets(result.judgement, checked.read, { folder, by: options.splitBy, inputs });
+  const n = await writeQuerySheets(result.judgement, checked.read, {
+    folder,
+    by: options.splitBy,
+    inputs,
+  });
   if (!options.quiet) remark(say(checkWords(language).sheets, { n, folder }, language));
 }
 
@@ -162,11 +245,24 @@ function fixRemarks(result: FixResult, language: Language): string[] {
   const words = checkWords(language);
   const lines = result.files.map(({ file, repairs, encoding }) => {
     const done = Object.entries(repairs).flatMap(([kind, n]) =>
-      n > 0 && kind !== "encoding" ? [say(words.repairs[kind as keyof typeof words.repairs], { n }, language)] : [],
+      n > 0 && kind !== "encoding"
+        ? [say(words.repairs[kind as keyof typeof words.repairs], { n }, language)]
+        : [],
     );
-    const list = [...(encoding === undefined ? [] : [say(words.converted, { encoding }, language)]), ...done].join(words.separator);
-    return say(result.written ? words.repaired : words.wouldRepair, { file, list: "{list}" }, language).replace("{list}", list);
+    const list = [
+      ...(encoding === undefined ? [] : [say(words.converted, { encoding }, language)]),
+      ...done,
+    ].join(words.separator);
+    return say(
+      result.written ? words.repaired : words.wouldRepair,
+      { file, list: "{list}" },
+      language,
+    ).replace("{list}", list);
   });
   const skipped = result.skipped.map((file) => say(words.onlyText, { file }, language));
-  return [...lines, ...skipped, ...(lines.length + skipped.length === 0 ? [words.nothingToRepair] : [])];
+  return [
+    ...lines,
+    ...skipped,
+    ...(lines.length + skipped.length === 0 ? [words.nothingToRepair] : []),
+  ];
 }

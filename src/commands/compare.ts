@@ -1,39 +1,48 @@
 import type { Command } from "commander";
 import { analyse, type SetResult } from "../analysis/analyse.ts";
-import { compare } from "../analysis/change.ts";
-import type { Comparison } from "../analysis/comparison.ts";
+import type { Survey } from "../analysis/observed-survey.ts";
 import { indicatorSubject, type Subject, variableSubject } from "../analysis/subject.ts";
-import type { Survey } from "../analysis/survey.ts";
+import { compare } from "../change/compare-surveys.ts";
+import type { Comparison } from "../change/comparison.ts";
 import { variables } from "../codebook/index.ts";
-import { comparePeriods, parsePeriod } from "../intake/period.ts";
-import { residentsBasis } from "../program/bases.ts";
+import { comparePeriods, parsePeriod } from "../intake/cells/period.ts";
 import type { CommandModule } from "../program/command.ts";
-import { applyConcordance, readConcordance } from "../program/concordance.ts";
-import { deliver, formatAmong, topOf } from "../program/delivery.ts";
-import { keepInputs } from "../program/inputs.ts";
+import { addProjectOptions, openProject, type ProjectOptions } from "../program/config/project.ts";
+import { withoutProtected } from "../program/config/protection-rules.ts";
+import { groupingOf } from "../program/config/selection.ts";
 import { speakIn } from "../program/language.ts";
-import { list, nearest } from "../program/lists.ts";
-import { colourful, terminalWidth } from "../program/output.ts";
-import { askedPeriods, periodsOf } from "../program/periods.ts";
-import { addProjectOptions, openProject, type ProjectOptions } from "../program/project.ts";
-import { withoutProtected } from "../program/protection.ts";
-import { type ReadSurvey, readSurvey } from "../program/read.ts";
-import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
-import { addResultOptions, headersOf, languageOfResult, type ResultOptions } from "../program/result-options.ts";
-import { groupingOf } from "../program/selection.ts";
-import { renderCsv } from "../render/csv.ts";
-import { renderJson } from "../render/json.ts";
-import { renderTerminal } from "../render/terminal.ts";
-import { comparisonDocument } from "../report/compare.ts";
-import { comparisonJson } from "../report/compare-json.ts";
-import { orderChanges } from "../report/compare-order.ts";
-import { comparisonRows } from "../report/compare-rows.ts";
-import { leadOf } from "../report/compare-tables.ts";
-import type { ComparisonReport } from "../report/comparison-report.ts";
+import { deliver, formatAmong, topOf } from "../program/output/delivery.ts";
+import { colourful, terminalWidth } from "../program/output/output.ts";
+import {
+  addResultOptions,
+  headersOf,
+  languageOfResult,
+  type ResultOptions,
+} from "../program/output/result-options.ts";
+import { askedPeriods, periodsOf } from "../program/reading/asked-periods.ts";
+import { applyConcordance, readConcordance } from "../program/reading/concordance-file.ts";
+import { keepInputs } from "../program/reading/inputs-kept.ts";
+import { type ReadSurvey, readSurvey } from "../program/reading/read-survey.ts";
+import {
+  addReadingOptions,
+  type ReadingOptions,
+  readingOptions,
+} from "../program/reading/reading-options.ts";
+import { residentsBasis } from "../program/reading/residents-basis.ts";
+import { renderTerminal } from "../render/documents/terminal.ts";
+import { renderCsv } from "../render/sheets/csv.ts";
+import { renderJson } from "../render/sheets/json.ts";
+import { orderChanges } from "../report/comparison/change-order.ts";
+import { comparisonDocument } from "../report/comparison/comparison-document.ts";
+import { comparisonJson } from "../report/comparison/comparison-json.ts";
+import type { ComparisonReport } from "../report/comparison/comparison-report.ts";
+import { comparisonRows } from "../report/comparison/comparison-rows.ts";
+import { leadOf } from "../report/comparison/comparison-tables.ts";
 import { withoutHashes } from "../report/reading.ts";
 import type { Period } from "../survey/area.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
+import { list, nearest } from "../words/nearest.ts";
 
 const usage = `
 Examples:
@@ -61,14 +70,28 @@ interface Options extends ReadingOptions, ResultOptions, ProjectOptions {
 }
 
 export const declare: CommandModule["declare"] = (command: Command, done, version) => {
-  command.argument("[files...]", "tables of areas with two or more periods, in one file or several; - is standard input");
+  command.argument(
+    "[files...]",
+    "tables of areas with two or more periods, in one file or several; - is standard input",
+  );
   const own = addProjectOptions(addReadingOptions(command, "two"))
     .option("--from <period>", "the earlier period; the first where left out")
     .option("--to <period>", "the later period; the last where left out")
-    .option("--concordance <file>", "how areas were merged, split or renamed: a CSV file with the columns old, new, share")
-    .option("--norm <ids>", "norms to hold both periods against, or figures of your own such as office_area=500", list, [])
+    .option(
+      "--concordance <file>",
+      "how areas were merged, split or renamed: a CSV file with the columns old, new, share",
+    )
+    .option(
+      "--norm <ids>",
+      "norms to hold both periods against, or figures of your own such as office_area=500",
+      list,
+      [],
+    )
     .option("--variable <ids>", "only these variables or age bands", list, [])
-    .option("--sort <id>", "order the areas by the change of an indicator or variable, the greatest first; id:asc turns it round");
+    .option(
+      "--sort <id>",
+      "order the areas by the change of an indicator or variable, the greatest first; id:asc turns it round",
+    );
   addResultOptions(own)
     .addHelpText("after", usage)
     .action(async (files: string[], options: Options) => {
@@ -84,24 +107,41 @@ async function run(files: readonly string[], options: Options, version: string):
   const project = await openProject(files, options);
   await keepInputs([options.output], [...files, options.roster, options.concordance, project.file]);
   const named = namedPeriods(options);
-  const indicators = options.variable.length > 0 && options.indicator.length + options.theme.length === 0 ? [] : project.indicators;
+  const indicators =
+    options.variable.length > 0 && options.indicator.length + options.theme.length === 0
+      ? []
+      : project.indicators;
   const { norms, settings, protection } = project;
   const read = await readSurvey(files, {
     ...readingOptions(options, project.config),
     attributes: project.by,
     digest: format === "json",
-    ...(named.from !== undefined && named.to !== undefined && { filePeriods: [named.from, named.to] }),
+    ...(named.from !== undefined &&
+      named.to !== undefined && { filePeriods: [named.from, named.to] }),
   });
   const headers = headersOf(read);
   const language = languageOfResult(project, headers, options);
   speakIn(language);
   const { from, to } = choosePeriods(read, named, files);
-  const entries = options.concordance === undefined ? [] : await readConcordance(options.concordance);
+  const entries =
+    options.concordance === undefined ? [] : await readConcordance(options.concordance);
   const { survey: whole, boundaries } =
-    entries.length === 0 ? { survey: read.survey, boundaries: [] } : applyConcordance(read.survey, options.concordance ?? "", entries, from, to);
+    entries.length === 0
+      ? { survey: read.survey, boundaries: [] }
+      : applyConcordance(read.survey, options.concordance ?? "", entries, from, to);
   const bases = { from: residentsBasis(read.sources, from), to: residentsBasis(read.sources, to) };
   const groupings = project.by.map((by) => groupingOf(by, whole, headers, language));
-  const shown = protection && analyse(whole, { periods: [from, to], groupings, indicators, norms, settings, protection, known: project.known });
+  const shown =
+    protection &&
+    analyse(whole, {
+      periods: [from, to],
+      groupings,
+      indicators,
+      norms,
+      settings,
+      protection,
+      known: project.known,
+    });
   const survey = shown?.survey ?? whole;
   const comparison = compare(survey, {
     from,
@@ -114,10 +154,17 @@ async function run(files: readonly string[], options: Options, version: string):
     indicatorSubjects: indicators.map(indicatorSubject),
     bases,
     boundaries,
-    ...(shown && { wholes: { from: shown.wholes[0] as SetResult, to: shown.wholes[1] as SetResult } }),
+    ...(shown && {
+      wholes: { from: shown.wholes[0] as SetResult, to: shown.wholes[1] as SetResult },
+    }),
   });
   const lead = leading(options.sort, comparison);
-  const shownAreas = orderChanges(comparison.areas, options.sort === undefined ? undefined : { id: lead as string, ascending: options.sort.endsWith(":asc") });
+  const shownAreas = orderChanges(
+    comparison.areas,
+    options.sort === undefined
+      ? undefined
+      : { id: lead as string, ascending: options.sort.endsWith(":asc") },
+  );
   const report = {
     comparison,
     sources: shown?.withheld ? withoutHashes(read.sources) : read.sources,
@@ -131,15 +178,29 @@ async function run(files: readonly string[], options: Options, version: string):
   await deliver(await renderings[format](report, options, version, language), options, language);
 }
 
-const renderings: Readonly<Record<Format, (report: ComparisonReport, options: Options, version: string, language: Language) => Promise<string>>> = {
+const renderings: Readonly<
+  Record<
+    Format,
+    (
+      report: ComparisonReport,
+      options: Options,
+      version: string,
+      language: Language,
+    ) => Promise<string>
+  >
+> = {
   terminal: async (report, options, _version, language) =>
     renderTerminal(comparisonDocument(report, language), {
       width: options.all ? Number.POSITIVE_INFINITY : terminalWidth(),
       color: options.output === undefined && colourful(),
     }),
-  json: async (report, _options, version, language) => renderJson(comparisonJson(report, version, language)),
+  json: async (report, _options, version, language) =>
+    renderJson(comparisonJson(report, version, language)),
   csv: async (report) => renderCsv(comparisonRows(report)),
-  markdown: async (report, _options, _version, language) => (await import("../render/markdown.ts")).renderMarkdown(comparisonDocument(report, language)),
+  markdown: async (report, _options, _version, language) =>
+    (await import("../render/documents/markdown.ts")).renderMarkdown(
+      comparisonDocument(report, language),
+    ),
 };
 
 type Format = "terminal" | "json" | "csv" | "markdown";
@@ -151,30 +212,49 @@ interface NamedPeriods {
 
 /** The periods as named: `--from` and `--to`, or two of `--period`. */
 function namedPeriods({ from, to, period }: Options): NamedPeriods {
-  if (period.length > 0 && period.length !== 2) throw new CdjError("bad-option-value", { option: "period", value: period.join(","), expected: "--from, --to" });
+  if (period.length > 0 && period.length !== 2)
+    throw new CdjError("bad-option-value", {
+      option: "period",
+      value: period.join(","),
+      expected: "--from, --to",
+    });
   const [first = from, last = to] = period.map(String);
   const id = (text: string): Period => parsePeriod(text) ?? text;
-  return { ...(first !== undefined && { from: id(first) }), ...(last !== undefined && { to: id(last) }) };
+  return {
+    ...(first !== undefined && { from: id(first) }),
+    ...(last !== undefined && { to: id(last) }),
+  };
 }
 
-function choosePeriods(read: ReadSurvey, named: NamedPeriods, files: readonly string[]): { from: Period; to: Period } {
+function choosePeriods(
+  read: ReadSurvey,
+  named: NamedPeriods,
+  files: readonly string[],
+): { from: Period; to: Period } {
   const all = periodsOf(read).filter((period) => period !== null);
   if (all.length < 2) throw new CdjError("one-period", { files, periods: all });
   const [from] = named.from === undefined ? all : askedPeriods(read, [named.from]);
   const [to] = named.to === undefined ? all.slice(-1) : askedPeriods(read, [named.to]);
-  if (comparePeriods(from as Period, to as Period) >= 0) throw new CdjError("period-order", { from: from as Period, to: to as Period });
+  if (comparePeriods(from as Period, to as Period) >= 0)
+    throw new CdjError("period-order", { from: from as Period, to: to as Period });
   return { from: from as Period, to: to as Period };
 }
 
 /** The variables to compare: those named, else every amount that a table has; none where only indicators or themes are asked for. */
 function variableSubjects(options: Options, survey: Survey): Subject[] {
-  if (options.variable.length > 0) return options.variable.map((id) => variableSubject(id) ?? unknownVariable(id));
+  if (options.variable.length > 0)
+    return options.variable.map((id) => variableSubject(id) ?? unknownVariable(id));
   if (options.indicator.length + options.theme.length > 0) return [];
   const present = variables.filter(
     ({ id }) =>
-      survey.quantities.has(id) || (id === "residents" || id === "members" ? survey.observations.some((_, i) => "value" in survey.series(id).at(i)) : false),
+      survey.quantities.has(id) ||
+      (id === "residents" || id === "members"
+        ? survey.observations.some((_, i) => "value" in survey.series(id).at(i))
+        : false),
   );
-  return present.flatMap(({ id }) => variableSubject(id) ?? []).filter(({ nature }) => nature === "amount");
+  return present
+    .flatMap(({ id }) => variableSubject(id) ?? [])
+    .filter(({ nature }) => nature === "amount");
 }
 
 function unknownVariable(id: string): never {
@@ -187,6 +267,7 @@ function leading(sort: string | undefined, comparison: Comparison): string | und
   if (sort === undefined) return leadOf(comparison);
   const id = sort.split(":")[0] ?? "";
   const known = comparison.subjects.map(({ subject }) => subject.id);
-  if (!known.includes(id)) throw new CdjError("unknown-sort", { id: sort, suggestions: nearest(id, known) });
+  if (!known.includes(id))
+    throw new CdjError("unknown-sort", { id: sort, suggestions: nearest(id, known) });
   return id;
 }

@@ -2,34 +2,43 @@ import type { Command } from "commander";
 import { guarded } from "../analysis/analyse.ts";
 import { normSubjects } from "../indicators/define.ts";
 import { findIndicator } from "../indicators/index.ts";
-import { wordsOf } from "../locales/index.ts";
 import type { CommandModule } from "../program/command.ts";
-import { deliver, formatAmong } from "../program/delivery.ts";
-import { keepInputs } from "../program/inputs.ts";
+import {
+  addProjectOptions,
+  openProject,
+  type Project,
+  type ProjectOptions,
+} from "../program/config/project.ts";
+import { withoutProtected } from "../program/config/protection-rules.ts";
+import { groupingOf } from "../program/config/selection.ts";
 import { headerLanguage, machineLanguage, speakIn } from "../program/language.ts";
-import { list, nearest } from "../program/lists.ts";
-import { colourful, remark, terminalWidth } from "../program/output.ts";
-import { askedPeriods, periodsOf } from "../program/periods.ts";
-import { addProjectOptions, openProject, type Project, type ProjectOptions } from "../program/project.ts";
-import { withoutProtected } from "../program/protection.ts";
-import { type ReadSurvey, readSurvey } from "../program/read.ts";
-import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
-import { headersOf } from "../program/result-options.ts";
-import { groupingOf } from "../program/selection.ts";
-import { findTopic, topicIds, topicOfHeader } from "../program/topics.ts";
-import { phraseText } from "../render/inline.ts";
-import { renderJson } from "../render/json.ts";
-import { renderTerminal } from "../render/terminal.ts";
-import { citationDocument, openReferences } from "../report/citation.ts";
-import { type Explained, explainDocument, explainJson } from "../report/explain.ts";
-import { listsJson } from "../report/explain-json.ts";
-import { type ListName, listDocument, listNames } from "../report/explain-lists.ts";
-import { phrase } from "../report/phrase.ts";
-import type { Topic } from "../report/topic.ts";
+import { deliver, formatAmong } from "../program/output/delivery.ts";
+import { colourful, remark, terminalWidth } from "../program/output/output.ts";
+import { headersOf } from "../program/output/result-options.ts";
+import { findTopic, topicIds, topicOfHeader } from "../program/output/topics.ts";
+import { askedPeriods, periodsOf } from "../program/reading/asked-periods.ts";
+import { keepInputs } from "../program/reading/inputs-kept.ts";
+import { type ReadSurvey, readSurvey } from "../program/reading/read-survey.ts";
+import {
+  addReadingOptions,
+  type ReadingOptions,
+  readingOptions,
+} from "../program/reading/reading-options.ts";
+import { phraseText } from "../render/documents/inline-text.ts";
+import { renderTerminal } from "../render/documents/terminal.ts";
+import { renderJson } from "../render/sheets/json.ts";
+import { type Explained, explainDocument, explainJson } from "../report/explain/explain.ts";
+import { listsJson } from "../report/explain/explain-json.ts";
+import { type ListName, listDocument, listNames } from "../report/explain/explain-lists.ts";
+import type { Topic } from "../report/explain/topic.ts";
+import { citationDocument, openReferences } from "../report/prose/citation.ts";
 import type { Document } from "../survey/document.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
 import type { Norm } from "../survey/norm.ts";
+import { wordsOf } from "../words/locales/index.ts";
+import { list, nearest } from "../words/nearest.ts";
+import { phrase } from "../words/phrase.ts";
 
 const usage = `
 Examples:
@@ -55,10 +64,18 @@ interface Options extends ReadingOptions, ProjectOptions {
 
 export const declare: CommandModule["declare"] = (command: Command, done) => {
   command
-    .argument("[id]", "indicators, variables, norms, statistics or checks (a list), or the id of one: workers_per_1000, office_area, CDJ301")
+    .argument(
+      "[id]",
+      "indicators, variables, norms, statistics or checks (a list), or the id of one: workers_per_1000, office_area, CDJ301",
+    )
     .argument("[files...]", "tables whose figures are put into the formula; - is standard input");
   addProjectOptions(addReadingOptions(command, "latest"))
-    .option("--norm <ids>", "norms to compare with, or figures of your own such as office_area=500", list, [])
+    .option(
+      "--norm <ids>",
+      "norms to compare with, or figures of your own such as office_area=500",
+      list,
+      [],
+    )
     .option("--cite", "the sentence that says under a table how an indicator is computed")
     .option("--all", "historical, draft and anonymous norms too")
     .option("--lang <language>", "en, zh-CN or zh-TW")
@@ -77,7 +94,11 @@ interface Explanation {
   readonly json: unknown;
 }
 
-async function run(id: string | undefined, files: readonly string[], options: Options): Promise<void> {
+async function run(
+  id: string | undefined,
+  files: readonly string[],
+  options: Options,
+): Promise<void> {
   const format = formatAmong(options.format, renderings);
   const project = await openProject(files, options);
   await keepInputs([options.output], [...files, options.roster, project.file]);
@@ -88,42 +109,88 @@ async function run(id: string | undefined, files: readonly string[], options: Op
     const names = id === undefined ? listNames : [id];
     const own = project.known.filter((indicator) => findIndicator(indicator.id) === undefined);
     return show(
-      { document: listDocument(names, language, options.all === true, own), json: listsJson(names, language, options.all === true, own) },
+      {
+        document: listDocument(names, language, options.all === true, own),
+        json: listsJson(names, language, options.all === true, own),
+      },
       format,
       options,
     );
   }
   const own = project.known.find((indicator) => indicator.id === id);
-  const topic: Topic = own ? { kind: "indicator", id, indicator: own } : (findTopic(id) ?? byHeader(id, project, options));
+  const topic: Topic = own
+    ? { kind: "indicator", id, indicator: own }
+    : (findTopic(id) ?? byHeader(id, project, options));
   const { norms } = project;
-  const read = files.length > 0 ? await readSurvey(files, { ...readingOptions(options, project.config), attributes: project.by }) : undefined;
+  const read =
+    files.length > 0
+      ? await readSurvey(files, {
+          ...readingOptions(options, project.config),
+          attributes: project.by,
+        })
+      : undefined;
   const headers = read ? headersOf(read) : [];
-  const language = declared ?? (forTerminal || read === undefined ? machineLanguage() : headerLanguage(headers));
+  const language =
+    declared ?? (forTerminal || read === undefined ? machineLanguage() : headerLanguage(headers));
   speakIn(language);
   if (options.cite) return show(cite(topic, read, norms, options, language), format, options);
-  const explained: Explained = { topic, norms, all: options.all === true, ...(read && { read: shownTables(read, project, options, language) }) };
+  const explained: Explained = {
+    topic,
+    norms,
+    all: options.all === true,
+    ...(read && { read: shownTables(read, project, options, language) }),
+  };
   const style = project.groupDigits === undefined ? {} : { groupDigits: project.groupDigits };
-  await show({ document: { ...explainDocument(explained, language), ...style }, json: explainJson(explained, language) }, format, options);
+  await show(
+    {
+      document: { ...explainDocument(explained, language), ...style },
+      json: explainJson(explained, language),
+    },
+    format,
+    options,
+  );
 }
 
 /** What a header stands for, told in a remark. Throws a CdjError for a word that is neither an id nor a header that means one thing. */
-function byHeader(id: string, { known, language = machineLanguage() }: Project, { quiet }: Options): Topic {
+function byHeader(
+  id: string,
+  { known, language = machineLanguage() }: Project,
+  { quiet }: Options,
+): Topic {
   const topic = topicOfHeader(id);
   if ("candidates" in topic) {
-    const near = nearest(id, [...listNames, ...known.map((indicator) => indicator.id), ...topicIds()]);
-    throw new CdjError("unknown-id", { id, suggestions: near.length > 0 ? near : topic.candidates });
+    const near = nearest(id, [
+      ...listNames,
+      ...known.map((indicator) => indicator.id),
+      ...topicIds(),
+    ]);
+    throw new CdjError("unknown-id", {
+      id,
+      suggestions: near.length > 0 ? near : topic.candidates,
+    });
   }
-  if (!quiet) remark(phrase(wordsOf(language).explain.byHeader, { header: id, id: topic.id }, language));
+  if (!quiet)
+    remark(phrase(wordsOf(language).explain.byHeader, { header: id, id: topic.id }, language));
   return topic;
 }
 
 const isListName = (id: string): id is ListName => (listNames as readonly string[]).includes(id);
 
 /** The tables in the periods to be shown, without what is to be withheld. */
-function shownTables(read: ReadSurvey, project: Project, options: Options, language: Language): NonNullable<Explained["read"]> {
+function shownTables(
+  read: ReadSurvey,
+  project: Project,
+  options: Options,
+  language: Language,
+): NonNullable<Explained["read"]> {
   const { settings, protection, known } = project;
   const periods = shownPeriods(read, options, language);
-  const shown = { ...read, findings: withoutProtected(read.findings, protection), periods, settings };
+  const shown = {
+    ...read,
+    findings: withoutProtected(read.findings, protection),
+    periods,
+    settings,
+  };
   if (!protection) return shown;
   const headers = read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header));
   const groupings = project.by.map((by) => groupingOf(by, read.survey, headers, language));
@@ -132,35 +199,70 @@ function shownTables(read: ReadSurvey, project: Project, options: Options, langu
 }
 
 /** The periods asked for; the latest where none is, and a remark on the others. */
-function shownPeriods(read: ReadSurvey, options: Options, language: Language): readonly (string | null)[] {
+function shownPeriods(
+  read: ReadSurvey,
+  options: Options,
+  language: Language,
+): readonly (string | null)[] {
   if (options.period.length > 0) return askedPeriods(read, options.period);
   const all = periodsOf(read);
-  if (all.length > 1 && !options.quiet) remark(phrase(wordsOf(language).analysis.latestPeriod, { periods: all.filter((period) => period !== null) }, language));
+  if (all.length > 1 && !options.quiet)
+    remark(
+      phrase(
+        wordsOf(language).analysis.latestPeriod,
+        { periods: all.filter((period) => period !== null) },
+        language,
+      ),
+    );
   return all.slice(-1);
 }
 
 /** The sentence on one indicator; a norm or a variable has none. */
-function cite(topic: Topic, read: ReadSurvey | undefined, named: readonly Norm[], options: Options, language: Language): Explanation {
-  if (topic.kind !== "indicator") throw new CdjError("bad-option-value", { option: "cite", value: topic.id, expected: "cdj explain indicators" });
+function cite(
+  topic: Topic,
+  read: ReadSurvey | undefined,
+  named: readonly Norm[],
+  options: Options,
+  language: Language,
+): Explanation {
+  if (topic.kind !== "indicator")
+    throw new CdjError("bad-option-value", {
+      option: "cite",
+      value: topic.id,
+      expected: "cdj explain indicators",
+    });
   const norms = named.filter(({ subject }) => normSubjects(topic.indicator).includes(subject));
   const open = openReferences(topic.indicator, norms);
-  if (open.length > 0 && !options.quiet) remark(phrase(wordsOf(language).explain.citeNorms, { ids: open.map((norm) => norm.id) }, language));
+  if (open.length > 0 && !options.quiet)
+    remark(
+      phrase(wordsOf(language).explain.citeNorms, { ids: open.map((norm) => norm.id) }, language),
+    );
   const basis = read?.sources
     .flatMap(({ plan }) => plan.columns)
-    .flatMap(({ role }) => (role.is === "quantity" && role.quantity === "residents" && role.basis ? [role.basis] : []))[0];
+    .flatMap(({ role }) =>
+      role.is === "quantity" && role.quantity === "residents" && role.basis ? [role.basis] : [],
+    )[0];
   const document = citationDocument(topic.indicator, { norms, ...(basis && { basis }) }, language);
-  const sentence = document.blocks.map((block) => (block.kind === "paragraph" ? phraseText(block.content, document) : "")).join("");
+  const sentence = document.blocks
+    .map((block) => (block.kind === "paragraph" ? phraseText(block.content, document) : ""))
+    .join("");
   return { document, json: { id: topic.id, sentence } };
 }
 
 type Format = "terminal" | "json" | "markdown";
 
-const renderings: Readonly<Record<Format, (explanation: Explanation, options: Options) => Promise<string>>> = {
+const renderings: Readonly<
+  Record<Format, (explanation: Explanation, options: Options) => Promise<string>>
+> = {
   // A citation is to be copied: it stands in one line.
   terminal: async ({ document }, options) =>
-    renderTerminal(document, { width: options.cite ? Number.POSITIVE_INFINITY : terminalWidth(), color: options.output === undefined && colourful() }),
+    renderTerminal(document, {
+      width: options.cite ? Number.POSITIVE_INFINITY : terminalWidth(),
+      color: options.output === undefined && colourful(),
+    }),
   json: async ({ json }) => renderJson(json),
-  markdown: async ({ document }) => (await import("../render/markdown.ts")).renderMarkdown(document),
+  markdown: async ({ document }) =>
+    (await import("../render/documents/markdown.ts")).renderMarkdown(document),
 };
 
 /** Prints or writes what was explained, in the language it was explained in. */

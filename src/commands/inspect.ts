@@ -1,23 +1,27 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join, relative } from "node:path";
 import type { Command } from "commander";
-import { wordsOf } from "../locales/index.ts";
-import { inspectWords } from "../locales/inspect.ts";
 import type { CommandModule } from "../program/command.ts";
-import { configName, loadConfig } from "../program/config.ts";
-import { keepInputs } from "../program/inputs.ts";
-import { inspectFiles } from "../program/inspect.ts";
+import { configName, loadConfig } from "../program/config/config.ts";
+import { configProtection } from "../program/config/protection-rules.ts";
 import { headerLanguage, languageOption, machineLanguage, speakIn } from "../program/language.ts";
-import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
-import { configProtection } from "../program/protection.ts";
-import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
-import { savedMappingOf, savedPlanOf } from "../program/saved-plans.ts";
-import { renderJson } from "../render/json.ts";
-import { renderTerminal } from "../render/terminal.ts";
-import { type Inspected, inspectionDocument } from "../report/inspect.ts";
-import { inspectionJson } from "../report/inspect-json.ts";
-import { phrase } from "../report/phrase.ts";
+import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output/output.ts";
+import { keepInputs } from "../program/reading/inputs-kept.ts";
+import { inspectFiles } from "../program/reading/inspect-files.ts";
+import {
+  addReadingOptions,
+  type ReadingOptions,
+  readingOptions,
+} from "../program/reading/reading-options.ts";
+import { savedMappingOf, savedPlanOf } from "../program/reading/saved-plans.ts";
+import { renderTerminal } from "../render/documents/terminal.ts";
+import { renderJson } from "../render/sheets/json.ts";
+import { type Inspected, inspectionDocument } from "../report/inspect/inspection-document.ts";
+import { inspectionJson } from "../report/inspect/inspection-json.ts";
 import { CdjError } from "../survey/error.ts";
+import { wordsOf } from "../words/locales/index.ts";
+import { inspectWords } from "../words/locales/inspect.ts";
+import { phrase } from "../words/phrase.ts";
 
 const usage = `
 JSON:     one table is an object, several are an array of such objects.
@@ -67,7 +71,11 @@ export const declare: CommandModule["declare"] = (command: Command, done) => {
 async function run(files: readonly string[], options: Options): Promise<void> {
   if (files.length === 0) throw new CdjError("no-files");
   if (options.format !== "terminal" && options.format !== "json") {
-    throw new CdjError("bad-option-value", { option: "format", value: options.format, expected: "terminal, json" });
+    throw new CdjError("bad-option-value", {
+      option: "format",
+      value: options.format,
+      expected: "terminal, json",
+    });
   }
   const loaded = await loadConfig(options.config, files);
   await keepInputs([options.output], [...files, loaded.file]);
@@ -79,7 +87,12 @@ async function run(files: readonly string[], options: Options): Promise<void> {
   });
   const headers = tables.flatMap(({ plan }) => plan.columns.map(({ header }) => header));
   const ofTerminal = options.format === "terminal" && options.output === undefined;
-  const language = asked === undefined ? (ofTerminal ? machineLanguage() : headerLanguage(headers)) : languageOption(asked);
+  const language =
+    asked === undefined
+      ? ofTerminal
+        ? machineLanguage()
+        : headerLanguage(headers)
+      : languageOption(asked);
   speakIn(language);
   const config = loaded.file ?? configBeside(tables);
   const text =
@@ -92,11 +105,14 @@ async function run(files: readonly string[], options: Options): Promise<void> {
   if (options.output === undefined) await print(text);
   else {
     writeWhole(options.output, text);
-    if (!options.quiet) remark(phrase(wordsOf(language).program.written, { file: options.output }, language));
+    if (!options.quiet)
+      remark(phrase(wordsOf(language).program.written, { file: options.output }, language));
   }
   if (!options.save) return;
   save(tables, config);
-  if (!options.quiet) for (const { file } of tables) remark(phrase(inspectWords(language).saved, { file, config }, language));
+  if (!options.quiet)
+    for (const { file } of tables)
+      remark(phrase(inspectWords(language).saved, { file, config }, language));
 }
 
 /** The config file beside the first table. */
@@ -108,8 +124,18 @@ function configBeside([first]: readonly Inspected[]): string {
 
 /** Adds mappings and plans to a config file, or makes one; whatever else it says stays as it is. */
 function save(tables: readonly Inspected[], config: string): void {
-  const before = existsSync(config) ? (JSON.parse(readFileSync(config, "utf8").replace(/^\uFEFF/u, "")) as Record<string, unknown>) : {};
-  const mapping = Object.assign({}, before.mapping, ...tables.map(({ plan }) => savedMappingOf(plan)));
-  const plans = Object.assign({}, before.plans, ...tables.map(({ plan }) => ({ [basename(plan.file)]: savedPlanOf(plan) })));
+  const before = existsSync(config)
+    ? (JSON.parse(readFileSync(config, "utf8").replace(/^\uFEFF/u, "")) as Record<string, unknown>)
+    : {};
+  const mapping = Object.assign(
+    {},
+    before.mapping,
+    ...tables.map(({ plan }) => savedMappingOf(plan)),
+  );
+  const plans = Object.assign(
+    {},
+    before.plans,
+    ...tables.map(({ plan }) => ({ [basename(plan.file)]: savedPlanOf(plan) })),
+  );
   writeWhole(config, `${JSON.stringify({ ...before, mapping, plans }, undefined, 2)}\n`);
 }

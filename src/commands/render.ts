@@ -1,24 +1,34 @@
 import { readFileSync } from "node:fs";
 import type { Command } from "commander";
-import { proseWordsOf } from "../locales/prose.ts";
-import { type Computed, computeFor } from "../program/appendix.ts";
 import type { CommandModule } from "../program/command.ts";
-import { quoted } from "../program/command-line.ts";
-import { keepInputs } from "../program/inputs.ts";
+import { addProjectOptions, openProject, type Project } from "../program/config/project.ts";
 import { headerLanguage, machineLanguage } from "../program/language.ts";
-import { list } from "../program/lists.ts";
-import { print, remark } from "../program/output.ts";
-import { writeSet } from "../program/output-set.ts";
-import { addProjectOptions, openProject, type Project } from "../program/project.ts";
-import { type Filled, filledLine, fillMarkers, markersOf, nameOf } from "../program/prose.ts";
-import { readSurvey } from "../program/read.ts";
-import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
-import { phraseText } from "../render/inline.ts";
-import { neutraliseTerminal } from "../render/neutral.ts";
-import { type Marker, splice } from "../report/prose-markers.ts";
-import { compose, type Slots } from "../report/sentence.ts";
+import { type Computed, computeFor } from "../program/output/appendix-input.ts";
+import { quoted } from "../program/output/command-line.ts";
+import {
+  type Filled,
+  filledLine,
+  fillMarkers,
+  markersOf,
+  nameOf,
+} from "../program/output/fill-markers.ts";
+import { print, remark } from "../program/output/output.ts";
+import { writeSet } from "../program/output/output-set.ts";
+import { keepInputs } from "../program/reading/inputs-kept.ts";
+import { readSurvey } from "../program/reading/read-survey.ts";
+import {
+  addReadingOptions,
+  type ReadingOptions,
+  readingOptions,
+} from "../program/reading/reading-options.ts";
+import { phraseText } from "../render/documents/inline-text.ts";
+import { neutraliseTerminal } from "../render/neutralise.ts";
+import { type Marker, splice } from "../report/prose/markers.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
+import { proseWordsOf } from "../words/locales/prose.ts";
+import { list } from "../words/nearest.ts";
+import { compose, type Slots } from "../words/sentence.ts";
 
 const usage = `
 In the text:
@@ -52,9 +62,19 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
   command.argument("[texts...]", "Markdown files in UTF-8 with markers");
   addProjectOptions(addReadingOptions(command, "latest"))
     .option("--no-min-cell", "withhold nothing")
-    .option("--data <files>", "the tables: files, folders or globs, comma-separated, repeatable", list, [])
+    .option(
+      "--data <files>",
+      "the tables: files, folders or globs, comma-separated, repeatable",
+      list,
+      [],
+    )
     .option("--check", "change nothing; exit code 1 when a number is not in step with the data")
-    .option("--norm <ids>", "norms to compare with, or figures of your own such as office_area=500", list, [])
+    .option(
+      "--norm <ids>",
+      "norms to compare with, or figures of your own such as office_area=500",
+      list,
+      [],
+    )
     .option("--lang <language>", "en, zh-CN or zh-TW; else the config’s, else that of the headers")
     .option("--quiet", "no remarks on standard error")
     .addHelpText("after", usage)
@@ -71,7 +91,10 @@ async function run(files: readonly string[], options: Options, version: string):
   if (files.length === 0) throw new CdjError("no-text");
   if (options.data.length === 0) throw new CdjError("no-data", { file: files[0] as string });
   const { minCell, ...others } = options;
-  const project = await openProject(options.data, { ...others, ...(typeof minCell === "string" && { minCell }) });
+  const project = await openProject(options.data, {
+    ...others,
+    ...(typeof minCell === "string" && { minCell }),
+  });
   await keepInputs(files, [...options.data, options.roster, project.file]);
   const spoken = project.language ?? machineLanguage();
   const texts = files.map((file): Text => {
@@ -79,25 +102,51 @@ async function run(files: readonly string[], options: Options, version: string):
     return { file, text, markers: markersOf(text, file, spoken) };
   });
   const { computed, language } = await compute(texts, project, options);
-  const results = texts.map((one) => ({ ...one, filled: fillMarkers(one.text, one.markers, { computed, language, version, file: one.file }) }));
+  const results = texts.map((one) => ({
+    ...one,
+    filled: fillMarkers(one.text, one.markers, { computed, language, version, file: one.file }),
+  }));
   if (!options.quiet) for (const { file, filled } of results) remarks(file, filled, spoken);
   if (options.check) return check(results, spoken);
   const changed = results.filter(({ filled }) => filled.some(({ state }) => state !== "in-step"));
-  writeSet(changed.map(({ file, text, filled }) => ({ path: file, content: splice(text, filled) })));
-  if (!options.quiet) for (const { file, filled } of results) if (filled.length > 0) remark(writtenLine(file, filled, spoken));
+  writeSet(
+    changed.map(({ file, text, filled }) => ({ path: file, content: splice(text, filled) })),
+  );
+  if (!options.quiet)
+    for (const { file, filled } of results)
+      if (filled.length > 0) remark(writtenLine(file, filled, spoken));
   return 0;
 }
 
-async function compute(texts: readonly Text[], project: Project, options: Options): Promise<{ computed: Computed; language: Language }> {
-  const by = [...new Set(texts.flatMap(({ markers }) => markers.flatMap(({ attributes }) => attributes.by ?? [])))];
+async function compute(
+  texts: readonly Text[],
+  project: Project,
+  options: Options,
+): Promise<{ computed: Computed; language: Language }> {
+  const by = [
+    ...new Set(
+      texts.flatMap(({ markers }) => markers.flatMap(({ attributes }) => attributes.by ?? [])),
+    ),
+  ];
   const read = await readSurvey(options.data, {
     ...readingOptions(options, project.config),
     attributes: [...new Set([...project.by, ...by])],
     digest: texts.some(({ markers }) => markers.some(({ kind }) => kind === "block")),
   });
   // Never the machine's locale: a text says the same on every machine.
-  const language = project.language ?? headerLanguage(read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header)));
-  return { computed: computeFor(read, project, { period: options.period, by, allPeriods: true, unprotected: options.minCell === false, language }), language };
+  const language =
+    project.language ??
+    headerLanguage(read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header)));
+  return {
+    computed: computeFor(read, project, {
+      period: options.period,
+      by,
+      allPeriods: true,
+      unprotected: options.minCell === false,
+      language,
+    }),
+    language,
+  };
 }
 
 /** Only UTF-8 can be taken apart and put together again with every byte in its place; a byte order mark stays. */
@@ -118,7 +167,8 @@ function textOf(file: string): string {
   }
 }
 
-const say = (template: string, slots: Slots, language: Language): string => phraseText(compose(template, slots), { language });
+const say = (template: string, slots: Slots, language: Language): string =>
+  phraseText(compose(template, slots), { language });
 
 interface Result extends Text {
   readonly filled: readonly Filled[];
@@ -136,8 +186,12 @@ async function check(results: readonly Result[], language: Language): Promise<nu
     if (own.length === 0) lines.push(say(words.inStep, { file, n: filled.length }, language));
   }
   if (off > 0) {
-    const typed = ["cdj", ...process.argv.slice(2).filter((word) => word !== "--check")].map(quoted).join(" ");
-    lines.push(`${say(words.stale, { n: off }, language)} · ${say(words.writes, { command: typed }, language)}`);
+    const typed = ["cdj", ...process.argv.slice(2).filter((word) => word !== "--check")]
+      .map(quoted)
+      .join(" ");
+    lines.push(
+      `${say(words.stale, { n: off }, language)} · ${say(words.writes, { command: typed }, language)}`,
+    );
   }
   await print(`${lines.map(neutraliseTerminal).join("\n")}\n`);
   return off > 0 ? 1 : 0;
@@ -148,12 +202,21 @@ function remarks(file: string, filled: readonly Filled[], language: Language): v
   const words = proseWordsOf(language);
   if (filled.length === 0) remark(say(words.noMarkers, { file }, language));
   for (const { marker, reason } of filled) {
-    if (reason !== undefined) remark(neutraliseTerminal(say(words.untold, { file, line: marker.line, key: nameOf(marker), reason }, language)));
+    if (reason !== undefined)
+      remark(
+        neutraliseTerminal(
+          say(words.untold, { file, line: marker.line, key: nameOf(marker), reason }, language),
+        ),
+      );
   }
 }
 
 function writtenLine(file: string, filled: readonly Filled[], language: Language): string {
   const k = filled.filter(({ state }) => state !== "in-step").length;
-  const edited = filled.filter(({ state }) => state === "edited").map((one) => filledLine(one, file, language));
-  return [...edited, say(proseWordsOf(language).written, { file, n: filled.length, k }, language)].map(neutraliseTerminal).join("\n");
+  const edited = filled
+    .filter(({ state }) => state === "edited")
+    .map((one) => filledLine(one, file, language));
+  return [...edited, say(proseWordsOf(language).written, { file, n: filled.length, k }, language)]
+    .map(neutraliseTerminal)
+    .join("\n");
 }

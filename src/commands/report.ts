@@ -1,26 +1,43 @@
 import { existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Command } from "commander";
-import { appendixWordsOf } from "../locales/appendix/index.ts";
-import { type AppendixRequest, appendixInput, type Computed, computeFor, sectionsOf } from "../program/appendix.ts";
-import { type AppendixFormat, filesOf, formatNamed, formatOfFile, suffixOf, textOf } from "../program/appendix-files.ts";
 import type { CommandModule } from "../program/command.ts";
-import { commandLine } from "../program/command-line.ts";
-import { readConcordance } from "../program/concordance.ts";
-import { keepInputs } from "../program/inputs.ts";
+import { addProjectOptions, openProject } from "../program/config/project.ts";
 import { headerLanguage } from "../program/language.ts";
-import { list } from "../program/lists.ts";
-import { print, remark } from "../program/output.ts";
-import { type OutputFile, writeSet } from "../program/output-set.ts";
-import { addProjectOptions, openProject } from "../program/project.ts";
-import { readSurvey } from "../program/read.ts";
-import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
-import { appendixOf, summaryOf } from "../report/appendix.ts";
-import { appendixIndex } from "../report/appendix-index.ts";
-import { safeFileNames } from "../report/file-name.ts";
-import { compose } from "../report/sentence.ts";
+import {
+  type AppendixFormat,
+  filesOf,
+  formatNamed,
+  formatOfFile,
+  suffixOf,
+  textOf,
+} from "../program/output/appendix-files.ts";
+import {
+  type AppendixRequest,
+  appendixInput,
+  type Computed,
+  computeFor,
+  sectionsOf,
+} from "../program/output/appendix-input.ts";
+import { commandLine } from "../program/output/command-line.ts";
+import { print, remark } from "../program/output/output.ts";
+import { type OutputFile, writeSet } from "../program/output/output-set.ts";
+import { readConcordance } from "../program/reading/concordance-file.ts";
+import { keepInputs } from "../program/reading/inputs-kept.ts";
+import { readSurvey } from "../program/reading/read-survey.ts";
+import {
+  addReadingOptions,
+  type ReadingOptions,
+  readingOptions,
+} from "../program/reading/reading-options.ts";
+import { appendixOf, summaryOf } from "../report/appendix/appendix.ts";
+import { appendixIndex } from "../report/appendix/appendix-index.ts";
+import { safeFileNames } from "../report/safe-file-name.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
+import { appendixWordsOf } from "../words/locales/appendix/index.ts";
+import { list } from "../words/nearest.ts";
+import { compose } from "../words/sentence.ts";
 
 const usage = `
 Examples:
@@ -64,21 +81,56 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
   command.argument("[files...]", "tables of areas, folders or globs; - is standard input");
   addProjectOptions(addReadingOptions(command))
     .option("--no-min-cell", "withhold nothing")
-    .option("--norm <ids>", "norms to compare with, or figures of your own such as office_area=500", list, [])
+    .option(
+      "--norm <ids>",
+      "norms to compare with, or figures of your own such as office_area=500",
+      list,
+      [],
+    )
     .option("--indicator <ids>", "only these indicators", list, [])
-    .option("--theme <names>", "only these themes: population, age, organisation, staffing, space, funding", list, [])
-    .option("--by <name>", "group by a level, a variable or a header as written; by street or township where left out", list, [])
-    .option("--concordance <file>", "how areas were merged, split or renamed: a CSV file with the columns old, new, share")
+    .option(
+      "--theme <names>",
+      "only these themes: population, age, organisation, staffing, space, funding",
+      list,
+      [],
+    )
+    .option(
+      "--by <name>",
+      "group by a level, a variable or a header as written; by street or township where left out",
+      list,
+      [],
+    )
+    .option(
+      "--concordance <file>",
+      "how areas were merged, split or renamed: a CSV file with the columns old, new, share",
+    )
     .option("--title <text>", "of the appendix")
-    .option("-o, --output <file>", "write there instead of standard output: .md, .html, .docx or .json")
+    .option(
+      "-o, --output <file>",
+      "write there instead of standard output: .md, .html, .docx or .json",
+    )
     .option("--format <format>", "markdown, html, docx or json, where no suffix says it")
-    .option("--sections <ids>", "only these sections: basis, population, organisation, staffing, space, funding, distribution, change, …", list, [])
+    .option(
+      "--sections <ids>",
+      "only these sections: basis, population, organisation, staffing, space, funding, distribution, change, …",
+      list,
+      [],
+    )
     .option("--lorenz <ids>", "draw the Lorenz curves of these indicators or variables", list, [])
-    .option("--caption-prefix <text>", "what stands before the numbers of tables: 附表, 表 B-, Table B-")
-    .option("--fonts <names>", "in Word: of the text, of headings, of Latin letters, as 宋体,黑体,Times New Roman")
+    .option(
+      "--caption-prefix <text>",
+      "what stands before the numbers of tables: 附表, 表 B-, Table B-",
+    )
+    .option(
+      "--fonts <names>",
+      "in Word: of the text, of headings, of Latin letters, as 宋体,黑体,Times New Roman",
+    )
     .option("--reference-doc <file>", "in Word: a document whose styles are taken")
     .option("--date <date>", "the day of preparation to be printed; without it none is")
-    .option("--split-by <name>", "one appendix for each group: a level, a variable or a header as written")
+    .option(
+      "--split-by <name>",
+      "one appendix for each group: a level, a variable or a header as written",
+    )
     .option("--output-dir <folder>", "where the appendices of the groups go, with an index")
     .option("--lang <language>", "en, zh-CN or zh-TW; else the config’s, else that of the headers")
     .option("--quiet", "no remarks on standard error")
@@ -89,20 +141,37 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
     });
 };
 
-async function run(files: readonly string[], options: Options, command: Command, version: string): Promise<void> {
+async function run(
+  files: readonly string[],
+  options: Options,
+  command: Command,
+  version: string,
+): Promise<void> {
   if (files.length === 0) throw new CdjError("no-files");
   const split = options.splitBy !== undefined;
   if (split !== (options.outputDir !== undefined)) {
-    const needed = split ? { option: "split-by", other: "output-dir", what: "‹folder›" } : { option: "output-dir", other: "split-by", what: "street" };
+    const needed = split
+      ? { option: "split-by", other: "output-dir", what: "‹folder›" }
+      : { option: "output-dir", other: "split-by", what: "street" };
     throw new CdjError("needs-option", needed);
   }
-  if (options.date !== undefined && !isDay(options.date)) throw new CdjError("bad-date", { value: options.date });
+  if (options.date !== undefined && !isDay(options.date))
+    throw new CdjError("bad-date", { value: options.date });
   if (options.output !== undefined) needFolder(options.output);
   const format = formatOf(options);
   const sections = sectionsOf(options.sections);
   const { minCell, ...others } = options;
-  const project = await openProject(files, { ...others, ...(typeof minCell === "string" && { minCell }) });
-  const inputs = [...files, options.roster, options.concordance, options.referenceDoc, project.file];
+  const project = await openProject(files, {
+    ...others,
+    ...(typeof minCell === "string" && { minCell }),
+  });
+  const inputs = [
+    ...files,
+    options.roster,
+    options.concordance,
+    options.referenceDoc,
+    project.file,
+  ];
   await keepInputs([options.output], inputs);
   const read = await readSurvey(files, {
     ...readingOptions(options, project.config),
@@ -118,7 +187,12 @@ async function run(files: readonly string[], options: Options, command: Command,
     language,
     by: options.splitBy === undefined ? [] : [options.splitBy],
     ...(options.splitBy !== undefined && { splitBy: options.splitBy }),
-    ...(options.concordance !== undefined && { concordance: { file: options.concordance, entries: await readConcordance(options.concordance) } }),
+    ...(options.concordance !== undefined && {
+      concordance: {
+        file: options.concordance,
+        entries: await readConcordance(options.concordance),
+      },
+    }),
   });
   const words = process.argv.slice(process.argv.indexOf(command.name()) + 1);
   const request: AppendixRequest = {
@@ -165,7 +239,13 @@ function formatOf({ format, output }: Options): AppendixFormat {
 }
 
 /** One appendix for each group, and an index of them. */
-async function filesOfGroups(computed: Computed, request: AppendixRequest, format: AppendixFormat, options: Options, folder: string): Promise<OutputFile[]> {
+async function filesOfGroups(
+  computed: Computed,
+  request: AppendixRequest,
+  format: AppendixFormat,
+  options: Options,
+  folder: string,
+): Promise<OutputFile[]> {
   const { language, version } = request;
   const own = computed.analysis.groups.filter(({ period }) => period === computed.shown);
   const suffix = suffixOf(format);
@@ -184,11 +264,20 @@ async function filesOfGroups(computed: Computed, request: AppendixRequest, forma
     if (!options.quiet) remark(summaryOf(file, appendix, language));
   }
   const grouped = new Set(own.flatMap(({ members }) => members)).size;
-  const ungrouped = (computed.analysis.wholes.find(({ period }) => period === computed.shown)?.members.length ?? 0) - grouped;
-  if (ungrouped > 0 && !options.quiet) remark(compose(appendixWordsOf(language).ungrouped, { n: ungrouped }).join(""));
+  const ungrouped =
+    (computed.analysis.wholes.find(({ period }) => period === computed.shown)?.members.length ??
+      0) - grouped;
+  if (ungrouped > 0 && !options.quiet)
+    remark(compose(appendixWordsOf(language).ungrouped, { n: ungrouped }).join(""));
   const { title } = request;
-  const index = appendixIndex(entries, { by: computed.grouping?.by ?? "", ungrouped, ...(title !== undefined && { title }) }, language);
-  written.push(...(await filesOf(join(folder, `index${suffix}`), format, index, { ...options, version })));
+  const index = appendixIndex(
+    entries,
+    { by: computed.grouping?.by ?? "", ungrouped, ...(title !== undefined && { title }) },
+    language,
+  );
+  written.push(
+    ...(await filesOf(join(folder, `index${suffix}`), format, index, { ...options, version })),
+  );
   return written;
 }
 

@@ -1,25 +1,29 @@
 import type { Command } from "commander";
 import { guarded } from "../analysis/analyse.ts";
-import { wordsOf } from "../locales/index.ts";
-import { basesOfObservations } from "../program/bases.ts";
 import type { CommandModule } from "../program/command.ts";
-import { keepInputs } from "../program/inputs.ts";
+import { openProject } from "../program/config/project.ts";
+import { withoutProtected } from "../program/config/protection-rules.ts";
+import { groupingOf } from "../program/config/selection.ts";
 import { machineLanguage } from "../program/language.ts";
-import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output.ts";
-import { askedPeriods, periodsOf } from "../program/periods.ts";
-import { openProject } from "../program/project.ts";
-import { withoutProtected } from "../program/protection.ts";
-import { type ReadSurvey, readSurvey } from "../program/read.ts";
-import { addReadingOptions, type ReadingOptions, readingOptions } from "../program/reading-options.ts";
-import { groupingOf } from "../program/selection.ts";
-import { renderCsv } from "../render/csv.ts";
-import { renderJson } from "../render/json.ts";
-import { renderTerminal } from "../render/terminal.ts";
-import { phrase } from "../report/phrase.ts";
-import { type TidyTable, tidyObjects, tidyRows, tidyTable } from "../report/tidy.ts";
-import { readingRemarks, type Shown } from "../report/tidy-remarks.ts";
+import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output/output.ts";
+import { askedPeriods, periodsOf } from "../program/reading/asked-periods.ts";
+import { keepInputs } from "../program/reading/inputs-kept.ts";
+import { type ReadSurvey, readSurvey } from "../program/reading/read-survey.ts";
+import {
+  addReadingOptions,
+  type ReadingOptions,
+  readingOptions,
+} from "../program/reading/reading-options.ts";
+import { basesOfObservations } from "../program/reading/residents-basis.ts";
+import { renderTerminal } from "../render/documents/terminal.ts";
+import { renderCsv } from "../render/sheets/csv.ts";
+import { renderJson } from "../render/sheets/json.ts";
+import { readingRemarks, type Shown } from "../report/tidy/tidy-remarks.ts";
+import { type TidyTable, tidyObjects, tidyRows, tidyTable } from "../report/tidy/tidy-table.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
+import { wordsOf } from "../words/locales/index.ts";
+import { phrase } from "../words/phrase.ts";
 
 const usage = `
 Columns: area_code, the units the area lies in (street, district, …), area, period, residents_basis (where it is not the
@@ -51,13 +55,19 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
   command.argument("[files...]", "tables of areas, folders or globs; - is standard input");
   addReadingOptions(command)
     .option("--long", "one row per area, period and variable")
-    .option("-o, --output <file>", "write there instead of standard output; .csv, .json, .jsonl, .xlsx or .parquet")
+    .option(
+      "-o, --output <file>",
+      "write there instead of standard output; .csv, .json, .jsonl, .xlsx or .parquet",
+    )
     .option("--format <format>", "csv, json, jsonl, xlsx or parquet")
     .option("--bom", "begin a CSV file with a mark by which Excel knows UTF-8")
     .option("--lang <language>", "of the remarks: en, zh-CN or zh-TW")
     .option("--config <file>", "a config file (mapping)")
     .option("--no-config", "read no config file")
-    .option("--min-cell <n>", "withhold counts from 1 to n−1 of people in need, and what would reveal them")
+    .option(
+      "--min-cell <n>",
+      "withhold counts from 1 to n−1 of people in need, and what would reveal them",
+    )
     .option("--quiet", "no remarks on standard error")
     .addHelpText("after", usage)
     .action(async (files: string[], options: Options) => {
@@ -69,25 +79,57 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
 async function run(files: readonly string[], options: Options, version: string): Promise<void> {
   if (files.length === 0) throw new CdjError("no-files");
   const format = formatOf(options);
-  const { config, file, language = machineLanguage(), known, by, protection } = await openProject(files, options);
+  const {
+    config,
+    file,
+    language = machineLanguage(),
+    known,
+    by,
+    protection,
+  } = await openProject(files, options);
   await keepInputs([options.output], [...files, options.roster, file]);
   const recorded = await readSurvey(files, { ...readingOptions(options, config), attributes: by });
   const read = { ...recorded, findings: withoutProtected(recorded.findings, protection) };
   const periods = options.period.length === 0 ? undefined : askedPeriods(read, options.period);
   const headers = read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header));
-  const groupings = protection ? by.map((name) => groupingOf(name, read.survey, headers, language)) : [];
-  const shown = guarded(read.survey, { periods: periods ?? periodsOf(read), groupings, indicators: known, ...(protection && { protection }) });
-  const table = tidyTable(shown, { long: options.long === true, bases: basesOfObservations(read), ...(periods && { periods }) });
-  const members = shown.observations.flatMap(({ period }, i) => (periods === undefined || periods.includes(period) ? [i] : []));
-  const content = await renderings[format](table, { options, read, shown: { survey: shown, members }, version, language });
+  const groupings = protection
+    ? by.map((name) => groupingOf(name, read.survey, headers, language))
+    : [];
+  const shown = guarded(read.survey, {
+    periods: periods ?? periodsOf(read),
+    groupings,
+    indicators: known,
+    ...(protection && { protection }),
+  });
+  const table = tidyTable(shown, {
+    long: options.long === true,
+    bases: basesOfObservations(read),
+    ...(periods && { periods }),
+  });
+  const members = shown.observations.flatMap(({ period }, i) =>
+    periods === undefined || periods.includes(period) ? [i] : [],
+  );
+  const content = await renderings[format](table, {
+    options,
+    read,
+    shown: { survey: shown, members },
+    version,
+    language,
+  });
   if (!options.quiet)
-    remark(renderTerminal(readingRemarks(read, { survey: shown, members }, language), { width: terminalWidth(), color: colourful() }).trimEnd());
+    remark(
+      renderTerminal(readingRemarks(read, { survey: shown, members }, language), {
+        width: terminalWidth(),
+        color: colourful(),
+      }).trimEnd(),
+    );
   if (options.output === undefined) {
     await print(content);
     return;
   }
   writeWhole(options.output, content);
-  if (!options.quiet) remark(phrase(wordsOf(language).program.written, { file: options.output }, language));
+  if (!options.quiet)
+    remark(phrase(wordsOf(language).program.written, { file: options.output }, language));
 }
 
 /** What a format may say beside the table. */
@@ -99,26 +141,42 @@ interface Rendering {
   readonly language: Language;
 }
 
-const renderings: Readonly<Record<Format, (table: TidyTable, rendering: Rendering) => Promise<string | Uint8Array>>> = {
+const renderings: Readonly<
+  Record<Format, (table: TidyTable, rendering: Rendering) => Promise<string | Uint8Array>>
+> = {
   csv: async (table, { options }) => renderCsv(tidyRows(table), { bom: options.bom === true }),
   json: async (table, { read, shown, version, language }) => {
-    const { tidyJson } = await import("../report/tidy-json.ts");
+    const { tidyJson } = await import("../report/tidy/tidy-json.ts");
     return renderJson(tidyJson(table, shown, read, version, language));
   },
-  jsonl: async (table) => (await import("../render/json-lines.ts")).renderJsonLines(tidyObjects(table)),
-  xlsx: async (table) => (await import("../render/xlsx.ts")).renderXlsx(tidyRows(table), { sheet: "tidy" }),
-  parquet: async (table, { options: { output = "-" } }) => (await import("../program/parquet-output.ts")).parquetBytes(tidyRows(table), output),
+  jsonl: async (table) =>
+    (await import("../render/sheets/json-lines.ts")).renderJsonLines(tidyObjects(table)),
+  xlsx: async (table) =>
+    (await import("../render/sheets/xlsx.ts")).renderXlsx(tidyRows(table), { sheet: "tidy" }),
+  parquet: async (table, { options: { output = "-" } }) =>
+    (await import("../program/output/parquet-output.ts")).parquetBytes(tidyRows(table), output),
 };
 
 type Format = "csv" | "json" | "jsonl" | "xlsx" | "parquet";
 
 /** By --format, else by the name of the output, else CSV. */
 function formatOf({ format, output }: Options): Format {
-  const text = format ?? /\.(json|jsonl|ndjson|xlsx|parquet)$/i.exec(output ?? "")?.[1]?.toLowerCase() ?? "csv";
+  const text =
+    format ??
+    /\.(json|jsonl|ndjson|xlsx|parquet)$/i.exec(output ?? "")?.[1]?.toLowerCase() ??
+    "csv";
   if (text === "ndjson") return "jsonl";
   if ((text === "xlsx" || text === "parquet") && output === undefined && process.stdout.isTTY) {
-    throw new CdjError("bad-option-value", { option: "format", value: text, expected: `--output table.${text}` });
+    throw new CdjError("bad-option-value", {
+      option: "format",
+      value: text,
+      expected: `--output table.${text}`,
+    });
   }
   if (Object.hasOwn(renderings, text)) return text as Format;
-  throw new CdjError("bad-option-value", { option: "format", value: text, expected: Object.keys(renderings).join(", ") });
+  throw new CdjError("bad-option-value", {
+    option: "format",
+    value: text,
+    expected: Object.keys(renderings).join(", "),
+  });
 }

@@ -1,7 +1,7 @@
+import type { Source } from "../intake/files/source.ts";
 import type { RaisedFinding } from "../intake/findings.ts";
 import type { ReadingPlan } from "../intake/plan.ts";
-import type { SetAside } from "../intake/rows.ts";
-import type { Source } from "../intake/source.ts";
+import type { SetAside } from "../intake/rows/row-kinds.ts";
 import type { Column } from "../survey/column.ts";
 import type { Place } from "../survey/finding.ts";
 
@@ -44,7 +44,10 @@ export interface ExcludedRow {
   readonly label?: string;
   readonly values?: ReadonlyMap<string, number>;
   /** The same period by period, where its columns have periods of their own. */
-  readonly byPeriod?: readonly { readonly period: string; readonly values: ReadonlyMap<string, number> }[];
+  readonly byPeriod?: readonly {
+    readonly period: string;
+    readonly values: ReadonlyMap<string, number>;
+  }[];
   /** Of a note that says how many areas there are. */
   readonly areas?: { readonly count: number; readonly text: string };
   /** Of a note that states totals: the years it names. */

@@ -1,10 +1,10 @@
+import { evaluate, figure, number, operate } from "../formula/expression.ts";
 import { groupedMean } from "../statistics/ages.ts";
-import { evaluate, figure, number, operate } from "../survey/expression.ts";
 import type { Text } from "../survey/language.ts";
 import { absent, isExact } from "../survey/measured.ts";
 import type { AgeBand, Totals } from "../survey/totals.ts";
 import { type Pool, pools, youngestMember } from "./age-pool.ts";
-import { cornersOf, hull } from "./corners.ts";
+import { cornersOf, hull } from "./band-extremes.ts";
 import { type Context, defineIndicator, type Result, setting } from "./define.ts";
 import { demography, partyStatistics } from "./sources.ts";
 
@@ -49,8 +49,11 @@ function pooledMean(totals: Totals, of: AgeBand["of"], context: Context): Result
       notes,
     };
   }
-  if (counts.every((count) => count.value === 0)) return { value: absent("zero-denominator"), coverage };
-  const years = counts.map((count, k) => operate("*", figure(count), number(midpoints[k] as number)));
+  if (counts.every((count) => count.value === 0))
+    return { value: absent("zero-denominator"), coverage };
+  const years = counts.map((count, k) =>
+    operate("*", figure(count), number(midpoints[k] as number)),
+  );
   const arithmetic = operate("/", { sum: years }, { sum: counts.map(figure) });
   return { value: evaluate(arithmetic), coverage, arithmetic, notes };
 }
@@ -84,8 +87,10 @@ const mean = {
   options,
   formula: {
     en: "Σ count × midpoint ÷ Σ count, on the pooled bands, in exact ages (“31–35” is [31, 36), midpoint 33.5)",
-    "zh-CN": "Σ人数 × 组中值 ÷ Σ人数，各社区年龄段合并计算，按确切年龄（“31～35岁”即满31、不满36岁，组中值33.5）",
-    "zh-TW": "Σ人數 × 組中點 ÷ Σ人數，各社區年齡段合併計算，按確切年齡（「31～35歲」即滿31、未滿36歲，組中點33.5）",
+    "zh-CN":
+      "Σ人数 × 组中值 ÷ Σ人数，各社区年龄段合并计算，按确切年龄（“31～35岁”即满31、不满36岁，组中值33.5）",
+    "zh-TW":
+      "Σ人數 × 組中點 ÷ Σ人數，各社區年齡段合併計算，按確切年齡（「31～35歲」即滿31、未滿36歲，組中點33.5）",
   },
   reading: {
     en: "Depends on the midpoint declared for the open band, which is printed with it.",
@@ -105,7 +110,8 @@ export const residentsMeanAge = defineIndicator({
     {
       given: { residents_0_14: [20, 0], residents_15_64: [30, 30], residents_65_plus: [0, 20] },
       expected: { value: 40.5 },
-      source: "open band 65 + 10 (half of 50, at most 10) = 75: (20 × 7.5 + 60 × 40 + 20 × 75) ÷ 100 = 40.5",
+      source:
+        "open band 65 + 10 (half of 50, at most 10) = 75: (20 × 7.5 + 60 × 40 + 20 × 75) ÷ 100 = 40.5",
     },
     {
       given: { residents_0_14: [20], residents_15_64: [60], residents_65_plus: [20] },
@@ -127,7 +133,8 @@ export const membersMeanAge = defineIndicator({
     {
       given: { members_35_under: [10], members_36_59: [20], members_60_plus: [10] },
       expected: { value: 48.25 },
-      source: "midpoints (18 + 36) ÷ 2 = 27, (36 + 60) ÷ 2 = 48 and 60 + 10 = 70: (10 × 27 + 20 × 48 + 10 × 70) ÷ 40 = 1930 ÷ 40 = 48.25",
+      source:
+        "midpoints (18 + 36) ÷ 2 = 27, (36 + 60) ÷ 2 = 48 and 60 + 10 = 70: (10 × 27 + 20 × 48 + 10 × 70) ÷ 40 = 1930 ÷ 40 = 48.25",
     },
   ],
 });

@@ -1,9 +1,9 @@
+import { type Arithmetic, evaluate, figure, number, operate } from "../formula/expression.ts";
 import { groupedMedian, medianBand } from "../statistics/ages.ts";
-import { type Arithmetic, evaluate, figure, number, operate } from "../survey/expression.ts";
 import { absent, isAbsent, isExact } from "../survey/measured.ts";
 import type { AgeBand, Totals } from "../survey/totals.ts";
 import { type Pool, pools } from "./age-pool.ts";
-import { cornersOf, hull } from "./corners.ts";
+import { cornersOf, hull } from "./band-extremes.ts";
 import { defineIndicator, type Example, type Result } from "./define.ts";
 import { demography, partyStatistics } from "./sources.ts";
 
@@ -38,9 +38,16 @@ function medianOf(pool: Pool): Result {
 function interpolation({ bands }: Pool, position: number): Arithmetic {
   const { from, to, count } = bands[position] as Pool["bands"][number];
   const people: Arithmetic = { sum: bands.map((band) => figure(band.count)) };
-  const below: Arithmetic = position === 0 ? number(0) : { sum: bands.slice(0, position).map((band) => figure(band.count)) };
+  const below: Arithmetic =
+    position === 0
+      ? number(0)
+      : { sum: bands.slice(0, position).map((band) => figure(band.count)) };
   const beyond = operate("-", operate("/", people, number(2)), below);
-  return operate("+", number(from), operate("/", operate("*", number(to - from), beyond), figure(count)));
+  return operate(
+    "+",
+    number(from),
+    operate("/", operate("*", number(to - from), beyond), figure(count)),
+  );
 }
 
 /** A band without an upper edge; for members also the first from birth on (“35 and under”), which has no lower one. */
@@ -52,7 +59,9 @@ const isOpen = ({ of, bands }: Pool, position: number): boolean => {
 function medianOfCounts(pool: Pool, counts: readonly number[]): number | undefined {
   const position = medianBand(counts);
   if (position === undefined || isOpen(pool, position)) return undefined;
-  return groupedMedian(pool.bands.map(({ from, to }, k) => ({ from, to, count: counts[k] as number })));
+  return groupedMedian(
+    pool.bands.map(({ from, to }, k) => ({ from, to, count: counts[k] as number })),
+  );
 }
 
 const median = {
@@ -98,7 +107,8 @@ export const residentsMedianAge = defineIndicator({
       },
       expected: { value: 39.3954 },
       decimals: 4,
-      source: "Published 39.4: N = 107769, half 53884.5, below 35: 46259; 35 + 10 × 7625.5 ÷ 17349 = 39.3954",
+      source:
+        "Published 39.4: N = 107769, half 53884.5, below 35: 46259; 35 + 10 × 7625.5 ÷ 17349 = 39.3954",
     },
     {
       given: { residents_0_14: [10], residents_15_59: [30], residents_60_plus: [60] },
@@ -114,7 +124,12 @@ export const residentsMedianAge = defineIndicator({
 });
 
 /** Members at the end of a year in units of 10,000, by the bands of the party's published statistics. */
-const national = (year: number, counts: readonly number[], median: number, arithmetic: string): Example => {
+const national = (
+  year: number,
+  counts: readonly number[],
+  median: number,
+  arithmetic: string,
+): Example => {
   const bands = ["30_under", "31_35", "36_40", "41_45", "46_50", "51_55", "56_60", "61_plus"];
   return {
     given: Object.fromEntries(bands.map((band, k) => [`members_${band}`, [counts[k] as number]])),
@@ -132,10 +147,30 @@ export const membersMedianAge = defineIndicator({
   source: partyStatistics,
   compute: (totals) => pooledMedian(totals, "members"),
   examples: [
-    national(2017, [1331.4, 902.3, 823.3, 890.0, 888.8, 941.7, 660.6, 2518.3], 48.99, "46 + 5 × (4478.2 − 3947.0) ÷ 888.8"),
-    national(2018, [1273.9, 937.7, 860.4, 863.5, 932.6, 911.9, 679.5, 2599.9], 49.19, "46 + 5 × (4529.7 − 3935.5) ÷ 932.6"),
-    national(2021, [1262.4, 1153.5, 978.0, 877.5, 936.4, 877.6, 864.8, 2721.0], 49.01, "46 + 5 × (4835.6 − 4271.4) ÷ 936.4"),
-    national(2023, [1241.2, 1119.6, 1086.4, 945.9, 907.1, 940.5, 890.7, 2787.2], 49.12, "46 + 5 × (4959.3 − 4393.1) ÷ 907.1"),
+    national(
+      2017,
+      [1331.4, 902.3, 823.3, 890.0, 888.8, 941.7, 660.6, 2518.3],
+      48.99,
+      "46 + 5 × (4478.2 − 3947.0) ÷ 888.8",
+    ),
+    national(
+      2018,
+      [1273.9, 937.7, 860.4, 863.5, 932.6, 911.9, 679.5, 2599.9],
+      49.19,
+      "46 + 5 × (4529.7 − 3935.5) ÷ 932.6",
+    ),
+    national(
+      2021,
+      [1262.4, 1153.5, 978.0, 877.5, 936.4, 877.6, 864.8, 2721.0],
+      49.01,
+      "46 + 5 × (4835.6 − 4271.4) ÷ 936.4",
+    ),
+    national(
+      2023,
+      [1241.2, 1119.6, 1086.4, 945.9, 907.1, 940.5, 890.7, 2787.2],
+      49.12,
+      "46 + 5 × (4959.3 − 4393.1) ÷ 907.1",
+    ),
     {
       given: { members_35_under: [60], members_36_59: [30], members_60_plus: [10] },
       expected: { absent: "open-band" },

@@ -1,5 +1,5 @@
-import { addedUp, figuresOf } from "../survey/figures.ts";
 import { type Absent, absent, isAbsent, isExact, type Measured } from "../survey/measured.ts";
+import { addedUp, figuresOf } from "../survey/plain-figures.ts";
 import type { AgeBand, Series, Totals } from "../survey/totals.ts";
 import { longestChain, type Span } from "./age-chain.ts";
 import { type BandCounter, bandCounter, sumsOf } from "./band-counter.ts";
@@ -8,7 +8,11 @@ import type { Coverage } from "./define.ts";
 /** The people of a set of communities by bands without gap or overlap. */
 export interface Pool {
   readonly of: AgeBand["of"];
-  readonly bands: readonly { readonly from: number; readonly to: number; readonly count: Measured }[];
+  readonly bands: readonly {
+    readonly from: number;
+    readonly to: number;
+    readonly count: Measured;
+  }[];
   readonly coverage: Coverage;
 }
 
@@ -32,7 +36,9 @@ export function pools(totals: Totals, of: AgeBand["of"]): readonly Pool[] | Abse
 }
 
 /** Mean and median ask for the same pools, one after the other. */
-const last: Partial<Record<AgeBand["of"], { readonly totals: Totals; readonly found: readonly Pool[] | Absent }>> = {};
+const last: Partial<
+  Record<AgeBand["of"], { readonly totals: Totals; readonly found: readonly Pool[] | Absent }>
+> = {};
 
 function poolsOf(totals: Totals, of: AgeBand["of"]): readonly Pool[] | Absent {
   const count = bandCounter(totals, of);
@@ -46,7 +52,10 @@ function poolsOf(totals: Totals, of: AgeBand["of"]): readonly Pool[] | Absent {
   );
   for (let i = 0; i < totals.size; i++) {
     const isKnown = (one: Series): boolean => one.plain?.(i) !== undefined || !isAbsent(one.at(i));
-    const known = !Number.isNaN(plain[i]) || series.every(isKnown) ? all : series.map((one) => (isKnown(one) ? "1" : "0")).join("");
+    const known =
+      !Number.isNaN(plain[i]) || series.every(isKnown)
+        ? all
+        : series.map((one) => (isKnown(one) ? "1" : "0")).join("");
     layouts.set(known, (layouts.get(known) ?? 0) + 1);
   }
   const filled = [...layouts].filter(([known]) => known.includes("1")).sort((a, b) => b[1] - a[1]);
@@ -61,18 +70,22 @@ function poolsOf(totals: Totals, of: AgeBand["of"]): readonly Pool[] | Absent {
     .map((edges) => pooled(totals, of, edges, count))
     .filter((pool) => pool.coverage.areas > 0)
     .sort((a, b) => b.coverage.areas - a.coverage.areas || b.bands.length - a.bands.length);
-  return found.length > 0 ? found : absent(leavesOut(count.spans, of) ? "missing-variable" : "band-straddles");
+  return found.length > 0
+    ? found
+    : absent(leavesOut(count.spans, of) ? "missing-variable" : "band-straddles");
 }
 
 /** Whether some age lies in none of the spans. */
 function leavesOut(spans: readonly Span[], of: AgeBand["of"]): boolean {
   let reached = of === "members" ? youngestMember : 0;
-  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from)) if (from <= reached) reached = Math.max(reached, to);
+  for (const { from, to } of [...spans].sort((a, b) => a.from - b.from))
+    if (from <= reached) reached = Math.max(reached, to);
   return reached < Number.POSITIVE_INFINITY;
 }
 
 function chainOf(spans: readonly Span[], of: AgeBand["of"]): readonly number[] | undefined {
-  const starts = of === "members" ? spans.map((s) => s.from).filter((from) => from <= youngestMember) : [0];
+  const starts =
+    of === "members" ? spans.map((s) => s.from).filter((from) => from <= youngestMember) : [0];
   const oldest = Math.max(...spans.map((s) => s.to));
   return longestChain(spans, starts, oldest);
 }
@@ -85,7 +98,12 @@ function withCommon(chains: readonly (readonly number[])[]): readonly (readonly 
   return [...new Map(all.map((edges) => [edges.join(), edges])).values()];
 }
 
-function pooled(totals: Totals, of: AgeBand["of"], edges: readonly number[], count: BandCounter): Pool {
+function pooled(
+  totals: Totals,
+  of: AgeBand["of"],
+  edges: readonly number[],
+  count: BandCounter,
+): Pool {
   const spans = edges.slice(1).map((to, k) => ({ from: edges[k] as number, to }));
   const whole = totals.series(of);
   const isClosed = edges.at(-1) !== Number.POSITIVE_INFINITY;

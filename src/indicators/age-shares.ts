@@ -8,7 +8,11 @@ const ofMembers = { theme: "age", unit: "%", decimals: 1, source: partyStatistic
 export const residents60PlusShare = defineIndicator({
   id: "residents_60_plus_share",
   ...ofResidents,
-  title: { en: "Residents aged 60 and over", "zh-CN": "60岁以上人口占比", "zh-TW": "60歲以上人口占比" },
+  title: {
+    en: "Residents aged 60 and over",
+    "zh-CN": "60岁以上人口占比",
+    "zh-TW": "60歲以上人口占比",
+  },
   ...share("residents_60_plus", "residents"),
   norm: { subjects: ["residents_60_plus_share"] },
   examples: [
@@ -23,7 +27,11 @@ export const residents60PlusShare = defineIndicator({
 export const residents65PlusShare = defineIndicator({
   id: "residents_65_plus_share",
   ...ofResidents,
-  title: { en: "Residents aged 65 and over", "zh-CN": "65岁以上人口占比", "zh-TW": "65歲以上人口占比" },
+  title: {
+    en: "Residents aged 65 and over",
+    "zh-CN": "65岁以上人口占比",
+    "zh-TW": "65歲以上人口占比",
+  },
   ...share("residents_65_plus", "residents"),
   norm: { subjects: ["residents_65_plus_share"] },
   examples: [
@@ -43,23 +51,48 @@ export const residents65PlusShare = defineIndicator({
 export const members60PlusShare = defineIndicator({
   id: "members_60_plus_share",
   ...ofMembers,
-  title: { en: "Members aged 60 and over", "zh-CN": "60岁以上党员占比", "zh-TW": "60歲以上黨員占比" },
+  title: {
+    en: "Members aged 60 and over",
+    "zh-CN": "60岁以上党员占比",
+    "zh-TW": "60歲以上黨員占比",
+  },
   ...share("members_60_plus", "members"),
-  examples: [{ given: { members_60_plus: [122], members: [240] }, expected: { value: 50.83 }, decimals: 2, source: `${community2009}: 122 ÷ 240 = 50.83 %` }],
+  examples: [
+    {
+      given: { members_60_plus: [122], members: [240] },
+      expected: { value: 50.83 },
+      decimals: 2,
+      source: `${community2009}: 122 ÷ 240 = 50.83 %`,
+    },
+  ],
 });
 
 export const members65PlusShare = defineIndicator({
   id: "members_65_plus_share",
   ...ofMembers,
-  title: { en: "Members aged 65 and over", "zh-CN": "65岁以上党员占比", "zh-TW": "65歲以上黨員占比" },
+  title: {
+    en: "Members aged 65 and over",
+    "zh-CN": "65岁以上党员占比",
+    "zh-TW": "65歲以上黨員占比",
+  },
   ...share("members_65_plus", "members"),
-  examples: [{ given: { members_65_plus: [30, 42], members: [60, 100] }, expected: { value: 45 }, source: "(30 + 42) ÷ (60 + 100) = 45 %" }],
+  examples: [
+    {
+      given: { members_65_plus: [30, 42], members: [60, 100] },
+      expected: { value: 45 },
+      source: "(30 + 42) ÷ (60 + 100) = 45 %",
+    },
+  ],
 });
 
 export const members35UnderShare = defineIndicator({
   id: "members_35_under_share",
   ...ofMembers,
-  title: { en: "Members aged 35 and under", "zh-CN": "35岁及以下党员占比", "zh-TW": "35歲以下黨員占比" },
+  title: {
+    en: "Members aged 35 and under",
+    "zh-CN": "35岁及以下党员占比",
+    "zh-TW": "35歲以下黨員占比",
+  },
   ...share("members_35_under", "members"),
   reading: {
     en: "The edge includes those who are 35.",
@@ -71,7 +104,8 @@ export const members35UnderShare = defineIndicator({
       given: { members_30_under: [1331.4], members_31_35: [902.3], members: [8956.4] },
       expected: { value: 24.94 },
       decimals: 2,
-      source: "Party statistics, end of 2017, in units of 10,000: (1331.4 + 902.3) ÷ 8956.4 = 24.940 %",
+      source:
+        "Party statistics, end of 2017, in units of 10,000: (1331.4 + 902.3) ÷ 8956.4 = 24.940 %",
     },
   ],
 });

@@ -1,5 +1,5 @@
 import { divide, exact, isAbsent, type Measured, multiply } from "../survey/measured.ts";
-import { compare, nothingToMeet } from "../survey/standing.ts";
+import { compare, nothingToMeet } from "../survey/norm-standing.ts";
 import { defineIndicator, type OptionValue, setting } from "./define.ts";
 import { share } from "./ratio.ts";
 
@@ -20,14 +20,22 @@ const of60Plus = share("residents_60_plus", "residents");
 
 /** The level of a share; undefined while an interval lies over an edge. */
 function levelOf(value: Measured, edges: OptionValue): string | undefined {
-  const reached = (Array.isArray(edges) ? (edges as readonly number[]) : options.edges.default).map((edge) => compare(value, ">=", edge));
-  return isAbsent(value) || reached.includes(undefined) ? undefined : levels[reached.filter(Boolean).length];
+  const reached = (Array.isArray(edges) ? (edges as readonly number[]) : options.edges.default).map(
+    (edge) => compare(value, ">=", edge),
+  );
+  return isAbsent(value) || reached.includes(undefined)
+    ? undefined
+    : levels[reached.filter(Boolean).length];
 }
 
 export const residentsAgeingLevel = defineIndicator({
   id: "residents_ageing_level",
   theme: "age",
-  title: { en: "Level of ageing (share of residents aged 60 and over)", "zh-CN": "老龄化程度", "zh-TW": "高齡化程度" },
+  title: {
+    en: "Level of ageing (share of residents aged 60 and over)",
+    "zh-CN": "老龄化程度",
+    "zh-TW": "高齡化程度",
+  },
   unit: "%",
   decimals: 1,
   ...of60Plus,

@@ -1,8 +1,8 @@
 import { bandId } from "../codebook/age-band.ts";
 import { Column } from "../survey/column.ts";
-import { addedUp, figuresOf } from "../survey/figures.ts";
 import { add, isAbsent, type Measured } from "../survey/measured.ts";
-import { nowhere, subset } from "../survey/series.ts";
+import { addedUp, figuresOf } from "../survey/plain-figures.ts";
+import { nowhere, subset } from "../survey/series-subset.ts";
 import type { AgeBand, BandSeries, Series, Totals } from "../survey/totals.ts";
 import type { Span } from "./age-chain.ts";
 
@@ -18,7 +18,10 @@ export function bandCounter(totals: Totals, of: AgeBand["of"]): BandCounter {
   const { within } = totals;
   if (!within) return counterOf(totals, of);
   const counter = counterOf(within.whole, of);
-  return { spans: counter.spans, of: (span) => subset(counter.of(span), within.indices, within.whole.size) };
+  return {
+    spans: counter.spans,
+    of: (span) => subset(counter.of(span), within.indices, within.whole.size),
+  };
 }
 
 /** Of thousands of communities one by one, what is worked out for all is worked out once. */
@@ -48,11 +51,9 @@ function makeCounter(totals: Totals, of: AgeBand["of"]): BandCounter {
       const known = made.get(key);
       if (known) return known;
       const recorded = bySpan.get(key)?.series ?? [];
-      const [both, males, females] = [undefined, "male", "female"].map((sex) => recorded.find(({ band }) => band.sex === sex) ?? none) as [
-        Series,
-        Series,
-        Series,
-      ];
+      const [both, males, females] = [undefined, "male", "female"].map(
+        (sex) => recorded.find(({ band }) => band.sex === sex) ?? none,
+      ) as [Series, Series, Series];
       const fromFiner = totals.series(bandId({ of, ...span }));
       const series: Series = {
         at(index) {
@@ -70,7 +71,14 @@ function makeCounter(totals: Totals, of: AgeBand["of"]): BandCounter {
           return male === undefined || female === undefined ? undefined : male + female;
         },
       };
-      const whole = both === none ? { ...series, figures: (size: number) => addedUp([figuresOf(males, size), figuresOf(females, size)], size) } : series;
+      const whole =
+        both === none
+          ? {
+              ...series,
+              figures: (size: number) =>
+                addedUp([figuresOf(males, size), figuresOf(females, size)], size),
+            }
+          : series;
       made.set(key, whole);
       return whole;
     },
@@ -105,5 +113,7 @@ export function sumsOf(
   columns.forEach((column, k) => {
     for (const i of plain) sums.add(k, column[i] as number);
   });
-  return areas + plain.length === 0 ? undefined : { sums: spans.map((_, k) => sums.at(k)), areas: areas + plain.length };
+  return areas + plain.length === 0
+    ? undefined
+    : { sums: spans.map((_, k) => sums.at(k)), areas: areas + plain.length };
 }

@@ -1,4 +1,4 @@
-import { evaluate, figure, number, operate } from "../survey/expression.ts";
+import { evaluate, figure, number, operate } from "../formula/expression.ts";
 import type { Text } from "../survey/language.ts";
 import { type Absent, absent, exact, isAbsent, lowest } from "../survey/measured.ts";
 import type { Totals } from "../survey/totals.ts";
@@ -10,7 +10,8 @@ type Test = (index: number) => boolean | Absent;
 /** Absent where no community can be tested. */
 type Verdict = Test | Absent;
 
-const verdictAt = (verdict: Verdict, index: number): boolean | Absent => ("absent" in verdict ? verdict : verdict(index));
+const verdictAt = (verdict: Verdict, index: number): boolean | Absent =>
+  "absent" in verdict ? verdict : verdict(index);
 
 /** More than none of one of these; the first that is reported decides. */
 const has =
@@ -18,12 +19,15 @@ const has =
   (totals: Totals): Verdict => {
     const series = variables.map((id) => totals.series(id));
     const [first] = series;
-    if (first?.nowhere !== undefined && series.every(({ nowhere }) => nowhere === first.nowhere)) return absent(first.nowhere);
+    if (first?.nowhere !== undefined && series.every(({ nowhere }) => nowhere === first.nowhere))
+      return absent(first.nowhere);
     return (index) => {
       const reported = series.map((s) => s.at(index));
       const counts = reported.map(lowest).filter((count) => count !== undefined);
       if (counts.some((count) => count > 0)) return true;
-      return counts.length > 0 ? false : ((reported.find(isAbsent) as Absent | undefined) ?? absent("missing-variable"));
+      return counts.length > 0
+        ? false
+        : ((reported.find(isAbsent) as Absent | undefined) ?? absent("missing-variable"));
     };
   };
 
@@ -41,14 +45,26 @@ interface Body {
 }
 
 const bodies: readonly Body[] = [
-  { id: "party_organisation", title: { en: "party organisation", "zh-CN": "党组织", "zh-TW": "黨組織" }, test: held },
+  {
+    id: "party_organisation",
+    title: { en: "party organisation", "zh-CN": "党组织", "zh-TW": "黨組織" },
+    test: held,
+  },
   {
     id: "residents_committee",
     title: { en: "residents' committee", "zh-CN": "居民委员会", "zh-TW": "居民委員會" },
     test: has("committee_members"),
   },
-  { id: "property_company", title: { en: "property company", "zh-CN": "物业服务企业", "zh-TW": "物業公司" }, test: has("property_company") },
-  { id: "owners_committee", title: { en: "owners' committee", "zh-CN": "业主委员会", "zh-TW": "業主委員會" }, test: has("owners_committee") },
+  {
+    id: "property_company",
+    title: { en: "property company", "zh-CN": "物业服务企业", "zh-TW": "物業公司" },
+    test: has("property_company"),
+  },
+  {
+    id: "owners_committee",
+    title: { en: "owners' committee", "zh-CN": "业主委员会", "zh-TW": "業主委員會" },
+    test: has("owners_committee"),
+  },
 ];
 
 /** The coverage of one body, over the communities that report it. */
@@ -60,14 +76,22 @@ function coverageOf(body: Body, totals: Totals): Variant {
   const tested = verdicts.filter((v) => typeof v === "boolean");
   const reason = verdicts.find((v) => typeof v !== "boolean");
   if (tested.length === 0) return { id, title, value: reason ?? absent("no-data") };
-  const arithmetic = operate("*", operate("/", figure(exact(tested.filter(Boolean).length)), number(tested.length)), number(100));
+  const arithmetic = operate(
+    "*",
+    operate("/", figure(exact(tested.filter(Boolean).length)), number(tested.length)),
+    number(100),
+  );
   return { id, title, value: evaluate(arithmetic), arithmetic };
 }
 
 export const dualPostShare = defineIndicator({
   id: "dual_post_share",
   theme: "organisation",
-  title: { en: "Communities whose secretary is also director", "zh-CN": "一肩挑比例", "zh-TW": "一肩挑比例" },
+  title: {
+    en: "Communities whose secretary is also director",
+    "zh-CN": "一肩挑比例",
+    "zh-TW": "一肩挑比例",
+  },
   unit: "%",
   decimals: 1,
   ...shareWhere({
@@ -112,12 +136,19 @@ const fourBodies = shareWhere({
 export const fourBodiesCoverage = defineIndicator({
   id: "four_bodies_coverage",
   theme: "organisation",
-  title: { en: "Communities with all four bodies", "zh-CN": "四方组织覆盖率", "zh-TW": "四方組織涵蓋率" },
+  title: {
+    en: "Communities with all four bodies",
+    "zh-CN": "四方组织覆盖率",
+    "zh-TW": "四方組織涵蓋率",
+  },
   unit: "%",
   decimals: 1,
   ...fourBodies,
   compute(totals, context) {
-    return { ...fourBodies.compute(totals, context), variants: bodies.map((body) => coverageOf(body, totals)) };
+    return {
+      ...fourBodies.compute(totals, context),
+      variants: bodies.map((body) => coverageOf(body, totals)),
+    };
   },
   source: surveyPractice,
   reading: {
@@ -127,9 +158,21 @@ export const fourBodiesCoverage = defineIndicator({
   },
   examples: [
     {
-      given: { branches: [1, 1, 2, 1], committee_members: [5, 5, 7, 5], property_company: [1, 0, 1, 1], owners_committee: [1, 0, 0, 1] },
+      given: {
+        branches: [1, 1, 2, 1],
+        committee_members: [5, 5, 7, 5],
+        property_company: [1, 0, 1, 1],
+        owners_committee: [1, 0, 0, 1],
+      },
       expected: { value: 50 },
-      also: { variants: { party_organisation: 100, residents_committee: 100, property_company: 75, owners_committee: 50 } },
+      also: {
+        variants: {
+          party_organisation: 100,
+          residents_committee: 100,
+          property_company: 75,
+          owners_committee: 50,
+        },
+      },
       source: "2 of 4 have all four; 4, 4, 3 and 2 of 4 have each",
     },
     {

@@ -14,4 +14,5 @@ export function categoryAt(totals: Totals, variable: string): (index: number) =>
 }
 
 /** The position by which a category's value is kept. */
-export const positionOf = (variable: string, value: string): number => (findVariable(variable)?.values ?? []).findIndex(({ id }) => id === value);
+export const positionOf = (variable: string, value: string): number =>
+  (findVariable(variable)?.values ?? []).findIndex(({ id }) => id === value);

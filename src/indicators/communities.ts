@@ -1,4 +1,4 @@
-import { type Arithmetic, figure, firstAbsent } from "../survey/expression.ts";
+import { type Arithmetic, figure, firstAbsent } from "../formula/expression.ts";
 import { type AbsentReason, isAbsent } from "../survey/measured.ts";
 import type { Series, Totals } from "../survey/totals.ts";
 import type { Coverage } from "./define.ts";
@@ -39,7 +39,11 @@ export function complete(totals: Totals, ...terms: readonly Term[]): Selected {
     if (why) reason ??= why;
     else indices.push(i);
   }
-  return { indices, coverage: { areas: indices.length, of: totals.size }, reason: reason ?? "no-data" };
+  return {
+    indices,
+    coverage: { areas: indices.length, of: totals.size },
+    reason: reason ?? "no-data",
+  };
 }
 
 /** The communities for which a quantity can be told. */
@@ -51,8 +55,13 @@ export function withFigure(totals: Totals, series: Series): Selected {
     if (figure === undefined || !isAbsent(figure)) indices.push(i);
     else reason ??= figure.absent;
   }
-  return { indices, coverage: { areas: indices.length, of: totals.size }, reason: reason ?? "no-data" };
+  return {
+    indices,
+    coverage: { areas: indices.length, of: totals.size },
+    reason: reason ?? "no-data",
+  };
 }
 
 /** A sum over communities as a tree; a single term stands for itself. */
-export const sumOver = (indices: readonly number[], of: Term): Arithmetic => (indices.length === 1 ? of(indices[0] as number) : { sum: indices.map(of) });
+export const sumOver = (indices: readonly number[], of: Term): Arithmetic =>
+  indices.length === 1 ? of(indices[0] as number) : { sum: indices.map(of) };

@@ -1,4 +1,4 @@
-import { evaluate, figure, number, operate } from "../survey/expression.ts";
+import { evaluate, figure, number, operate } from "../formula/expression.ts";
 import type { Text } from "../survey/language.ts";
 import { type Absent, type AbsentReason, absent, interval } from "../survey/measured.ts";
 import type { Totals } from "../survey/totals.ts";
@@ -70,8 +70,15 @@ function tally(totals: Totals, rule: CountRule, classify: Classifier, context: C
   const coverage = { areas: tested, of: totals.size };
   if (tested === 0) return { value: absent(reason ?? "no-data"), coverage };
   const count = figure(interval(certain, possible));
-  const arithmetic = rule.as === "count" ? count : operate("*", operate("/", count, number(tested)), number(100));
-  return { value: evaluate(arithmetic), coverage, arithmetic, classes, ...(totals.size === 1 && only !== undefined ? { class: only } : {}) };
+  const arithmetic =
+    rule.as === "count" ? count : operate("*", operate("/", count, number(tested)), number(100));
+  return {
+    value: evaluate(arithmetic),
+    coverage,
+    arithmetic,
+    classes,
+    ...(totals.size === 1 && only !== undefined ? { class: only } : {}),
+  };
 }
 
 /** The share of communities where something is so, in per cent of those that could be tested. */

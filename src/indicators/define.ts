@@ -1,17 +1,32 @@
 import type { UnitId } from "../codebook/units.ts";
-import type { Arithmetic, Formula } from "../survey/expression.ts";
+import type { Arithmetic, Formula } from "../formula/expression.ts";
 import type { Text } from "../survey/language.ts";
 import type { Measured } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
-import type { Standing } from "../survey/standing.ts";
+import type { Standing } from "../survey/norm-standing.ts";
 import type { Totals } from "../survey/totals.ts";
 
 /** In reading order. */
-export const themes = ["population", "age", "organisation", "staffing", "space", "funding"] as const;
+export const themes = [
+  "population",
+  "age",
+  "organisation",
+  "staffing",
+  "space",
+  "funding",
+] as const;
 export type Theme = (typeof themes)[number];
 
 /** How figures of communities make the figure of a set of them. */
-export type Rollup = "ratio-of-sums" | "sum" | "sum-of-shortfalls" | "pooled" | "count" | "weighted-mean" | "distribution" | "none";
+export type Rollup =
+  | "ratio-of-sums"
+  | "sum"
+  | "sum-of-shortfalls"
+  | "pooled"
+  | "count"
+  | "weighted-mean"
+  | "distribution"
+  | "none";
 
 /** How many communities went into a figure, and which share of the denominator they hold (of what is known of it; 0 to 1). */
 export interface Coverage {
@@ -125,23 +140,33 @@ export const defineIndicator = <const I extends Defined>(indicator: I): I => ind
 
 /** The title of a class by its id. */
 export const titleOfClass = (indicator: Indicator, id: string | undefined): Text | undefined =>
-  id === undefined ? undefined : (indicator.classes?.find((known) => known.id === id)?.title ?? indicator.classTitle?.(id));
+  id === undefined
+    ? undefined
+    : (indicator.classes?.find((known) => known.id === id)?.title ?? indicator.classTitle?.(id));
 
 /** Of a set: how many communities are in each class that has any, in the order of the classes. */
-export const classCounts = (indicator: Indicator, result: Result): { readonly title: Text; readonly count: number }[] =>
+export const classCounts = (
+  indicator: Indicator,
+  result: Result,
+): { readonly title: Text; readonly count: number }[] =>
   Object.entries(result.classes ?? {}).flatMap(([id, count]) => {
     const title = titleOfClass(indicator, id);
     return title && count > 0 ? [{ title, count }] : [];
   });
 
 /** The first of the named norms that speaks of one of these subjects. */
-export const normFor = (context: Context, subjects: readonly string[]): Norm | undefined => context.norms.find((n) => subjects.includes(n.subject));
+export const normFor = (context: Context, subjects: readonly string[]): Norm | undefined =>
+  context.norms.find((n) => subjects.includes(n.subject));
 
 /** The subjects whose norms speak of this indicator: those it names, else itself. */
-export const normSubjects = (indicator: Indicator): readonly string[] => indicator.norm?.subjects ?? [indicator.id];
+export const normSubjects = (indicator: Indicator): readonly string[] =>
+  indicator.norm?.subjects ?? [indicator.id];
 
 /** The value of an option: as set, else its default. */
-export const setting = (context: Context, options: Readonly<Record<string, Option>>, id: string): OptionValue =>
-  context.options[id] ?? (options[id] as Option).default;
+export const setting = (
+  context: Context,
+  options: Readonly<Record<string, Option>>,
+  id: string,
+): OptionValue => context.options[id] ?? (options[id] as Option).default;
 
 export type { Standing };

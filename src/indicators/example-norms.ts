@@ -3,7 +3,9 @@ import type { Norm } from "../survey/norm.ts";
 const example = { en: "worked example", "zh-CN": "算例", "zh-TW": "算例" } as const;
 
 /** A norm for a worked example, which has to stand by itself: presets are another layer's. */
-export const exampleNorm = (norm: Pick<Norm, "subject" | "op" | "value" | "unit"> & Partial<Norm>): Norm => ({
+export const exampleNorm = (
+  norm: Pick<Norm, "subject" | "op" | "value" | "unit"> & Partial<Norm>,
+): Norm => ({
   id: `example-${norm.subject}`,
   jurisdiction: example,
   document: example,
@@ -13,6 +15,21 @@ export const exampleNorm = (norm: Pick<Norm, "subject" | "op" | "value" | "unit"
 });
 
 export const exampleTierNorms: readonly Norm[] = [
-  exampleNorm({ id: "example-general-branch", subject: "members", op: "between", value: 50, upper: 99, unit: "person", opens: "general_branch" }),
-  exampleNorm({ id: "example-committee", subject: "members", op: ">=", value: 100, unit: "person", opens: "committee" }),
+  exampleNorm({
+    id: "example-general-branch",
+    subject: "members",
+    op: "between",
+    value: 50,
+    upper: 99,
+    unit: "person",
+    opens: "general_branch",
+  }),
+  exampleNorm({
+    id: "example-committee",
+    subject: "members",
+    op: ">=",
+    value: 100,
+    unit: "person",
+    opens: "committee",
+  }),
 ];

@@ -1,4 +1,4 @@
-import { number, operate, quantity } from "../survey/expression.ts";
+import { number, operate, quantity } from "../formula/expression.ts";
 import { defineIndicator } from "./define.ts";
 import { ratio, ratioOfSums } from "./ratio.ts";
 import { surveyPractice, town2007 } from "./sources.ts";
@@ -24,7 +24,11 @@ export const fundsPerResident = defineIndicator({
       expected: { value: 1.875 },
       source: `${town2007}: 30000 yuan ÷ 16000 residents of the largest community = 1.875`,
     },
-    { given: { funds: [300000000], residents: [16000] }, expected: { value: 18750 }, source: `${town2007}: “30000万元” ÷ 16000 = 18750, a slip of the unit` },
+    {
+      given: { funds: [300000000], residents: [16000] },
+      expected: { value: 18750 },
+      source: `${town2007}: “30000万元” ÷ 16000 = 18750, a slip of the unit`,
+    },
   ],
 });
 
@@ -37,19 +41,35 @@ export const fundsPerHousehold = defineIndicator({
   ...ratio("funds", "households"),
   source: surveyPractice,
   reading: suspect,
-  examples: [{ given: { funds: [30000, 20000], households: [5000, 3000] }, expected: { value: 6.25 }, source: "(30000 + 20000) ÷ (5000 + 3000) = 6.25" }],
+  examples: [
+    {
+      given: { funds: [30000, 20000], households: [5000, 3000] },
+      expected: { value: 6.25 },
+      source: "(30000 + 20000) ÷ (5000 + 3000) = 6.25",
+    },
+  ],
 });
 
 export const partyFundsPerMember = defineIndicator({
   id: "party_funds_per_member",
   theme: "funding",
-  title: { en: "Party-work funds per member", "zh-CN": "党员人均党建经费", "zh-TW": "黨員人均黨建經費" },
+  title: {
+    en: "Party-work funds per member",
+    "zh-CN": "党员人均党建经费",
+    "zh-TW": "黨員人均黨建經費",
+  },
   unit: "yuan per member",
   decimals: 2,
   ...ratio("party_funds", "members"),
   source: surveyPractice,
   norm: { subjects: ["party_funds_per_member"] },
-  examples: [{ given: { party_funds: [50000, 30000], members: [240, 160] }, expected: { value: 200 }, source: "(50000 + 30000) ÷ (240 + 160) = 200" }],
+  examples: [
+    {
+      given: { party_funds: [50000, 30000], members: [240, 160] },
+      expected: { value: 200 },
+      source: "(50000 + 30000) ÷ (240 + 160) = 200",
+    },
+  ],
 });
 
 export const fundsPerWorker = defineIndicator({
@@ -60,7 +80,13 @@ export const fundsPerWorker = defineIndicator({
   decimals: 0,
   ...ratio("funds", "workers"),
   source: surveyPractice,
-  examples: [{ given: { funds: [30000, 20000], workers: [3, 2] }, expected: { value: 10000 }, source: "50000 ÷ 5 = 10000" }],
+  examples: [
+    {
+      given: { funds: [30000, 20000], workers: [3, 2] },
+      expected: { value: 10000 },
+      source: "50000 ÷ 5 = 10000",
+    },
+  ],
 });
 
 export const personnelShare = defineIndicator({
@@ -69,7 +95,11 @@ export const personnelShare = defineIndicator({
   title: { en: "Wages in the funds", "zh-CN": "人员经费占比", "zh-TW": "人事費占比" },
   unit: "%",
   decimals: 1,
-  ...ratioOfSums(operate("*", operate("*", quantity("monthly_wage"), number(12)), quantity("workers")), quantity("funds"), 100),
+  ...ratioOfSums(
+    operate("*", operate("*", quantity("monthly_wage"), number(12)), quantity("workers")),
+    quantity("funds"),
+    100,
+  ),
   source: surveyPractice,
   reading: {
     en: "Computed from the monthly wage and the number of workers, not from the personnel funds as reported.",
@@ -82,6 +112,10 @@ export const personnelShare = defineIndicator({
       expected: { value: 60 },
       source: `${town2007}: 500 × 12 × 3 = 18000; 18000 ÷ 30000 = 60 %`,
     },
-    { given: { monthly_wage: [500, 500], workers: [3, 3], funds: [30000, 20000] }, expected: { value: 72 }, source: `${town2007}: 36000 ÷ 50000 = 72 %` },
+    {
+      given: { monthly_wage: [500, 500], workers: [3, 3], funds: [30000, 20000] },
+      expected: { value: 72 },
+      source: `${town2007}: 36000 ÷ 50000 = 72 %`,
+    },
   ],
 });

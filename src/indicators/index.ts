@@ -1,6 +1,12 @@
 import { membersMeanAge, residentsMeanAge } from "./age-mean.ts";
 import { membersMedianAge, residentsMedianAge } from "./age-median.ts";
-import { membersOldYoungRatio, residentsChildDependency, residentsOldDependency, residentsOldYoungRatio, residentsTotalDependency } from "./age-ratios.ts";
+import {
+  membersOldYoungRatio,
+  residentsChildDependency,
+  residentsOldDependency,
+  residentsOldYoungRatio,
+  residentsTotalDependency,
+} from "./age-ratios.ts";
 import {
   members35UnderShare,
   members60PlusShare,
@@ -12,15 +18,58 @@ import {
 import { residentsAgeingLevel } from "./ageing-level.ts";
 import { dualPostShare, fourBodiesCoverage } from "./bodies.ts";
 import type { Indicator } from "./define.ts";
-import { fundsPerHousehold, fundsPerResident, fundsPerWorker, partyFundsPerMember, personnelShare } from "./funding.ts";
-import { admissionRate, collegeMemberShare, femaleMemberShare, floatingMemberShare, inServiceRatio, laidOffShare, retiredShare } from "./membership.ts";
+import {
+  fundsPerHousehold,
+  fundsPerResident,
+  fundsPerWorker,
+  partyFundsPerMember,
+  personnelShare,
+} from "./funding.ts";
+import {
+  admissionRate,
+  collegeMemberShare,
+  femaleMemberShare,
+  floatingMemberShare,
+  inServiceRatio,
+  laidOffShare,
+  retiredShare,
+} from "./membership.ts";
 import { myersIndex } from "./myers.ts";
 import { officeAreaBands, officeAreaPerCommunity, officeAreaShortfall } from "./office.ts";
-import { agreementCoverage, branchesWithoutVenueShare, buildingCoverage, meetingFulfilment, memberDensity, membersPerBranch } from "./organisation.ts";
-import { floatingRatio, floatingShare, householdSize, populationDensity, sexRatio } from "./population.ts";
-import { communityScale, householdsPerCommunity, membersPerCommunity, residentsPerCommunity } from "./scale.ts";
-import { activityAreaShare, areaPer100Households, rentedShare, withoutOwnPremisesShare } from "./space.ts";
-import { householdsPerWorker, licensedWorkerShare, residentsPerWorker, workersPer1000, workersPer10000 } from "./staffing.ts";
+import {
+  agreementCoverage,
+  branchesWithoutVenueShare,
+  buildingCoverage,
+  meetingFulfilment,
+  memberDensity,
+  membersPerBranch,
+} from "./organisation.ts";
+import {
+  floatingRatio,
+  floatingShare,
+  householdSize,
+  populationDensity,
+  sexRatio,
+} from "./population.ts";
+import {
+  communityScale,
+  householdsPerCommunity,
+  membersPerCommunity,
+  residentsPerCommunity,
+} from "./scale.ts";
+import {
+  activityAreaShare,
+  areaPer100Households,
+  rentedShare,
+  withoutOwnPremisesShare,
+} from "./space.ts";
+import {
+  householdsPerWorker,
+  licensedWorkerShare,
+  residentsPerWorker,
+  workersPer1000,
+  workersPer10000,
+} from "./staffing.ts";
 import { eligibleTier, tierGap } from "./tiers.ts";
 import { wageRatio } from "./wages.ts";
 import { dibaoHouseholdRate, disabledRate, unemployedToResidents } from "./welfare.ts";
@@ -100,7 +149,9 @@ export const indicators = [
 
 export type IndicatorId = (typeof indicators)[number]["id"];
 
-const byId: ReadonlyMap<string, Indicator> = new Map(indicators.map((indicator): [string, Indicator] => [indicator.id, indicator]));
+const byId: ReadonlyMap<string, Indicator> = new Map(
+  indicators.map((indicator): [string, Indicator] => [indicator.id, indicator]),
+);
 
 /** The indicator of that id; undefined without one. */
 export const findIndicator = (id: string): Indicator | undefined => byId.get(id);

@@ -1,7 +1,20 @@
-import { type MyersVariant, myersAges, myersSeries, myersVariants, yearsOf } from "../statistics/ages.ts";
-import { type Arithmetic, evaluate, figure, number, operate } from "../survey/expression.ts";
+import { type Arithmetic, evaluate, figure, number, operate } from "../formula/expression.ts";
+import {
+  type MyersVariant,
+  myersAges,
+  myersSeries,
+  myersVariants,
+  yearsOf,
+} from "../statistics/ages.ts";
 import { defineIndicator, setting } from "./define.ts";
-import { heaping, over, resultOf, type SingleYears, singleYears, singleYearsOf } from "./single-years.ts";
+import {
+  heaping,
+  over,
+  resultOf,
+  type SingleYears,
+  singleYears,
+  singleYearsOf,
+} from "./single-years.ts";
 
 const options = {
   variant: {
@@ -17,13 +30,19 @@ const options = {
 
 const variantNotes = {
   orig: { en: "Balanced variant: orig.", "zh-CN": "平衡方式：orig。", "zh-TW": "平衡方式：orig。" },
-  pasex: { en: "Balanced variant: pasex.", "zh-CN": "平衡方式：pasex。", "zh-TW": "平衡方式：pasex。" },
+  pasex: {
+    en: "Balanced variant: pasex.",
+    "zh-CN": "平衡方式：pasex。",
+    "zh-TW": "平衡方式：pasex。",
+  },
 } as const;
 
 /** Half the sum of |share of each last digit − 10|; |x| is written max(x, −x). */
 function myersOf({ at }: SingleYears, variant: MyersVariant): Arithmetic {
   const blended = yearsOf(0, 10).map((digit): Arithmetic => {
-    const [first, second] = myersSeries(digit, variant).map(({ weight, ages }) => operate("*", number(weight), over(ages, at)));
+    const [first, second] = myersSeries(digit, variant).map(({ weight, ages }) =>
+      operate("*", number(weight), over(ages, at)),
+    );
     return operate("+", first as Arithmetic, second as Arithmetic);
   });
   const all = figure(evaluate({ sum: blended }));
@@ -37,12 +56,18 @@ function myersOf({ at }: SingleYears, variant: MyersVariant): Arithmetic {
 export const myersIndex = defineIndicator({
   id: "myers_index",
   ...heaping,
-  title: { en: "Myers' blended index of digit preference", "zh-CN": "迈尔斯指数", "zh-TW": "麥爾斯指數" },
+  title: {
+    en: "Myers' blended index of digit preference",
+    "zh-CN": "迈尔斯指数",
+    "zh-TW": "麥爾斯指數",
+  },
   decimals: 1,
   formula: {
     en: "½ Σ |blended share of last digit d − 10 %|, ages 10 to 89 by single years; blended: (d + 1) × ages 10 + d, 20 + d, … plus (9 − d) × ages 20 + d, 30 + d, …",
-    "zh-CN": "½ Σ |末位d的混合占比 − 10%|，10～89岁，按单岁年龄；混合数 =（d + 1）×（10 + d、20 + d、…岁）+（9 − d）×（20 + d、30 + d、…岁）",
-    "zh-TW": "½ Σ |尾數d的混合占比 − 10%|，10～89歲，按單一年齡；混合數 =（d + 1）×（10 + d、20 + d、…歲）+（9 − d）×（20 + d、30 + d、…歲）",
+    "zh-CN":
+      "½ Σ |末位d的混合占比 − 10%|，10～89岁，按单岁年龄；混合数 =（d + 1）×（10 + d、20 + d、…岁）+（9 − d）×（20 + d、30 + d、…岁）",
+    "zh-TW":
+      "½ Σ |尾數d的混合占比 − 10%|，10～89歲，按單一年齡；混合數 =（d + 1）×（10 + d、20 + d、…歲）+（9 − d）×（20 + d、30 + d、…歲）",
   },
   source: {
     en: "R. J. Myers, Errors and Bias in the Reporting of Ages in Census Data (1940)",
@@ -62,12 +87,18 @@ export const myersIndex = defineIndicator({
     return { ...resultOf(myersOf(years, variant), years.coverage), notes: [variantNotes[variant]] };
   },
   examples: [
-    { given: singleYearsOf(0, 100, () => 10), expected: { value: 0 }, decimals: 9, source: "equal numbers at every age" },
+    {
+      given: singleYearsOf(0, 100, () => 10),
+      expected: { value: 0 },
+      decimals: 9,
+      source: "equal numbers at every age",
+    },
     {
       given: singleYearsOf(0, 100, (age) => 100000 - 1000 * age),
       expected: { value: 0 },
       decimals: 9,
-      source: "a straight line blends to equal digits: (d + 1)(40 + d) + (9 − d)(50 + d) = 490 for every d",
+      source:
+        "a straight line blends to equal digits: (d + 1)(40 + d) + (9 − d)(50 + d) = 490 for every d",
     },
     {
       given: singleYearsOf(0, 100, (age) => 100000 - 1000 * age),
@@ -76,6 +107,10 @@ export const myersIndex = defineIndicator({
       decimals: 3,
       source: "vector of the method notes: 0.351 for the straight line 100000 − 1000 × age",
     },
-    { given: singleYearsOf(0, 100, (age) => (age % 10 === 0 ? 10 : 0)), expected: { value: 90 }, source: "all ages end in 0: ½ × (90 + 9 × 10)" },
+    {
+      given: singleYearsOf(0, 100, (age) => (age % 10 === 0 ? 10 : 0)),
+      expected: { value: 90 },
+      source: "all ages end in 0: ½ × (90 + 9 × 10)",
+    },
   ],
 });

@@ -1,6 +1,6 @@
-import { figure, number } from "../survey/expression.ts";
+import { figure, number } from "../formula/expression.ts";
 import { absent, isAbsent, type Measured } from "../survey/measured.ts";
-import { compare, shortfallStanding } from "../survey/standing.ts";
+import { compare, shortfallStanding } from "../survey/norm-standing.ts";
 import { severalAt } from "./communities.ts";
 import { countOf } from "./count.ts";
 import { type Context, defineIndicator, normFor, setting } from "./define.ts";
@@ -22,7 +22,11 @@ const office500 = exampleNorm({ subject: "office_area", op: ">=", value: 500, un
 export const officeAreaPerCommunity = defineIndicator({
   id: "office_area_per_community",
   theme: "space",
-  title: { en: "Office floor space per community", "zh-CN": "平均办公用房面积", "zh-TW": "平均辦公用房面積" },
+  title: {
+    en: "Office floor space per community",
+    "zh-CN": "平均办公用房面积",
+    "zh-TW": "平均辦公用房面積",
+  },
   unit: "m² per community",
   decimals: 0,
   ...perCommunity("office_area"),
@@ -48,8 +52,10 @@ export const officeAreaShortfall = defineIndicator({
   rollup: "sum-of-shortfalls",
   formula: {
     en: "Σ max(0, norm − office_area) over the communities; net: max(0, k × norm − Σ office_area)",
-    "zh-CN": "各社区（标准 − 办公用房面积）之和，不足0的按0计；净缺口：社区数 × 标准 − 办公用房面积之和，不足0的按0计",
-    "zh-TW": "各社區（標準 − 辦公用房面積）之和，未滿0者以0計；淨缺口：社區數 × 標準 − 辦公用房面積之和，未滿0者以0計",
+    "zh-CN":
+      "各社区（标准 − 办公用房面积）之和，不足0的按0计；净缺口：社区数 × 标准 − 办公用房面积之和，不足0的按0计",
+    "zh-TW":
+      "各社區（標準 − 辦公用房面積）之和，未滿0者以0計；淨缺口：社區數 × 標準 − 辦公用房面積之和，未滿0者以0計",
   },
   needs: ["office_area"],
   source: surveyPractice,
@@ -64,7 +70,11 @@ export const officeAreaShortfall = defineIndicator({
     if (!norm) return { value: absent("no-norm"), coverage: { areas: 0, of: totals.size } };
     const several = severalAt(totals);
     // Of several communities at once it is not known which fall short.
-    return sumOfShortfalls(totals, (index) => (several(index) ? figure(absent("no-data")) : number(norm.value)), "office_area");
+    return sumOfShortfalls(
+      totals,
+      (index) => (several(index) ? figure(absent("no-data")) : number(norm.value)),
+      "office_area",
+    );
   },
   stand: (result) => shortfallStanding(result.value),
   examples: [
@@ -88,25 +98,47 @@ export const officeAreaShortfall = defineIndicator({
 
 /** A norm that asks for at least so much; a ceiling leaves nothing short. */
 const officeNorm = (context: Context) =>
-  normFor({ ...context, norms: context.norms.filter((n) => n.op !== "<=" && n.op !== "<" && n.op !== "=") }, ["office_area"]);
+  normFor(
+    {
+      ...context,
+      norms: context.norms.filter((n) => n.op !== "<=" && n.op !== "<" && n.op !== "="),
+    },
+    ["office_area"],
+  );
 
 const options = {
-  edges: { title: { en: "Edges of the classes in m²", "zh-CN": "分组界限（m²）", "zh-TW": "分組界限（m²）" }, default: [60, 100, 200, 500] },
+  edges: {
+    title: {
+      en: "Edges of the classes in m²",
+      "zh-CN": "分组界限（m²）",
+      "zh-TW": "分組界限（m²）",
+    },
+    default: [60, 100, 200, 500],
+  },
 } as const;
 
 const edgesOf = (context: Context): readonly number[] => {
   const edges = setting(context, options, "edges");
-  return Array.isArray(edges) ? [...(edges as readonly number[])].sort((a, b) => a - b) : options.edges.default;
+  return Array.isArray(edges)
+    ? [...(edges as readonly number[])].sort((a, b) => a - b)
+    : options.edges.default;
 };
 /** `0-60`, `60-100`, …, `500+`: the lower edge belongs to the class, the upper does not. */
-const classIds = (edges: readonly number[]): readonly string[] => [...edges.map((edge, k) => `${edges[k - 1] ?? 0}-${edge}`), `${edges.at(-1) ?? 0}+`];
+const classIds = (edges: readonly number[]): readonly string[] => [
+  ...edges.map((edge, k) => `${edges[k - 1] ?? 0}-${edge}`),
+  `${edges.at(-1) ?? 0}+`,
+];
 
 const classTitle = (low: number, high?: number) =>
   high === undefined
     ? { en: `${low} m² and more`, "zh-CN": `${low} m²及以上`, "zh-TW": `${low} m²以上` }
     : low === 0
       ? { en: `below ${high} m²`, "zh-CN": `不足${high} m²`, "zh-TW": `未滿${high} m²` }
-      : { en: `${low} to below ${high} m²`, "zh-CN": `${low}～不足${high} m²`, "zh-TW": `${low}～未滿${high} m²` };
+      : {
+          en: `${low} to below ${high} m²`,
+          "zh-CN": `${low}～不足${high} m²`,
+          "zh-TW": `${low}～未滿${high} m²`,
+        };
 
 /** The title of a class by its id: `100-500`, `500+`. */
 function titleOf(id: string): ReturnType<typeof classTitle> {
@@ -117,15 +149,21 @@ function titleOf(id: string): ReturnType<typeof classTitle> {
 export const officeAreaBands = defineIndicator({
   id: "office_area_bands",
   theme: "space",
-  title: { en: "Communities by office floor space", "zh-CN": "办公用房面积分组", "zh-TW": "辦公用房面積分組" },
+  title: {
+    en: "Communities by office floor space",
+    "zh-CN": "办公用房面积分组",
+    "zh-TW": "辦公用房面積分組",
+  },
   unit: "community",
   decimals: 0,
   ...countOf({
     needs: ["office_area"],
     formula: {
       en: "communities with a known office area, by exclusive classes [0, 60) [60, 100) [100, 200) [200, 500) [500, ∞) m²",
-      "zh-CN": "已填报办公用房面积的社区，分为互不重叠的各组，含下限、不含上限：不足60 m²，60～不足100 m²，100～不足200 m²，200～不足500 m²，500 m²及以上",
-      "zh-TW": "已填報辦公用房面積的社區，分為互不重疊的各組，含下限、不含上限：未滿60 m²，60～未滿100 m²，100～未滿200 m²，200～未滿500 m²，500 m²以上",
+      "zh-CN":
+        "已填报办公用房面积的社区，分为互不重叠的各组，含下限、不含上限：不足60 m²，60～不足100 m²，100～不足200 m²，200～不足500 m²，500 m²及以上",
+      "zh-TW":
+        "已填報辦公用房面積的社區，分為互不重疊的各組，含下限、不含上限：未滿60 m²，60～未滿100 m²，100～未滿200 m²，200～未滿500 m²，500 m²以上",
     },
     classes: (context) => classIds(edgesOf(context)),
     counted: (context) => classIds(edgesOf(context)),
@@ -148,7 +186,10 @@ export const officeAreaBands = defineIndicator({
   source: surveyPractice,
   options,
   classTitle: titleOf,
-  classes: classIds(options.edges.default).map((id, k) => ({ id, title: classTitle(options.edges.default[k - 1] ?? 0, options.edges.default[k]) })),
+  classes: classIds(options.edges.default).map((id, k) => ({
+    id,
+    title: classTitle(options.edges.default[k - 1] ?? 0, options.edges.default[k]),
+  })),
   examples: [
     {
       given: { office_area: townBands },

@@ -1,5 +1,5 @@
+import { evaluate, type Formula, figure, operate, quantity } from "../formula/expression.ts";
 import { sumAt } from "../survey/column.ts";
-import { evaluate, type Formula, figure, operate, quantity } from "../survey/expression.ts";
 import { absent, exact, isAbsent } from "../survey/measured.ts";
 import type { Series, Totals } from "../survey/totals.ts";
 import { withFigure } from "./communities.ts";
@@ -20,10 +20,17 @@ export const perCommunity = (variable: string): PerCommunity => ({
   compute(totals) {
     const series = totals.series(variable);
     const stated = totals.series("communities");
-    const communities: Series = { at: (index) => (isAbsent(stated.at(index)) ? exact(1) : stated.at(index)), plain: (index) => stated.plain?.(index) };
+    const communities: Series = {
+      at: (index) => (isAbsent(stated.at(index)) ? exact(1) : stated.at(index)),
+      plain: (index) => stated.plain?.(index),
+    };
     const { indices, coverage, reason } = withFigure(totals, series);
     if (indices.length === 0) return { value: absent(reason), coverage };
-    const arithmetic = operate("/", figure(sumAt(series, indices)), figure(sumAt(communities, indices)));
+    const arithmetic = operate(
+      "/",
+      figure(sumAt(series, indices)),
+      figure(sumAt(communities, indices)),
+    );
     return { value: evaluate(arithmetic), coverage, arithmetic };
   },
 });

@@ -1,4 +1,4 @@
-import { operate, quantity } from "../survey/expression.ts";
+import { operate, quantity } from "../formula/expression.ts";
 import { defineIndicator } from "./define.ts";
 import { ratio, ratioOfSums, share } from "./ratio.ts";
 import { community2009, countyTown, demography, surveyPractice, town2007 } from "./sources.ts";
@@ -17,8 +17,18 @@ export const householdSize = defineIndicator({
     "zh-TW": "低於1.5或高於4.5時存疑：人口與戶數的計算基礎可能不一致。",
   },
   examples: [
-    { given: { residents: [3833], households: [1452] }, expected: { value: 2.64 }, decimals: 2, source: `${community2009}: 3833 ÷ 1452 = 2.6398` },
-    { given: { residents: [38700], households: [8332] }, expected: { value: 4.64 }, decimals: 2, source: `${countyTown}: 38700 ÷ 8332 = 4.6447` },
+    {
+      given: { residents: [3833], households: [1452] },
+      expected: { value: 2.64 },
+      decimals: 2,
+      source: `${community2009}: 3833 ÷ 1452 = 2.6398`,
+    },
+    {
+      given: { residents: [38700], households: [8332] },
+      expected: { value: 4.64 },
+      decimals: 2,
+      source: `${countyTown}: 38700 ÷ 8332 = 4.6447`,
+    },
   ],
 });
 
@@ -31,11 +41,17 @@ export const populationDensity = defineIndicator({
   ...ratio("residents", "land_area"),
   source: demography,
   examples: [
-    { given: { residents: [3833], land_area: [0.9] }, expected: { value: 4258.9 }, decimals: 1, source: `${community2009}: 3833 ÷ 0.9 = 4258.89` },
+    {
+      given: { residents: [3833], land_area: [0.9] },
+      expected: { value: 4258.9 },
+      decimals: 1,
+      source: `${community2009}: 3833 ÷ 0.9 = 4258.89`,
+    },
     {
       given: { residents: [10000, 1000], land_area: [1, 9] },
       expected: { value: 1100 },
-      source: "11000 persons ÷ 10 km² = 1100; the mean of the two densities, 5055.6, is another number",
+      source:
+        "11000 persons ÷ 10 km² = 1100; the mean of the two densities, 5055.6, is another number",
     },
   ],
 });
@@ -46,7 +62,11 @@ export const floatingShare = defineIndicator({
   title: { en: "Floating population share", "zh-CN": "流动人口占比", "zh-TW": "流動人口占比" },
   unit: "%",
   decimals: 1,
-  ...ratioOfSums(quantity("floating_population"), operate("+", quantity("residents"), quantity("floating_population")), 100),
+  ...ratioOfSums(
+    quantity("floating_population"),
+    operate("+", quantity("residents"), quantity("floating_population")),
+    100,
+  ),
   source: surveyPractice,
   reading: {
     en: "Takes residents and floating population as two groups without overlap. Where usual residents already include those who moved in, use the ratio.",
@@ -66,7 +86,11 @@ export const floatingShare = defineIndicator({
 export const floatingRatio = defineIndicator({
   id: "floating_ratio",
   theme: "population",
-  title: { en: "Floating population to residents", "zh-CN": "流动人口与居民之比", "zh-TW": "流動人口與居民之比" },
+  title: {
+    en: "Floating population to residents",
+    "zh-CN": "流动人口与居民之比",
+    "zh-TW": "流動人口與居民之比",
+  },
   unit: "%",
   decimals: 1,
   ...share("floating_population", "residents"),
@@ -78,9 +102,17 @@ export const floatingRatio = defineIndicator({
       decimals: 1,
       source: `${town2007}: 50000 ÷ 130000 = 38.46 %`,
     },
-    { given: { residents: [38700], floating_population: [4650] }, expected: { value: 12 }, decimals: 1, source: `${countyTown}: 4650 ÷ 38700 = 12.02 %` },
     {
-      given: { residents: [{ low: 130000, high: 140000, highOpen: true }], floating_population: [50000] },
+      given: { residents: [38700], floating_population: [4650] },
+      expected: { value: 12 },
+      decimals: 1,
+      source: `${countyTown}: 4650 ÷ 38700 = 12.02 %`,
+    },
+    {
+      given: {
+        residents: [{ low: 130000, high: 140000, highOpen: true }],
+        floating_population: [50000],
+      },
       expected: { low: (50000 / 140000) * 100, high: (50000 / 130000) * 100, lowOpen: true },
       decimals: 9,
       source: "13万多 residents: 50000 ÷ 140000 and 50000 ÷ 130000",

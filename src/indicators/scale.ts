@@ -1,29 +1,51 @@
 import { absent, exact, isAbsent, type Measured, subtract } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
-import { compare, shortfallStanding, within } from "../survey/standing.ts";
+import { compare, shortfallStanding, within } from "../survey/norm-standing.ts";
 import { countOf, type Possible } from "./count.ts";
 import { defineIndicator, normFor } from "./define.ts";
 import { exampleNorm } from "./example-norms.ts";
 import { perCommunity } from "./per-community.ts";
 import { countyTown, surveyPractice, town2007 } from "./sources.ts";
 
-const exampleScale = exampleNorm({ subject: "households", op: "between", value: 1000, upper: 3000, unit: "household" });
+const exampleScale = exampleNorm({
+  subject: "households",
+  op: "between",
+  value: 1000,
+  upper: 3000,
+  unit: "household",
+});
 
 /** The classes that a number of households may fall in under a norm of scale. */
 function scaleOf(households: Measured, norm: Norm): Possible {
   if (isAbsent(households)) return households;
-  const low = norm.op === ">=" || norm.op === ">" || norm.op === "between" ? norm.value : Number.NEGATIVE_INFINITY;
-  const high = norm.op === "between" ? (norm.upper ?? norm.value) : norm.op === "<=" || norm.op === "<" ? norm.value : Number.POSITIVE_INFINITY;
+  const low =
+    norm.op === ">=" || norm.op === ">" || norm.op === "between"
+      ? norm.value
+      : Number.NEGATIVE_INFINITY;
+  const high =
+    norm.op === "between"
+      ? (norm.upper ?? norm.value)
+      : norm.op === "<=" || norm.op === "<"
+        ? norm.value
+        : Number.POSITIVE_INFINITY;
   const under = compare(households, norm.op === ">" ? "<=" : "<", low);
   const over = compare(households, norm.op === "<" ? ">=" : ">", high);
   const inside = under === true || over === true ? false : within(households, low, high);
-  return [under !== false && "under", inside !== false && "within", over !== false && "over"].filter((id) => id !== false);
+  return [
+    under !== false && "under",
+    inside !== false && "within",
+    over !== false && "over",
+  ].filter((id) => id !== false);
 }
 
 export const communityScale = defineIndicator({
   id: "community_scale",
   theme: "population",
-  title: { en: "Communities of the prescribed scale", "zh-CN": "社区规模分档", "zh-TW": "社區規模分組" },
+  title: {
+    en: "Communities of the prescribed scale",
+    "zh-CN": "社区规模分档",
+    "zh-TW": "社區規模分組",
+  },
   unit: "community",
   decimals: 0,
   ...countOf({
@@ -50,11 +72,22 @@ export const communityScale = defineIndicator({
   },
   norm: { subjects: ["households"], required: true },
   classes: [
-    { id: "under", title: { en: "below the scale", "zh-CN": "低于规模下限", "zh-TW": "低於規模下限" } },
+    {
+      id: "under",
+      title: { en: "below the scale", "zh-CN": "低于规模下限", "zh-TW": "低於規模下限" },
+    },
     { id: "within", title: { en: "within the scale", "zh-CN": "规模适当", "zh-TW": "規模適當" } },
-    { id: "over", title: { en: "above the scale", "zh-CN": "超过规模上限", "zh-TW": "超過規模上限" } },
+    {
+      id: "over",
+      title: { en: "above the scale", "zh-CN": "超过规模上限", "zh-TW": "超過規模上限" },
+    },
   ],
-  stand: (result) => shortfallStanding(isAbsent(result.value) ? result.value : subtract(exact(result.coverage?.areas ?? 0), result.value)),
+  stand: (result) =>
+    shortfallStanding(
+      isAbsent(result.value)
+        ? result.value
+        : subtract(exact(result.coverage?.areas ?? 0), result.value),
+    ),
   examples: [
     {
       given: { households: [999, 1000, 3000, 3001, null] },
@@ -63,8 +96,18 @@ export const communityScale = defineIndicator({
       also: { classes: { under: 1, within: 2, over: 1 }, coverage: { areas: 4, of: 5 } },
       source: "1000 and 3000 lie within 1000–3000, both included; 999 and 3001 do not",
     },
-    { given: { households: [1452] }, norms: [exampleScale], expected: { value: 1 }, also: { class: "within" }, source: "1000 ≤ 1452 ≤ 3000" },
-    { given: { households: [1452] }, expected: { absent: "no-norm" }, source: "without a norm there are no bounds" },
+    {
+      given: { households: [1452] },
+      norms: [exampleScale],
+      expected: { value: 1 },
+      also: { class: "within" },
+      source: "1000 ≤ 1452 ≤ 3000",
+    },
+    {
+      given: { households: [1452] },
+      expected: { absent: "no-norm" },
+      source: "without a norm there are no bounds",
+    },
   ],
 });
 
@@ -77,7 +120,13 @@ export const householdsPerCommunity = defineIndicator({
   ...perCommunity("households"),
   source: surveyPractice,
   norm: { subjects: ["households", "households_per_community"] },
-  examples: [{ given: { households: [2083, 2083, 2083, 2083] }, expected: { value: 2083 }, source: `${countyTown}: 8332 households ÷ 4 communities = 2083` }],
+  examples: [
+    {
+      given: { households: [2083, 2083, 2083, 2083] },
+      expected: { value: 2083 },
+      source: `${countyTown}: 8332 households ÷ 4 communities = 2083`,
+    },
+  ],
 });
 
 export const residentsPerCommunity = defineIndicator({
@@ -101,7 +150,11 @@ export const residentsPerCommunity = defineIndicator({
 export const membersPerCommunity = defineIndicator({
   id: "members_per_community",
   theme: "population",
-  title: { en: "Party members per community", "zh-CN": "社区平均党员数", "zh-TW": "社區平均黨員數" },
+  title: {
+    en: "Party members per community",
+    "zh-CN": "社区平均党员数",
+    "zh-TW": "社區平均黨員數",
+  },
   unit: "persons per community",
   decimals: 1,
   ...perCommunity("members"),

@@ -8,7 +8,11 @@ import { countyTown, servicePlan, surveyPractice } from "./sources.ts";
 export const areaPer100Households = defineIndicator({
   id: "area_per_100_households",
   theme: "space",
-  title: { en: "Facility floor space per 100 households", "zh-CN": "每百户设施面积", "zh-TW": "每百戶設施面積" },
+  title: {
+    en: "Facility floor space per 100 households",
+    "zh-CN": "每百户设施面积",
+    "zh-TW": "每百戶設施面積",
+  },
   unit: "m² per 100 households",
   decimals: 1,
   ...ratio("facility_area", "households", 100),
@@ -61,13 +65,24 @@ export const rentedShare = defineIndicator({
     ["rented"],
   ),
   source: surveyPractice,
-  examples: [{ given: { space_tenure: [rented, own, none, null] }, expected: { value: 100 / 3 }, decimals: 9, source: "1 of the 3 that report it" }],
+  examples: [
+    {
+      given: { space_tenure: [rented, own, none, null] },
+      expected: { value: 100 / 3 },
+      decimals: 9,
+      source: "1 of the 3 that report it",
+    },
+  ],
 });
 
 export const withoutOwnPremisesShare = defineIndicator({
   id: "without_own_premises_share",
   theme: "space",
-  title: { en: "Communities without premises of their own", "zh-CN": "无自有用房比例", "zh-TW": "無自有用房比例" },
+  title: {
+    en: "Communities without premises of their own",
+    "zh-CN": "无自有用房比例",
+    "zh-TW": "無自有用房比例",
+  },
   unit: "%",
   decimals: 1,
   ...tenureShare(
@@ -85,19 +100,37 @@ export const withoutOwnPremisesShare = defineIndicator({
     "zh-TW": "與租借比例有重疊：租用者即無自有用房。",
   },
   examples: [
-    { given: { space_tenure: [rented, rented, own, own] }, expected: { value: 50 }, source: `${countyTown}: 2 of 4 have none of their own and rent` },
-    { given: { space_tenure: [rented, borrowed, none, own] }, expected: { value: 75 }, source: "rented, borrowed and none: 3 of 4" },
+    {
+      given: { space_tenure: [rented, rented, own, own] },
+      expected: { value: 50 },
+      source: `${countyTown}: 2 of 4 have none of their own and rent`,
+    },
+    {
+      given: { space_tenure: [rented, borrowed, none, own] },
+      expected: { value: 75 },
+      source: "rented, borrowed and none: 3 of 4",
+    },
   ],
 });
 
 export const activityAreaShare = defineIndicator({
   id: "activity_area_share",
   theme: "space",
-  title: { en: "Activity space in the service facilities", "zh-CN": "活动区占比", "zh-TW": "活動區占比" },
+  title: {
+    en: "Activity space in the service facilities",
+    "zh-CN": "活动区占比",
+    "zh-TW": "活動區占比",
+  },
   unit: "%",
   decimals: 1,
   ...share("activity_area", "facility_area"),
   source: servicePlan,
   norm: { subjects: ["activity_area_share"] },
-  examples: [{ given: { activity_area: [200, 400], facility_area: [500, 500] }, expected: { value: 60 }, source: "(200 + 400) ÷ (500 + 500) = 60 %" }],
+  examples: [
+    {
+      given: { activity_area: [200, 400], facility_area: [500, 500] },
+      expected: { value: 60 },
+      source: "(200 + 400) ÷ (500 + 500) = 60 %",
+    },
+  ],
 });

@@ -1,6 +1,6 @@
 import { type Absent, absent, isAbsent, type Measured } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
-import { compare } from "../survey/standing.ts";
+import { compare } from "../survey/norm-standing.ts";
 import type { Totals } from "../survey/totals.ts";
 import { categoryAt } from "./category.ts";
 import type { Classifier, Possible } from "./count.ts";
@@ -32,8 +32,13 @@ const branchFrom = 3;
 function edgesOf(norms: readonly Norm[]): { branch: number; general?: number; committee?: number } {
   const opening = (tier: string) => norms.find((n) => n.subject === "members" && n.opens === tier);
   const general = opening("general_branch");
-  const committee = opening("committee")?.value ?? (general?.upper === undefined ? undefined : general.upper + 1);
-  return { branch: opening("branch")?.value ?? branchFrom, ...(general && { general: general.value }), ...(committee !== undefined && { committee }) };
+  const committee =
+    opening("committee")?.value ?? (general?.upper === undefined ? undefined : general.upper + 1);
+  return {
+    branch: opening("branch")?.value ?? branchFrom,
+    ...(general && { general: general.value }),
+    ...(committee !== undefined && { committee }),
+  };
 }
 
 /** The tiers that a community's number of members permits; absent without a named edge. */
@@ -48,8 +53,14 @@ export function eligible(totals: Totals, context: Context): Classifier | Absent 
     const isBranch = compare(m, ">=", branch);
     const isGeneral = general === undefined ? undefined : compare(m, reach, general);
     const isCommittee = committee === undefined ? false : compare(m, reach, committee);
-    if (general === undefined && isCommittee !== true && isBranch !== false) return absent("no-norm");
-    const possible = [isBranch !== true, isBranch !== false && isGeneral !== true, isGeneral !== false && isCommittee !== true, isCommittee !== false];
+    if (general === undefined && isCommittee !== true && isBranch !== false)
+      return absent("no-norm");
+    const possible = [
+      isBranch !== true,
+      isBranch !== false && isGeneral !== true,
+      isGeneral !== false && isCommittee !== true,
+      isCommittee !== false,
+    ];
     if (isCommittee === true) return ["committee"];
     if (isBranch === false) return ["joint_branch"];
     return tiers.filter((_, i) => possible[i]);
@@ -75,6 +86,8 @@ export function held(totals: Totals): Classifier {
 /** Where the edges come from. */
 export const rules = {
   en: "Regulations on the work of party branches (2018) and the rules on elections of grass-roots organisations: <3 joint branch, 3–49 branch, 50–99 general branch, ≥100 committee",
-  "zh-CN": "《中国共产党支部工作条例（试行）》与基层组织选举有关规定：不足3人联合支部，3–49人支部，50–99人总支，100人以上党委",
-  "zh-TW": "《中國共產黨支部工作條例（試行）》與基層組織選舉有關規定：不足3人聯合支部，3–49人支部，50–99人總支，100人以上黨委",
+  "zh-CN":
+    "《中国共产党支部工作条例（试行）》与基层组织选举有关规定：不足3人联合支部，3–49人支部，50–99人总支，100人以上党委",
+  "zh-TW":
+    "《中國共產黨支部工作條例（試行）》與基層組織選舉有關規定：不足3人聯合支部，3–49人支部，50–99人總支，100人以上黨委",
 };

@@ -1,4 +1,4 @@
-import { nothingToMeet, shortfallStanding } from "../survey/standing.ts";
+import { nothingToMeet, shortfallStanding } from "../survey/norm-standing.ts";
 import { positionOf } from "./category.ts";
 import { countOf } from "./count.ts";
 import { defineIndicator } from "./define.ts";
@@ -9,7 +9,11 @@ import { boundary, eligible, held, rules, tiers } from "./tier-rule.ts";
 export const eligibleTier = defineIndicator({
   id: "eligible_tier",
   theme: "organisation",
-  title: { en: "Communities whose members permit a general branch or a committee", "zh-CN": "按党员数可设层级", "zh-TW": "依黨員數可設層級" },
+  title: {
+    en: "Communities whose members permit a general branch or a committee",
+    "zh-CN": "按党员数可设层级",
+    "zh-TW": "依黨員數可設層級",
+  },
   unit: "community",
   decimals: 0,
   ...countOf({
@@ -64,12 +68,20 @@ export const eligibleTier = defineIndicator({
 export const tierGap = defineIndicator({
   id: "tier_gap",
   theme: "organisation",
-  title: { en: "Communities whose party organisation is of another tier than its members permit", "zh-CN": "层级不符", "zh-TW": "層級不符" },
+  title: {
+    en: "Communities whose party organisation is of another tier than its members permit",
+    "zh-CN": "层级不符",
+    "zh-TW": "層級不符",
+  },
   unit: "community",
   decimals: 0,
   ...countOf({
     needs: ["members", "organisation_tier"],
-    formula: { en: "communities where tier permitted ≠ tier held", "zh-CN": "可设层级 ≠ 现有层级的社区数", "zh-TW": "可設層級 ≠ 現有層級的社區數" },
+    formula: {
+      en: "communities where tier permitted ≠ tier held",
+      "zh-CN": "可设层级 ≠ 现有层级的社区数",
+      "zh-TW": "可設層級 ≠ 現有層級的社區數",
+    },
     classes: () => ["below", "equal", "above"],
     counted: () => ["below", "above"],
     as: "count",
@@ -83,8 +95,12 @@ export const tierGap = defineIndicator({
         if ("absent" in may) return may;
         if ("absent" in has) return has;
         const position = positionOf("organisation_tier", has[0] as string);
-        const orders = may.map((tier) => Math.sign(position - positionOf("organisation_tier", tier)));
-        return [...new Set(orders.map((order) => (order < 0 ? "below" : order > 0 ? "above" : "equal")))];
+        const orders = may.map((tier) =>
+          Math.sign(position - positionOf("organisation_tier", tier)),
+        );
+        return [
+          ...new Set(orders.map((order) => (order < 0 ? "below" : order > 0 ? "above" : "equal"))),
+        ];
       };
     },
   }),
@@ -97,14 +113,26 @@ export const tierGap = defineIndicator({
   norm: { subjects: ["members"], required: true },
   options: boundary,
   classes: [
-    { id: "below", title: { en: "held below permitted", "zh-CN": "低于可设层级", "zh-TW": "低於可設層級" } },
-    { id: "equal", title: { en: "held as permitted", "zh-CN": "与可设层级相符", "zh-TW": "與可設層級相符" } },
-    { id: "above", title: { en: "held above permitted", "zh-CN": "高于可设层级", "zh-TW": "高於可設層級" } },
+    {
+      id: "below",
+      title: { en: "held below permitted", "zh-CN": "低于可设层级", "zh-TW": "低於可設層級" },
+    },
+    {
+      id: "equal",
+      title: { en: "held as permitted", "zh-CN": "与可设层级相符", "zh-TW": "與可設層級相符" },
+    },
+    {
+      id: "above",
+      title: { en: "held above permitted", "zh-CN": "高于可设层级", "zh-TW": "高於可設層級" },
+    },
   ],
   stand: (result) => shortfallStanding(result.value),
   examples: [
     {
-      given: { members: [240], organisation_tier: [positionOf("organisation_tier", "general_branch")] },
+      given: {
+        members: [240],
+        organisation_tier: [positionOf("organisation_tier", "general_branch")],
+      },
       norms: exampleTierNorms,
       expected: { value: 1 },
       also: { class: "below" },
@@ -115,7 +143,8 @@ export const tierGap = defineIndicator({
       norms: exampleTierNorms,
       expected: { value: 1 },
       also: { classes: { below: 0, equal: 2, above: 1 } },
-      source: "60 under a general branch and 30 under a branch agree; 20 members under a general branch do not",
+      source:
+        "60 under a general branch and 30 under a branch agree; 20 members under a general branch do not",
     },
   ],
 });

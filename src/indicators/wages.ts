@@ -1,14 +1,15 @@
-import { type Arithmetic, evaluate, figure, number, operate } from "../survey/expression.ts";
+import { type Arithmetic, evaluate, figure, number, operate } from "../formula/expression.ts";
 import { absent } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
-import { standing } from "../survey/standing.ts";
+import { standing } from "../survey/norm-standing.ts";
 import { complete, sumOver, type Term, term } from "./communities.ts";
 import { type Context, defineIndicator } from "./define.ts";
 import { exampleNorm } from "./example-norms.ts";
 import { countyTown, surveyPractice, town2007 } from "./sources.ts";
 
 /** A named annual wage is what wages are held against; norms in per cent are thresholds of the ratio. */
-const isReference = (norm: Norm): boolean => norm.subject === "wage_ratio" && norm.unit === "yuan/year";
+const isReference = (norm: Norm): boolean =>
+  norm.subject === "wage_ratio" && norm.unit === "yuan/year";
 const referenceOf = (context: Context): Norm | undefined => context.norms.find(isReference);
 
 const wage2005 = exampleNorm({ subject: "wage_ratio", op: "=", value: 18405, unit: "yuan/year" });
@@ -16,7 +17,11 @@ const wage2005 = exampleNorm({ subject: "wage_ratio", op: "=", value: 18405, uni
 export const wageRatio = defineIndicator({
   id: "wage_ratio",
   theme: "funding",
-  title: { en: "Wage to average wage", "zh-CN": "工资与社会平均工资之比", "zh-TW": "薪資與平均薪資之比" },
+  title: {
+    en: "Wage to average wage",
+    "zh-CN": "工资与社会平均工资之比",
+    "zh-TW": "薪資與平均薪資之比",
+  },
   unit: "%",
   decimals: 1,
   rollup: "weighted-mean",
@@ -41,16 +46,34 @@ export const wageRatio = defineIndicator({
     const arithmetic = operate("*", operate("/", mean, number(reference.value)), number(100));
     return { value: evaluate(arithmetic), coverage, arithmetic };
   },
-  stand: (result, norm) => standing(result.value, isReference(norm) ? { ...norm, op: "=", value: 100 } : norm),
+  stand: (result, norm) =>
+    standing(result.value, isReference(norm) ? { ...norm, op: "=", value: 100 } : norm),
   examples: [
-    { given: { monthly_wage: [500] }, norms: [wage2005], expected: { value: 32.6 }, decimals: 1, source: `${town2007}: 12 × 500 ÷ 18405 = 32.60 %` },
-    { given: { monthly_wage: [120] }, norms: [wage2005], expected: { value: 7.8 }, decimals: 1, source: `${countyTown}: 12 × 120 ÷ 18405 = 7.82 %` },
+    {
+      given: { monthly_wage: [500] },
+      norms: [wage2005],
+      expected: { value: 32.6 },
+      decimals: 1,
+      source: `${town2007}: 12 × 500 ÷ 18405 = 32.60 %`,
+    },
+    {
+      given: { monthly_wage: [120] },
+      norms: [wage2005],
+      expected: { value: 7.8 },
+      decimals: 1,
+      source: `${countyTown}: 12 × 120 ÷ 18405 = 7.82 %`,
+    },
     {
       given: { monthly_wage: [1000, 2000], workers: [3, 1] },
       norms: [exampleNorm({ subject: "wage_ratio", op: "=", value: 30000, unit: "yuan/year" })],
       expected: { value: 50 },
-      source: "(12 × 1000 × 3 + 12 × 2000 × 1) ÷ 4 = 15000; ÷ 30000 = 50 %; unweighted it would be 60 %",
+      source:
+        "(12 × 1000 × 3 + 12 × 2000 × 1) ÷ 4 = 15000; ÷ 30000 = 50 %; unweighted it would be 60 %",
     },
-    { given: { monthly_wage: [500] }, expected: { absent: "no-norm" }, source: "no reference wage is named" },
+    {
+      given: { monthly_wage: [500] },
+      expected: { absent: "no-norm" },
+      source: "no reference wage is named",
+    },
   ],
 });

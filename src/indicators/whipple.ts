@@ -1,5 +1,5 @@
+import { number, operate } from "../formula/expression.ts";
 import { whippleAges, yearsOf } from "../statistics/ages.ts";
-import { number, operate } from "../survey/expression.ts";
 import { defineIndicator } from "./define.ts";
 import { heaping, over, resultOf, singleYears, singleYearsOf } from "./single-years.ts";
 
@@ -27,16 +27,28 @@ export const whippleIndex = defineIndicator({
     const years = singleYears(totals, whippleAges.from, whippleAges.to);
     if ("absent" in years) return { value: years, coverage: { areas: 0, of: totals.size } };
     const all = over(yearsOf(whippleAges.from, whippleAges.to), years.at);
-    return resultOf(operate("/", operate("*", number(500), over(whippleAges.heaped, years.at)), all), years.coverage);
+    return resultOf(
+      operate("/", operate("*", number(500), over(whippleAges.heaped, years.at)), all),
+      years.coverage,
+    );
   },
   examples: [
-    { given: singleYearsOf(0, 100, () => 10), expected: { value: 100 }, source: "equal numbers at every age: 500 × 8 ÷ 40 = 100" },
+    {
+      given: singleYearsOf(0, 100, () => 10),
+      expected: { value: 100 },
+      source: "equal numbers at every age: 500 × 8 ÷ 40 = 100",
+    },
     {
       given: singleYearsOf(0, 100, (age) => 100000 - 1000 * age),
       expected: { value: 100 },
-      source: "a straight line: mean of 25, …, 60 and of 23, …, 62 is 42.5 in both, so 500 × 8 ÷ 40 = 100",
+      source:
+        "a straight line: mean of 25, …, 60 and of 23, …, 62 is 42.5 in both, so 500 × 8 ÷ 40 = 100",
     },
-    { given: singleYearsOf(0, 100, (age) => (age % 10 === 0 ? 10 : 0)), expected: { value: 500 }, source: "all ages end in 0" },
+    {
+      given: singleYearsOf(0, 100, (age) => (age % 10 === 0 ? 10 : 0)),
+      expected: { value: 500 },
+      source: "all ages end in 0",
+    },
     {
       given: { residents_0_14: [10], residents_15_64: [50], residents_65_plus: [20] },
       expected: { absent: "not-single-year" },

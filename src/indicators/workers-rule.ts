@@ -1,4 +1,11 @@
-import { type Arithmetic, firstAbsent, number, operate, type Rounding, rounded } from "../survey/expression.ts";
+import {
+  type Arithmetic,
+  firstAbsent,
+  number,
+  operate,
+  type Rounding,
+  rounded,
+} from "../formula/expression.ts";
 import type { Text } from "../survey/language.ts";
 import type { Norm } from "../survey/norm.ts";
 import type { Totals } from "../survey/totals.ts";
@@ -39,18 +46,33 @@ export function workersRule(context: Context): WorkersRule | undefined {
   const norm = normFor(context, ["workers_per_1000", "workers_per_10000"]);
   if (!norm) return undefined;
   const chosen = setting(context, options, "rounding");
-  const rounding = chosen === "floor" || chosen === "nearest" || chosen === "ceil" ? chosen : (norm.rounding ?? "ceil");
-  return { norm, per: norm.subject === "workers_per_1000" ? 1000 : 10000, rounding, ...bounds(context, norm) };
+  const rounding =
+    chosen === "floor" || chosen === "nearest" || chosen === "ceil"
+      ? chosen
+      : (norm.rounding ?? "ceil");
+  return {
+    norm,
+    per: norm.subject === "workers_per_1000" ? 1000 : 10000,
+    rounding,
+    ...bounds(context, norm),
+  };
 }
 
 function bounds(context: Context, norm: Norm): { least?: number; most?: number } {
   const option = setting(context, options, "clamp");
-  if (Array.isArray(option) && option.length > 0) return { least: option[0] as number, ...(option.length > 1 && { most: option[1] as number }) };
+  if (Array.isArray(option) && option.length > 0)
+    return { least: option[0] as number, ...(option.length > 1 && { most: option[1] as number }) };
   const onWorkers = context.norms.filter((n) => n.subject === "workers");
-  const floor = onWorkers.find((n) => n.op === "between" || n.op === ">=")?.value ?? norm.clamp?.min;
+  const floor =
+    onWorkers.find((n) => n.op === "between" || n.op === ">=")?.value ?? norm.clamp?.min;
   const ceiling =
-    onWorkers.map((n) => (n.op === "between" ? n.upper : n.op === "<=" ? n.value : undefined)).find((most) => most !== undefined) ?? norm.clamp?.max;
-  return { ...(floor !== undefined && { least: floor }), ...(ceiling !== undefined && { most: ceiling }) };
+    onWorkers
+      .map((n) => (n.op === "between" ? n.upper : n.op === "<=" ? n.value : undefined))
+      .find((most) => most !== undefined) ?? norm.clamp?.max;
+  return {
+    ...(floor !== undefined && { least: floor }),
+    ...(ceiling !== undefined && { most: ceiling }),
+  };
 }
 
 /** people × value ÷ per, in whole posts. */
@@ -61,7 +83,10 @@ export function posts(rule: WorkersRule, people: Arithmetic): Arithmetic {
 
 /** Posts of one community: not fewer and not more than the rule's bounds. */
 export function boundedPosts(rule: WorkersRule, people: Arithmetic): Arithmetic {
-  const least = rule.least === undefined ? posts(rule, people) : operate("max", number(rule.least), posts(rule, people));
+  const least =
+    rule.least === undefined
+      ? posts(rule, people)
+      : operate("max", number(rule.least), posts(rule, people));
   return rule.most === undefined ? least : operate("min", number(rule.most), least);
 }
 
@@ -81,12 +106,21 @@ export function managed(totals: Totals): People {
   const residents = term(totals, "residents");
   const floating = term(totals, "floating_population");
   const both: Term = (index) => operate("+", residents(index), floating(index));
-  const basisAt = (index: number): Basis => (readily(stated(index)) ? "managed" : readily(both(index)) ? "managed_sum" : "residents");
-  const terms: Readonly<Record<Basis, Term>> = { managed: stated, managed_sum: both, residents, registered: residents };
+  const basisAt = (index: number): Basis =>
+    readily(stated(index)) ? "managed" : readily(both(index)) ? "managed_sum" : "residents";
+  const terms: Readonly<Record<Basis, Term>> = {
+    managed: stated,
+    managed_sum: both,
+    residents,
+    registered: residents,
+  };
   return { basisAt, at: (index) => terms[basisAt(index)](index) };
 }
 
-export const usual = (totals: Totals): People => ({ basisAt: () => "residents", at: term(totals, "residents") });
+export const usual = (totals: Totals): People => ({
+  basisAt: () => "residents",
+  at: term(totals, "residents"),
+});
 
 function registered(totals: Totals): People {
   const stated = term(totals, "registered_residents");
@@ -96,11 +130,19 @@ function registered(totals: Totals): People {
 }
 
 export const peopleFor = (totals: Totals, norm: Norm): People =>
-  norm.basis === "managed" ? managed(totals) : norm.basis === "registered" ? registered(totals) : usual(totals);
+  norm.basis === "managed"
+    ? managed(totals)
+    : norm.basis === "registered"
+      ? registered(totals)
+      : usual(totals);
 
 const basisTitles: Readonly<Record<Basis, Text>> = {
   managed: { en: "managed population", "zh-CN": "管理人口", "zh-TW": "管理人口" },
-  managed_sum: { en: "residents and floating population", "zh-CN": "常住人口与流动人口之和", "zh-TW": "常住人口與流動人口之和" },
+  managed_sum: {
+    en: "residents and floating population",
+    "zh-CN": "常住人口与流动人口之和",
+    "zh-TW": "常住人口與流動人口之和",
+  },
   residents: { en: "residents", "zh-CN": "常住人口", "zh-TW": "常住人口" },
   registered: { en: "registered population", "zh-CN": "户籍人口", "zh-TW": "戶籍人口" },
 };
@@ -108,7 +150,8 @@ const basisTitles: Readonly<Record<Basis, Text>> = {
 /** Says on which basis the posts of how many communities were counted. */
 export function basisNotes(people: People, indices: readonly number[]): Text[] {
   const counts = new Map<Basis, number>();
-  for (const index of indices) counts.set(people.basisAt(index), (counts.get(people.basisAt(index)) ?? 0) + 1);
+  for (const index of indices)
+    counts.set(people.basisAt(index), (counts.get(people.basisAt(index)) ?? 0) + 1);
   const all = indices.length;
   return [...counts].map(([basis, communities]) => ({
     en: `Posts counted on ${basisTitles[basis].en}${communities === all ? "" : ` in ${communities} of ${all} communities`}.`,
@@ -126,11 +169,23 @@ const roundingTitles: Readonly<Record<Rounding, Text>> = {
 /** The rule in words: “1 per 1,000, rounded down per community, at least 5 and at most 7”. */
 export function ruleNote({ norm, per, rounding, least, most }: WorkersRule): Text {
   const limits: Text = {
-    en: [least !== undefined && `at least ${least}`, most !== undefined && `at most ${most}`].filter(Boolean).join(" and ") || "without bounds",
-    "zh-CN": [least !== undefined && `最少${least}人`, most !== undefined && `最多${most}人`].filter(Boolean).join("、") || "不设上下限",
-    "zh-TW": [least !== undefined && `最少${least}人`, most !== undefined && `最多${most}人`].filter(Boolean).join("、") || "不設上下限",
+    en:
+      [least !== undefined && `at least ${least}`, most !== undefined && `at most ${most}`]
+        .filter(Boolean)
+        .join(" and ") || "without bounds",
+    "zh-CN":
+      [least !== undefined && `最少${least}人`, most !== undefined && `最多${most}人`]
+        .filter(Boolean)
+        .join("、") || "不设上下限",
+    "zh-TW":
+      [least !== undefined && `最少${least}人`, most !== undefined && `最多${most}人`]
+        .filter(Boolean)
+        .join("、") || "不設上下限",
   };
-  const group = per === 1000 ? { en: "1,000", "zh-CN": "千人", "zh-TW": "千人" } : { en: "10,000", "zh-CN": "万人", "zh-TW": "萬人" };
+  const group =
+    per === 1000
+      ? { en: "1,000", "zh-CN": "千人", "zh-TW": "千人" }
+      : { en: "10,000", "zh-CN": "万人", "zh-TW": "萬人" };
   return {
     en: `${norm.value} per ${group.en}, ${roundingTitles[rounding].en} per community, ${limits.en} (${norm.id}).`,
     "zh-CN": `每${group["zh-CN"]}${norm.value}人，逐社区${roundingTitles[rounding]["zh-CN"]}，${limits["zh-CN"]}（${norm.id}）。`,

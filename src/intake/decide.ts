@@ -3,22 +3,22 @@ import { type ReadUnit, readUnit } from "../codebook/unit-spellings.ts";
 import type { Period } from "../survey/area.ts";
 import { codes } from "../survey/codes.ts";
 import { CdjError } from "../survey/error.ts";
-import { looksNumeric } from "./cell-kind.ts";
-import { periodsOfColumns } from "./column-periods.ts";
-import { type Mapping, planColumns } from "./columns.ts";
-import { decodeWhole } from "./decoder.ts";
-import { detectDialect } from "./dialect.ts";
-import { checkEncoding, detectEncoding, type Encoding } from "./encoding.ts";
-import { filledCells } from "./filled.ts";
+import { looksNumeric } from "./cells/cell-kind.ts";
+import { filledCells } from "./cells/filled-cells.ts";
+import { periodFromText } from "./cells/period.ts";
+import { decodeWhole } from "./files/decoder.ts";
+import { checkEncoding, detectEncoding, type Encoding } from "./files/encoding.ts";
+import type { Source } from "./files/source.ts";
 import type { RaisedFinding } from "./findings.ts";
-import { isKnownHead, knownHeads } from "./heads.ts";
-import { findLayout, type Layout } from "./layout.ts";
-import { periodFromText } from "./period.ts";
+import { seenSafely } from "./heads/heads-shown.ts";
+import { isKnownHead, knownHeads } from "./heads/known-heads.ts";
+import { findLayout, type Layout } from "./heads/layout.ts";
+import { periodsOfColumns } from "./heads/periods-of-columns.ts";
+import { type Mapping, planColumns } from "./meaning/planned-columns.ts";
 import { keyColumns, type PlannedColumn, type ReadingPlan } from "./plan.ts";
-import { type Dialect, recordsOf, type TableRecord } from "./records.ts";
-import { isHeading, isPeriodRow } from "./rows.ts";
-import { seenSafely } from "./seen.ts";
-import type { Source } from "./source.ts";
+import { detectDialect } from "./records/dialect.ts";
+import { type Dialect, recordsOf, type TableRecord } from "./records/records.ts";
+import { isHeading, isPeriodRow } from "./rows/row-kinds.ts";
 
 /** What the user declared about how a file is to be read; everything else is decided from the file. */
 export interface IntakeOptions {
@@ -61,28 +61,59 @@ export async function decide(source: Source, options: IntakeOptions = {}): Promi
   let layout = findLayout(sampleRecords(sample, dialect), wanted);
   if (!layout && wanted > 1 && !sample.complete) {
     const far = await source.head(FAR_BYTES);
-    layout = findLayout(sampleRecords(await sampleOf(encoding.encoding, far.bytes, far.complete, FAR_BYTES), dialect), wanted);
+    layout = findLayout(
+      sampleRecords(await sampleOf(encoding.encoding, far.bytes, far.complete, FAR_BYTES), dialect),
+      wanted,
+    );
   }
   if (!layout && wanted > 1) {
     const count = findLayout(sampleRecords(sample, dialect))?.tables.length;
-    throw new CdjError("no-such-table", { file: source.name, table: wanted, ...(count !== undefined && { count }) });
+    throw new CdjError("no-such-table", {
+      file: source.name,
+      table: wanted,
+      ...(count !== undefined && { count }),
+    });
   }
   if (!layout || (layout.headerRecords === 0 && options.headless !== true)) {
     const [first] = recordsOf(sample.text.slice(0, 10_000), dialect);
-    throw new CdjError("no-header", { file: source.name, seen: seenSafely((layout?.body[0] ?? first)?.fields.slice(0, 12) ?? []) });
+    throw new CdjError("no-header", {
+      file: source.name,
+      seen: seenSafely((layout?.body[0] ?? first)?.fields.slice(0, 12) ?? []),
+    });
   }
   return assemble(source.name, encoding, dialect, layout, options);
 }
 
-function assemble(file: string, encoding: Encoding, dialect: Dialect, layout: Layout, options: IntakeOptions): Decision {
+function assemble(
+  file: string,
+  encoding: Encoding,
+  dialect: Dialect,
+  layout: Layout,
+  options: IntakeOptions,
+): Decision {
   const caption = layout.titles.join(" ");
-  const subject = /党员|黨員|member/iu.test(`${caption} ${file} ${layout.headers.join(" ")}`) ? "members" : "residents";
+  const subject = /党员|黨員|member/iu.test(`${caption} ${file} ${layout.headers.join(" ")}`)
+    ? "members"
+    : "residents";
   const rows = layout.body.slice(0, ROWS_LOOKED_AT).map((record) => record.fields);
   const heads = layout.headers.map((header, i) => ({ header, ...levelsApart(layout, i) }));
   const decimalComma = dialect.delimiter !== "," && writesDecimalComma(rows);
-  const context = { units: captionUnits(caption), of: subject, rows, decimalComma, titles: layout.titles } as const;
+  const context = {
+    units: captionUnits(caption),
+    of: subject,
+    rows,
+    decimalComma,
+    titles: layout.titles,
+  } as const;
   const planned = planColumns(heads, options.mapping ?? new Map(), context);
-  const { columns, period, findings: ofPeriods } = periodsOfColumns(planned.columns, periodOfFile(planned.columns, rows, options.period, layout.titles, file));
+  const {
+    columns,
+    period,
+    findings: ofPeriods,
+  } = periodsOfColumns(
+    planned.columns,
+    periodOfFile(planned.columns, rows, options.period, layout.titles, file),
+  );
   const findings = [...planned.findings, ...ofPeriods];
   const headerLine = layout.preamble.at(-1)?.line ?? 0;
   const plan: ReadingPlan = {
@@ -108,53 +139,113 @@ function assemble(file: string, encoding: Encoding, dialect: Dialect, layout: La
     addParts: options.addParts === true || columns.some((column) => column.role.is === "finer"),
   };
   const line = Math.max(1, layout.firstDataLine - 1);
-  const told = layout.headerRecords === 0 ? findings.filter(({ code }) => code !== codes.blankHeader) : findings;
-  return { plan, findings: [...told.map((finding) => ({ ...finding, place: { line, ...finding.place } })), ...furtherTables(plan)] };
+  const told =
+    layout.headerRecords === 0
+      ? findings.filter(({ code }) => code !== codes.blankHeader)
+      : findings;
+  return {
+    plan,
+    findings: [
+      ...told.map((finding) => ({ ...finding, place: { line, ...finding.place } })),
+      ...furtherTables(plan),
+    ],
+  };
 }
 
 /** Whether streets or towns stand alone in rows of their own, over areas of another kind. */
-function hasHeadings(columns: readonly PlannedColumn[], rows: readonly (readonly string[])[]): boolean {
+function hasHeadings(
+  columns: readonly PlannedColumn[],
+  rows: readonly (readonly string[])[],
+): boolean {
   const keys = columns.filter(({ role }) => role.is === "key");
   const area = keys.find(({ role }) => role.is === "key" && role.key === "area")?.index;
-  if (area === undefined || columns.length < 3 || keys.some(({ role }) => role.is === "key" && role.key === "parent_area")) return false;
+  if (
+    area === undefined ||
+    columns.length < 3 ||
+    keys.some(({ role }) => role.is === "key" && role.key === "parent_area")
+  )
+    return false;
   const alone = (row: readonly string[]): boolean => filledCells(row) === 1;
   const named = rows.filter((row) => !alone(row) && (row[area] ?? "").trim() !== "");
   return (
-    rows.some((row) => alone(row) && isHeading(row.find((cell) => cell.trim() !== "")?.trim() ?? "")) &&
-    !named.some((row) => isHeading((row[area] ?? "").trim()))
+    rows.some(
+      (row) => alone(row) && isHeading(row.find((cell) => cell.trim() !== "")?.trim() ?? ""),
+    ) && !named.some((row) => isHeading((row[area] ?? "").trim()))
   );
 }
 
 /** Whether periods stand alone in rows of their own, over the rows of each (a date below the rows is that of a signature); not where columns or heads have them. */
-function hasPeriodRows(columns: readonly PlannedColumn[], rows: readonly (readonly string[])[], period: ReadingPlan["period"]): boolean {
-  if (columns.length < 2 || columns.some(({ role, period }) => period !== undefined || (role.is === "key" && role.key === "period"))) return false;
-  const first = rows.findIndex((row) => filledCells(row) === 1 && isPeriodRow(row.find((cell) => cell.trim() !== "") ?? ""));
-  return first !== -1 && (period?.from === "caption" || !rows.slice(0, first).some((row) => filledCells(row) > 1));
+function hasPeriodRows(
+  columns: readonly PlannedColumn[],
+  rows: readonly (readonly string[])[],
+  period: ReadingPlan["period"],
+): boolean {
+  if (
+    columns.length < 2 ||
+    columns.some(
+      ({ role, period }) => period !== undefined || (role.is === "key" && role.key === "period"),
+    )
+  )
+    return false;
+  const first = rows.findIndex(
+    (row) => filledCells(row) === 1 && isPeriodRow(row.find((cell) => cell.trim() !== "") ?? ""),
+  );
+  return (
+    first !== -1 &&
+    (period?.from === "caption" || !rows.slice(0, first).some((row) => filledCells(row) > 1))
+  );
 }
 
 function levelsApart({ labels, codes: ids }: Layout, i: number): { label?: string; code?: string } {
   if (ids.length === 0) return {};
-  return { ...(labels[i] !== undefined && { label: labels[i] }), ...(ids[i] !== undefined && { code: ids[i] }) };
+  return {
+    ...(labels[i] !== undefined && { label: labels[i] }),
+    ...(ids[i] !== undefined && { code: ids[i] }),
+  };
 }
 
 /** Tables that are not read; where one was asked for by number, the user knows of the others. */
 const furtherTables = ({ table, tables }: ReadingPlan): RaisedFinding[] =>
-  table > 1 ? [] : tables.slice(1).map(({ line }) => ({ code: codes.furtherTable, place: { line }, args: { line } }));
+  table > 1
+    ? []
+    : tables
+        .slice(1)
+        .map(({ line }) => ({ code: codes.furtherTable, place: { line }, args: { line } }));
 
-async function chooseEncoding(source: Source, bytes: Uint8Array, complete: boolean, declared: string | undefined): Promise<Encoding> {
+async function chooseEncoding(
+  source: Source,
+  bytes: Uint8Array,
+  complete: boolean,
+  declared: string | undefined,
+): Promise<Encoding> {
   const written = source.origin?.written?.encoding;
-  const detected = written === undefined ? await detectEncoding(...(await tellingBytes(source, bytes, complete)), familiarWords) : undefined;
+  const detected =
+    written === undefined
+      ? await detectEncoding(...(await tellingBytes(source, bytes, complete)), familiarWords)
+      : undefined;
   const label = written ?? declared;
   if (label !== undefined) {
     const encoding = checkEncoding(label);
-    return { encoding, bom: detected?.bom === true && detected.encoding === encoding, because: "declared" };
+    return {
+      encoding,
+      bom: detected?.bom === true && detected.encoding === encoding,
+      because: "declared",
+    };
   }
-  if (!detected) throw new CdjError("undecodable", { file: source.name, tried: ["utf-8", "utf-16", "gb18030", "big5"] });
+  if (!detected)
+    throw new CdjError("undecodable", {
+      file: source.name,
+      tried: ["utf-8", "utf-16", "gb18030", "big5"],
+    });
   return detected;
 }
 
 /** The bytes that tell the encoding: the first, or, where those are plain ASCII, the first block that is not. */
-async function tellingBytes(source: Source, bytes: Uint8Array, complete: boolean): Promise<[Uint8Array, boolean]> {
+async function tellingBytes(
+  source: Source,
+  bytes: Uint8Array,
+  complete: boolean,
+): Promise<[Uint8Array, boolean]> {
   if (complete || !isAscii(bytes)) return [bytes, complete];
   if (source.size === undefined) {
     const more = await source.head(16 * HEAD_BYTES);
@@ -173,7 +264,11 @@ async function tellingBytes(source: Source, bytes: Uint8Array, complete: boolean
 function chooseDialect(source: Source, text: string, option: string | undefined): Dialect {
   const written = source.origin?.written?.delimiter;
   if (written !== undefined) return { delimiter: written, quote: '"', escape: '"' };
-  return detectDialect(text, knownHeads, option === undefined ? undefined : declaredDelimiter(option));
+  return detectDialect(
+    text,
+    knownHeads,
+    option === undefined ? undefined : declaredDelimiter(option),
+  );
 }
 
 /** How many cells of the first lines are headers that the codebook knows. */
@@ -182,12 +277,15 @@ function familiarWords(text: string): number {
     .slice(0, 4000)
     .split(/[\r\n]+/u, 12)
     .flatMap((line) => line.split(/[,;\t|，]/u, 60));
-  return cells.filter((cell) => /[^\x20-\x7e]/u.test(cell) && isKnownHead(cell.replace(/^"|"$/gu, ""))).length;
+  return cells.filter(
+    (cell) => /[^\x20-\x7e]/u.test(cell) && isKnownHead(cell.replace(/^"|"$/gu, "")),
+  ).length;
 }
 
 function declaredDelimiter(delimiter: string): string {
   const character = delimiter === "\\t" || delimiter === "tab" ? "\t" : delimiter;
-  if (character.length !== 1 || character === '"' || character === "\n" || character === "\r") throw new CdjError("bad-delimiter", { delimiter });
+  if (character.length !== 1 || character === '"' || character === "\n" || character === "\r")
+    throw new CdjError("bad-delimiter", { delimiter });
   return character;
 }
 
@@ -196,9 +294,16 @@ interface Sample {
   readonly complete: boolean;
 }
 
-async function sampleOf(encoding: string, bytes: Uint8Array, complete: boolean, characters: number): Promise<Sample> {
+async function sampleOf(
+  encoding: string,
+  bytes: Uint8Array,
+  complete: boolean,
+  characters: number,
+): Promise<Sample> {
   const text = await decodeWhole(encoding, bytes, !complete);
-  return text.length > characters ? { text: text.slice(0, characters), complete: false } : { text, complete };
+  return text.length > characters
+    ? { text: text.slice(0, characters), complete: false }
+    : { text, complete };
 }
 
 /** The records of the sample; the last one is left out when the sample ends inside it. */
@@ -209,8 +314,9 @@ function sampleRecords({ text, complete }: Sample, dialect: Dialect): TableRecor
 
 /** The units a caption names: 单位：人、万元 names two. */
 export function captionUnits(caption: string): ReadUnit[] {
-  return [...caption.matchAll(/(?:[单單]位|\bunits?)\s*[:：]?\s*([^\s;；)）】\]]+)/giu)].flatMap(([, written = ""]) =>
-    [written, ...written.split(/[、,，/和及]/u)].flatMap((part) => readUnit(part) ?? []),
+  return [...caption.matchAll(/(?:[单單]位|\bunits?)\s*[:：]?\s*([^\s;；)）】\]]+)/giu)].flatMap(
+    ([, written = ""]) =>
+      [written, ...written.split(/[、,，/和及]/u)].flatMap((part) => readUnit(part) ?? []),
   );
 }
 
@@ -222,20 +328,35 @@ function writesDecimalComma(rows: readonly (readonly string[])[]): boolean {
       const text = cell.trim();
       if (!looksNumeric(text)) continue;
       if (/^[-+]?\d*\.\d+$/.test(text) && !/^[-+]?\d{1,3}(?:\.\d{3})+$/.test(text)) return false;
-      if (/^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+$/.test(text) && !/^[-+]?[1-9]\d{0,2},\d{3}$/.test(text)) evidence++;
+      if (
+        /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+),\d+$/.test(text) &&
+        !/^[-+]?[1-9]\d{0,2},\d{3}$/.test(text)
+      )
+        evidence++;
     }
   }
   return evidence > 0;
 }
 
 /** Whether every period of the first rows is a month or a quarter without its year. */
-function isPartOfYear(rows: readonly (readonly string[])[], columns: readonly PlannedColumn[]): boolean {
-  const cells = rows.flatMap((row) => columns.map(({ index }) => (row[index] ?? "").trim())).filter((cell) => cell !== "");
-  return cells.length > 0 && cells.every((cell) => /^(?:\d{1,2}月(?:份|底|末)?|第?[1-4一二三四]季度?|[上下]半年)$/u.test(cell));
+function isPartOfYear(
+  rows: readonly (readonly string[])[],
+  columns: readonly PlannedColumn[],
+): boolean {
+  const cells = rows
+    .flatMap((row) => columns.map(({ index }) => (row[index] ?? "").trim()))
+    .filter((cell) => cell !== "");
+  return (
+    cells.length > 0 &&
+    cells.every((cell) =>
+      /^(?:\d{1,2}月(?:份|底|末)?|第?[1-4一二三四]季度?|[上下]半年)$/u.test(cell),
+    )
+  );
 }
 
 /** When a file was made says nothing of when its figures are of. */
-const ofTheFile = /导出|導出|匯出|汇出|打印|列印|下载|下載|更新|发布|發布|\b(?:export|print|download|generat|creat|updat|retriev|publish)(?:ed|ion)?\b/iu;
+const ofTheFile =
+  /导出|導出|匯出|汇出|打印|列印|下载|下載|更新|发布|發布|\b(?:export|print|download|generat|creat|updat|retriev|publish)(?:ed|ion)?\b/iu;
 
 function periodOfFile(
   columns: readonly PlannedColumn[],
@@ -244,12 +365,19 @@ function periodOfFile(
   titles: readonly string[],
   file: string,
 ): ReadingPlan["period"] {
-  const stated = columns.filter((column) => column.role.is === "key" && column.role.key === "period");
+  const stated = columns.filter(
+    (column) => column.role.is === "key" && column.role.key === "period",
+  );
   const inCaption = periodFromText(titles.filter((title) => !ofTheFile.test(title)).join(" "));
   // Months and quarters by themselves are those of the caption's year.
-  if (stated.length > 0) return inCaption && stated.length === 1 && isPartOfYear(rows, stated) ? { value: inCaption, from: "caption" } : undefined;
+  if (stated.length > 0)
+    return inCaption && stated.length === 1 && isPartOfYear(rows, stated)
+      ? { value: inCaption, from: "caption" }
+      : undefined;
   if (inCaption) return { value: inCaption, from: "caption" };
-  const inName = periodFromText(file.split(/[\\/]/u).at(-1) ?? "", { roc: /[區鄉鎮縣戶歲數齡]/u.test(columns.map(({ header }) => header).join("")) });
+  const inName = periodFromText(file.split(/[\\/]/u).at(-1) ?? "", {
+    roc: /[區鄉鎮縣戶歲數齡]/u.test(columns.map(({ header }) => header).join("")),
+  });
   if (inName) return { value: inName, from: "file-name" };
   return option === undefined ? undefined : { value: option, from: "option" };
 }
@@ -257,12 +385,16 @@ function periodOfFile(
 /** Throws a CdjError when no column names the area: nothing can be said of a table without one. */
 export function requireArea(plan: ReadingPlan): void {
   if (keyColumns(plan, "area").length > 0 || keyColumns(plan, "area_code").length > 0) return;
-  const seen = seenSafely(plan.columns.map((column) => column.header).filter((header) => header !== ""));
+  const seen = seenSafely(
+    plan.columns.map((column) => column.header).filter((header) => header !== ""),
+  );
   // Areas as columns, indicators or ages as rows.
   const turned = plan.columns.find(({ role }) => role.is === "item")?.header;
   throw new CdjError("no-area-column", {
     file: plan.file,
     seen,
-    ...(turned === undefined ? { first: seen[0] ?? "" } : { turned: seenSafely([turned])[0] ?? "" }),
+    ...(turned === undefined
+      ? { first: seen[0] ?? "" }
+      : { turned: seenSafely([turned])[0] ?? "" }),
   });
 }

@@ -15,12 +15,23 @@ export interface RaisedFinding {
 
 /** A finding in which no number of a person stands, whatever it quotes. */
 export function withoutPersons<F extends Pick<RaisedFinding, "args" | "area">>(finding: F): F {
-  const args = Object.fromEntries(Object.entries(finding.args).map(([name, value]) => [name, name === "file" ? value : safeArgument(value)]));
-  return { ...finding, args, ...(finding.area !== undefined && { area: withoutIdentity(finding.area) }) };
+  const args = Object.fromEntries(
+    Object.entries(finding.args).map(([name, value]) => [
+      name,
+      name === "file" ? value : safeArgument(value),
+    ]),
+  );
+  return {
+    ...finding,
+    args,
+    ...(finding.area !== undefined && { area: withoutIdentity(finding.area) }),
+  };
 }
 
 function safeArgument(value: Arguments[string]): Arguments[string] {
   if (typeof value === "string") return withoutIdentity(value);
   if (typeof value === "number") return value;
-  return value.map((item) => (typeof item === "string" ? withoutIdentity(item) : item)) as Arguments[string];
+  return value.map((item) =>
+    typeof item === "string" ? withoutIdentity(item) : item,
+  ) as Arguments[string];
 }

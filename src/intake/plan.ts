@@ -1,8 +1,8 @@
 import type { IdentityKind } from "../codebook/identity.ts";
 import type { Period } from "../survey/area.ts";
-import type { CellRules } from "./cell.ts";
-import type { EncodingReason } from "./encoding.ts";
-import type { Dialect } from "./records.ts";
+import type { CellRules } from "./cells/cell.ts";
+import type { EncodingReason } from "./files/encoding.ts";
+import type { Dialect } from "./records/records.ts";
 
 export type KeyName = "area" | "area_code" | "parent_area" | "period" | "level";
 export type Basis = "usual" | "registered" | "managed";
@@ -12,16 +12,28 @@ export type Role =
   /** `roc`: bare years of this column count from 1912 = 1. */
   | { readonly is: "key"; readonly key: KeyName; readonly roc?: true }
   /** `quantity` is the id of a variable or an age band. */
-  | { readonly is: "quantity"; readonly quantity: string; readonly rules: CellRules; readonly basis?: Basis }
+  | {
+      readonly is: "quantity";
+      readonly quantity: string;
+      readonly rules: CellRules;
+      readonly basis?: Basis;
+    }
   /** The column that says what the figures of its row count: an age band, a sex, a variable. */
-  | { readonly is: "item"; readonly item: "band" | "variable"; readonly of: "residents" | "members" }
+  | {
+      readonly is: "item";
+      readonly item: "band" | "variable";
+      readonly of: "residents" | "members";
+    }
   /** The figures of a long table. */
   | { readonly is: "value"; readonly rules: CellRules }
   /** A key finer than the community (a branch, a grid, a household). */
   | { readonly is: "finer" }
   /** Long tables: the column that says in which unit the value beside it is. */
   | { readonly is: "unit" }
-  | { readonly is: "unused"; readonly reason: "unknown" | "ambiguous" | "ignored" | "duplicate" | "blank" | "undated" };
+  | {
+      readonly is: "unused";
+      readonly reason: "unknown" | "ambiguous" | "ignored" | "duplicate" | "blank" | "undated";
+    };
 
 export interface PlannedColumn {
   /** From 0. */
@@ -77,7 +89,10 @@ export interface ReadingPlan {
   /** wide: one row per area and period · long: one row per area, period and item. */
   readonly shape: "wide" | "long";
   /** The period of every row, where no column has it; beside columns that have their own, that of the others. */
-  readonly period?: { readonly value: Period; readonly from: "option" | "caption" | "sheet-name" | "file-name" | "header" };
+  readonly period?: {
+    readonly value: Period;
+    readonly from: "option" | "caption" | "sheet-name" | "file-name" | "header";
+  };
   /** Rows with nothing but the name of a street, town or district are headings over the areas below them. */
   readonly headings: boolean;
   /** Rows with nothing but a period are headings over the rows of that period. */
@@ -87,8 +102,11 @@ export interface ReadingPlan {
 }
 
 /** Whether columns have periods of their own: a row then stands for its area in each of them. */
-export const hasColumnPeriods = (plan: ReadingPlan): boolean => plan.columns.some(({ period }) => period !== undefined);
+export const hasColumnPeriods = (plan: ReadingPlan): boolean =>
+  plan.columns.some(({ period }) => period !== undefined);
 
 /** The indices of the columns that bear a key, in the order of the table. */
 export const keyColumns = (plan: ReadingPlan, key: KeyName): number[] =>
-  plan.columns.filter((column) => column.role.is === "key" && column.role.key === key).map((column) => column.index);
+  plan.columns
+    .filter((column) => column.role.is === "key" && column.role.key === key)
+    .map((column) => column.index);

@@ -11,4 +11,8 @@ import type { Norm } from "../survey/norm.ts";
 export const defineNorm = <const N extends Norm>(norm: N): N => norm;
 
 /** The number of a document, as it is printed on the mainland and in Taiwan. */
-export const numbered = (simplified: string, traditional: string): Text => ({ en: simplified, "zh-CN": simplified, "zh-TW": traditional });
+export const numbered = (simplified: string, traditional: string): Text => ({
+  en: simplified,
+  "zh-CN": simplified,
+  "zh-TW": traditional,
+});

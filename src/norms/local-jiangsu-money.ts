@@ -5,10 +5,18 @@ const wuxi = {
   op: ">=",
   unit: "yuan/month",
   jurisdiction: { en: "Wuxi, Jiangsu", "zh-CN": "江苏省无锡市", "zh-TW": "江蘇省無錫市" },
-  document: { en: "Notice on building harmonious urban and rural communities", "zh-CN": "城乡和谐社区建设通知", "zh-TW": "城鄉和諧社區建設通知" },
+  document: {
+    en: "Notice on building harmonious urban and rural communities",
+    "zh-CN": "城乡和谐社区建设通知",
+    "zh-TW": "城鄉和諧社區建設通知",
+  },
   issuer: { en: "Wuxi city", "zh-CN": "无锡市", "zh-TW": "無錫市" },
   confidence: "B",
-  note: { en: "About 2009 or 2010; the year is not verified.", "zh-CN": "约2009～2010年，年份未核实。", "zh-TW": "約2009～2010年，年份未核實。" },
+  note: {
+    en: "About 2009 or 2010; the year is not verified.",
+    "zh-CN": "约2009～2010年，年份未核实。",
+    "zh-TW": "約2009～2010年，年份未核實。",
+  },
 } as const;
 
 const nanjing = {
@@ -39,14 +47,23 @@ export const jiangsuMoneyNorms = [
     clause: { en: "secretaries and directors", "zh-CN": "书记、主任", "zh-TW": "書記、主任" },
     ...wuxi,
   }),
-  defineNorm({ id: "js-wuxi-wage-others", value: 1300, clause: { en: "other workers", "zh-CN": "其他人员", "zh-TW": "其他人員" }, ...wuxi }),
+  defineNorm({
+    id: "js-wuxi-wage-others",
+    value: 1300,
+    clause: { en: "other workers", "zh-CN": "其他人员", "zh-TW": "其他人員" },
+    ...wuxi,
+  }),
   defineNorm({
     id: "js-ks-2016-fund",
     subject: "funds_service",
     op: ">=",
     value: 200000,
     unit: "yuan",
-    jurisdiction: { en: "Kunshan, Suzhou, Jiangsu", "zh-CN": "江苏省昆山市", "zh-TW": "江蘇省崑山市" },
+    jurisdiction: {
+      en: "Kunshan, Suzhou, Jiangsu",
+      "zh-CN": "江苏省昆山市",
+      "zh-TW": "江蘇省崑山市",
+    },
     document: {
       en: "Rules on the use of the special fund of community party organisations for serving the people",
       "zh-CN": "《昆山市社区党组织为民服务专项经费使用管理实施细则》",
@@ -59,19 +76,36 @@ export const jiangsuMoneyNorms = [
     },
     year: 2016,
     confidence: "B",
-    note: { en: "Per community and year, from 2016 on.", "zh-CN": "每社区每年，从2016年起。", "zh-TW": "每社區每年，自2016年起。" },
+    note: {
+      en: "Per community and year, from 2016 on.",
+      "zh-CN": "每社区每年，从2016年起。",
+      "zh-TW": "每社區每年，自2016年起。",
+    },
   }),
-  defineNorm({ id: "js-nj-2018-wage", value: 100, clause: { en: "secretaries and directors", "zh-CN": "书记、主任", "zh-TW": "書記、主任" }, ...nanjing }),
+  defineNorm({
+    id: "js-nj-2018-wage",
+    value: 100,
+    clause: { en: "secretaries and directors", "zh-CN": "书记、主任", "zh-TW": "書記、主任" },
+    ...nanjing,
+  }),
   defineNorm({
     id: "js-nj-2018-wage-core",
     value: 80,
-    clause: { en: "other workers in the six core districts", "zh-CN": "主城六区其他人员", "zh-TW": "主城六區其他人員" },
+    clause: {
+      en: "other workers in the six core districts",
+      "zh-CN": "主城六区其他人员",
+      "zh-TW": "主城六區其他人員",
+    },
     ...nanjing,
   }),
   defineNorm({
     id: "js-nj-2018-wage-outer",
     value: 70,
-    clause: { en: "other workers in the other five districts", "zh-CN": "其余五区其他人员", "zh-TW": "其餘五區其他人員" },
+    clause: {
+      en: "other workers in the other five districts",
+      "zh-CN": "其余五区其他人员",
+      "zh-TW": "其餘五區其他人員",
+    },
     ...nanjing,
   }),
 ] as const;

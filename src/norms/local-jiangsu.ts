@@ -1,7 +1,11 @@
 import { defineNorm, numbered } from "./define.ts";
 import { jiangsu } from "./places.ts";
 
-const jintan = { en: "Jintan, Changzhou, Jiangsu", "zh-CN": "江苏省常州市金坛", "zh-TW": "江蘇省常州市金壇" } as const;
+const jintan = {
+  en: "Jintan, Changzhou, Jiangsu",
+  "zh-CN": "江苏省常州市金坛",
+  "zh-TW": "江蘇省常州市金壇",
+} as const;
 
 /** Cited in a survey text of January 2007; the documents themselves are not identified. */
 const townReport = {
@@ -21,7 +25,11 @@ const opinion2011 = {
     "zh-CN": "《关于加强新形势下城乡社区建设的意见》",
     "zh-TW": "《關於加強新形勢下城鄉社區建設的意見》",
   },
-  issuer: { en: "Jiangsu party committee and government", "zh-CN": "江苏省委、省政府", "zh-TW": "江蘇省委、省政府" },
+  issuer: {
+    en: "Jiangsu party committee and government",
+    "zh-CN": "江苏省委、省政府",
+    "zh-TW": "江蘇省委、省政府",
+  },
   year: 2011,
   confidence: "B",
   note: {
@@ -41,7 +49,11 @@ export const jiangsuNorms = [
     unit: "m²",
     jurisdiction: jintan,
     issuer: { en: "not identified", "zh-CN": "未查明", "zh-TW": "未查明" },
-    clause: { en: "“规定的500平方米”", "zh-CN": "“规定的500平方米”", "zh-TW": "「規定的500平方米」" },
+    clause: {
+      en: "“规定的500平方米”",
+      "zh-CN": "“规定的500平方米”",
+      "zh-TW": "「規定的500平方米」",
+    },
     ...townReport,
   }),
   defineNorm({
@@ -89,8 +101,22 @@ export const jiangsuNorms = [
       "zh-TW": "小社區5人、大社區7人：係建議，非規定。",
     },
   }),
-  defineNorm({ id: "js-2011-space", subject: "area_per_100_households", op: ">=", value: 20, unit: "m² per 100 households", ...opinion2011 }),
-  defineNorm({ id: "js-2011-space-minimum", subject: "facility_area", op: ">=", value: 400, unit: "m²", ...opinion2011 }),
+  defineNorm({
+    id: "js-2011-space",
+    subject: "area_per_100_households",
+    op: ">=",
+    value: 20,
+    unit: "m² per 100 households",
+    ...opinion2011,
+  }),
+  defineNorm({
+    id: "js-2011-space-minimum",
+    subject: "facility_area",
+    op: ">=",
+    value: 400,
+    unit: "m²",
+    ...opinion2011,
+  }),
   defineNorm({
     id: "js-145",
     subject: "space_norm_reached_share",
@@ -104,7 +130,11 @@ export const jiangsuNorms = [
       "zh-TW": "《江蘇省「十四五」城鄉社區服務體系建設規劃》",
     },
     number: numbered("苏政办发〔2022〕60号", "蘇政辦發〔2022〕60號"),
-    issuer: { en: "General Office of the Jiangsu government", "zh-CN": "江苏省人民政府办公厅", "zh-TW": "江蘇省人民政府辦公廳" },
+    issuer: {
+      en: "General Office of the Jiangsu government",
+      "zh-CN": "江苏省人民政府办公厅",
+      "zh-TW": "江蘇省人民政府辦公廳",
+    },
     year: 2022,
     confidence: "A",
     note: {

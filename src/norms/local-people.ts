@@ -16,12 +16,20 @@ const anonymousDistrict = {
 const suzhou = {
   op: "<=",
   jurisdiction: { en: "Suzhou, Jiangsu", "zh-CN": "江苏省苏州市", "zh-TW": "江蘇省蘇州市" },
-  document: { en: "Work plan for adjusting the scale of communities", "zh-CN": "调整优化社区规模工作方案", "zh-TW": "調整優化社區規模工作方案" },
+  document: {
+    en: "Work plan for adjusting the scale of communities",
+    "zh-CN": "调整优化社区规模工作方案",
+    "zh-TW": "調整優化社區規模工作方案",
+  },
   issuer: { en: "Suzhou city", "zh-CN": "苏州市", "zh-TW": "蘇州市" },
   year: 2022,
   confidence: "B",
 } as const;
-const gradually = { en: "larger ones to be split gradually", "zh-CN": "超过者逐步拆分", "zh-TW": "超過者逐步拆分" } as const;
+const gradually = {
+  en: "larger ones to be split gradually",
+  "zh-CN": "超过者逐步拆分",
+  "zh-TW": "超過者逐步拆分",
+} as const;
 
 /** Workers, scale and money that provinces and cities ask for. */
 export const localPeopleNorms = [
@@ -33,7 +41,11 @@ export const localPeopleNorms = [
     unit: "persons per 10,000",
     clamp: { min: 9 },
     jurisdiction: { en: "Gansu", "zh-CN": "甘肃省", "zh-TW": "甘肅省" },
-    document: { en: "Measures for community workers in Gansu", "zh-CN": "《甘肃省社区工作者管理办法》", "zh-TW": "《甘肅省社區工作者管理辦法》" },
+    document: {
+      en: "Measures for community workers in Gansu",
+      "zh-CN": "《甘肃省社区工作者管理办法》",
+      "zh-TW": "《甘肅省社區工作者管理辦法》",
+    },
     issuer: { en: "Gansu province", "zh-CN": "甘肃省", "zh-TW": "甘肅省" },
     year: 2023,
     clause: {
@@ -76,11 +88,23 @@ export const localPeopleNorms = [
     value: 50000,
     unit: "yuan",
     jurisdiction: { en: "Benxi, Liaoning", "zh-CN": "辽宁省本溪市", "zh-TW": "遼寧省本溪市" },
-    document: { en: "Paper No. 2 of 2014 on party-work funds of communities", "zh-CN": "本高工委发〔2014〕2号", "zh-TW": "本高工委發〔2014〕2號" },
+    document: {
+      en: "Paper No. 2 of 2014 on party-work funds of communities",
+      "zh-CN": "本高工委发〔2014〕2号",
+      "zh-TW": "本高工委發〔2014〕2號",
+    },
     number: numbered("本高工委发〔2014〕2号", "本高工委發〔2014〕2號"),
-    issuer: { en: "A working committee in Benxi (本高工委)", "zh-CN": "本高工委（本溪）", "zh-TW": "本高工委（本溪）" },
+    issuer: {
+      en: "A working committee in Benxi (本高工委)",
+      "zh-CN": "本高工委（本溪）",
+      "zh-TW": "本高工委（本溪）",
+    },
     year: 2014,
-    clause: { en: "20,000 yuan from the city, 30,000 from the district", "zh-CN": "市级2万元、区级3万元", "zh-TW": "市級2萬元、區級3萬元" },
+    clause: {
+      en: "20,000 yuan from the city, 30,000 from the district",
+      "zh-CN": "市级2万元、区级3万元",
+      "zh-TW": "市級2萬元、區級3萬元",
+    },
     confidence: "A",
     note: { en: "Per community and year.", "zh-CN": "每社区每年。", "zh-TW": "每社區每年。" },
   }),
@@ -91,13 +115,28 @@ export const localPeopleNorms = [
     value: 200,
     unit: "yuan per member",
     jurisdiction: { en: "one county", "zh-CN": "某县", "zh-TW": "某縣" },
-    document: { en: "Measures of a county for party-work funds", "zh-CN": "某县党建经费办法", "zh-TW": "某縣黨建經費辦法" },
+    document: {
+      en: "Measures of a county for party-work funds",
+      "zh-CN": "某县党建经费办法",
+      "zh-TW": "某縣黨建經費辦法",
+    },
     issuer: { en: "a county (not named)", "zh-CN": "某县（未具名）", "zh-TW": "某縣（未具名）" },
     confidence: "B",
     standing: "anonymous",
-    note: { en: "Per year; an example only.", "zh-CN": "按年计；仅为例。", "zh-TW": "按年計；僅為例。" },
+    note: {
+      en: "Per year; an example only.",
+      "zh-CN": "按年计；仅为例。",
+      "zh-TW": "按年計；僅為例。",
+    },
   }),
-  defineNorm({ id: "anon-district", subject: "households_per_worker", op: "<=", value: 500, unit: "households per worker", ...anonymousDistrict }),
+  defineNorm({
+    id: "anon-district",
+    subject: "households_per_worker",
+    op: "<=",
+    value: 500,
+    unit: "households per worker",
+    ...anonymousDistrict,
+  }),
   defineNorm({
     id: "anon-district-committee",
     subject: "committee_members",
@@ -119,8 +158,22 @@ export const localPeopleNorms = [
     clause: { en: "larger ones to be split", "zh-CN": "超过者拆分", "zh-TW": "超過者拆分" },
     ...suzhou,
   }),
-  defineNorm({ id: "suzhou-2022-persons", subject: "residents", value: 15000, unit: "person", clause: gradually, ...suzhou }),
-  defineNorm({ id: "suzhou-2022-households", subject: "households", value: 5000, unit: "household", clause: gradually, ...suzhou }),
+  defineNorm({
+    id: "suzhou-2022-persons",
+    subject: "residents",
+    value: 15000,
+    unit: "person",
+    clause: gradually,
+    ...suzhou,
+  }),
+  defineNorm({
+    id: "suzhou-2022-households",
+    subject: "households",
+    value: 5000,
+    unit: "household",
+    clause: gradually,
+    ...suzhou,
+  }),
   defineNorm({
     id: "nc-2019",
     subject: "households",
@@ -129,7 +182,11 @@ export const localPeopleNorms = [
     upper: 3200,
     unit: "household",
     jurisdiction: { en: "Nanchang, Jiangxi", "zh-CN": "江西省南昌市", "zh-TW": "江西省南昌市" },
-    document: { en: "Neighbourhood centre programme (title not known)", "zh-CN": "邻里中心项目文件（标题未查明）", "zh-TW": "鄰里中心計畫文件（標題未查明）" },
+    document: {
+      en: "Neighbourhood centre programme (title not known)",
+      "zh-CN": "邻里中心项目文件（标题未查明）",
+      "zh-TW": "鄰里中心計畫文件（標題未查明）",
+    },
     issuer: { en: "Nanchang city", "zh-CN": "南昌市", "zh-TW": "南昌市" },
     year: 2019,
     confidence: "B",

@@ -2,8 +2,16 @@ import { defineNorm } from "./define.ts";
 import { shenzhen } from "./places.ts";
 
 const yuhang = {
-  jurisdiction: { en: "Yuhang, Hangzhou, Zhejiang", "zh-CN": "浙江省杭州市余杭区", "zh-TW": "浙江省杭州市餘杭區" },
-  document: { en: "Notice of 2021 (title not known)", "zh-CN": "2021年通知（标题未查明）", "zh-TW": "2021年通知（標題未查明）" },
+  jurisdiction: {
+    en: "Yuhang, Hangzhou, Zhejiang",
+    "zh-CN": "浙江省杭州市余杭区",
+    "zh-TW": "浙江省杭州市餘杭區",
+  },
+  document: {
+    en: "Notice of 2021 (title not known)",
+    "zh-CN": "2021年通知（标题未查明）",
+    "zh-TW": "2021年通知（標題未查明）",
+  },
   issuer: { en: "Yuhang district", "zh-CN": "杭州市余杭区", "zh-TW": "杭州市餘杭區" },
   year: 2021,
   confidence: "B",
@@ -32,7 +40,11 @@ export const southernSpaceNorms = [
     value: 200,
     unit: "m²",
     jurisdiction: { en: "Fujian", "zh-CN": "福建省", "zh-TW": "福建省" },
-    document: { en: "Opinion of 2010 (title not known)", "zh-CN": "2010年意见（标题未查明）", "zh-TW": "2010年意見（標題未查明）" },
+    document: {
+      en: "Opinion of 2010 (title not known)",
+      "zh-CN": "2010年意见（标题未查明）",
+      "zh-TW": "2010年意見（標題未查明）",
+    },
     issuer: { en: "Fujian province", "zh-CN": "福建省", "zh-TW": "福建省" },
     year: 2010,
     clause: {
@@ -42,7 +54,14 @@ export const southernSpaceNorms = [
     },
     confidence: "B",
   }),
-  defineNorm({ id: "zj-yuhang-2021", subject: "facility_area", op: ">=", value: 800, unit: "m²", ...yuhang }),
+  defineNorm({
+    id: "zj-yuhang-2021",
+    subject: "facility_area",
+    op: ">=",
+    value: 800,
+    unit: "m²",
+    ...yuhang,
+  }),
   defineNorm({
     id: "zj-yuhang-2021-activity",
     subject: "activity_area_share",
@@ -50,9 +69,20 @@ export const southernSpaceNorms = [
     value: 80,
     unit: "%",
     ...yuhang,
-    clause: { en: "service and activity space at least 80 %", "zh-CN": "服务、活动用房不低于80%", "zh-TW": "服務、活動用房不低於80%" },
+    clause: {
+      en: "service and activity space at least 80 %",
+      "zh-CN": "服务、活动用房不低于80%",
+      "zh-TW": "服務、活動用房不低於80%",
+    },
   }),
-  defineNorm({ id: "zj-yuhang-2021-space", subject: "area_per_100_households", op: ">=", value: 30, unit: "m² per 100 households", ...yuhang }),
+  defineNorm({
+    id: "zj-yuhang-2021-space",
+    subject: "area_per_100_households",
+    op: ">=",
+    value: 30,
+    unit: "m² per 100 households",
+    ...yuhang,
+  }),
   defineNorm({
     id: "zj-yuhang-2021-elderly",
     subject: "elderly_care_area_per_100_households",
@@ -61,12 +91,23 @@ export const southernSpaceNorms = [
     unit: "m² per 100 households",
     ...yuhang,
   }),
-  defineNorm({ id: "zj-yuhang-2021-elderly-minimum", subject: "elderly_care_area", op: ">=", value: 300, unit: "m²", ...yuhang }),
+  defineNorm({
+    id: "zj-yuhang-2021-elderly-minimum",
+    subject: "elderly_care_area",
+    op: ">=",
+    value: 300,
+    unit: "m²",
+    ...yuhang,
+  }),
   defineNorm({
     id: "sz-2006",
     subject: "facility_area",
     value: 350,
-    clause: { en: "150 m² of offices and 200 m² of services", "zh-CN": "办公150平方米、服务200平方米", "zh-TW": "辦公150平方公尺、服務200平方公尺" },
+    clause: {
+      en: "150 m² of offices and 200 m² of services",
+      "zh-CN": "办公150平方米、服务200平方米",
+      "zh-TW": "辦公150平方公尺、服務200平方公尺",
+    },
     ...shenzhen2006,
   }),
   defineNorm({ id: "sz-2006-office", subject: "office_area", value: 150, ...shenzhen2006 }),
@@ -82,9 +123,17 @@ export const southernSpaceNorms = [
       "zh-CN": "关于社区党建标准化的文件（标题未查明）",
       "zh-TW": "關於社區黨建標準化的文件（標題未查明）",
     },
-    issuer: { en: "Organisation department of the Shenzhen party committee", "zh-CN": "深圳市委组织部", "zh-TW": "深圳市委組織部" },
+    issuer: {
+      en: "Organisation department of the Shenzhen party committee",
+      "zh-CN": "深圳市委组织部",
+      "zh-TW": "深圳市委組織部",
+    },
     year: 2016,
-    clause: { en: "party and service centres of communities", "zh-CN": "社区党群服务中心", "zh-TW": "社區黨群服務中心" },
+    clause: {
+      en: "party and service centres of communities",
+      "zh-CN": "社区党群服务中心",
+      "zh-TW": "社區黨群服務中心",
+    },
     confidence: "B",
   }),
 ] as const;

@@ -1,7 +1,11 @@
 import { defineNorm, numbered } from "./define.ts";
 import { china } from "./places.ts";
 
-const statisticsBureau = { en: "National Bureau of Statistics", "zh-CN": "国家统计局", "zh-TW": "國家統計局" } as const;
+const statisticsBureau = {
+  en: "National Bureau of Statistics",
+  "zh-CN": "国家统计局",
+  "zh-TW": "國家統計局",
+} as const;
 
 const unitedNations = {
   op: ">=",
@@ -14,7 +18,11 @@ const unitedNations = {
   },
   issuer: { en: "United Nations", "zh-CN": "联合国", "zh-TW": "聯合國" },
   confidence: "B",
-  note: { en: "Either share makes an ageing society.", "zh-CN": "两项满足其一即为老龄化社会。", "zh-TW": "兩項滿足其一即為高齡化社會。" },
+  note: {
+    en: "Either share makes an ageing society.",
+    "zh-CN": "两项满足其一即为老龄化社会。",
+    "zh-TW": "兩項滿足其一即為高齡化社會。",
+  },
 } as const;
 
 const grades = {
@@ -51,7 +59,11 @@ export const populationNorms = [
     id: "cn-census-hh",
     ...household,
     value: 2.62,
-    document: { en: "Communiqué of the Seventh National Population Census", "zh-CN": "《第七次全国人口普查公报》", "zh-TW": "《第七次全國人口普查公報》" },
+    document: {
+      en: "Communiqué of the Seventh National Population Census",
+      "zh-CN": "《第七次全国人口普查公报》",
+      "zh-TW": "《第七次全國人口普查公報》",
+    },
     year: 2020,
     note: {
       en: "An average, not a threshold; as of 1 November 2020.",
@@ -63,7 +75,11 @@ export const populationNorms = [
     id: "cn-census-hh-2010",
     ...household,
     value: 3.1,
-    document: { en: "Communiqué of the Sixth National Population Census", "zh-CN": "《第六次全国人口普查公报》", "zh-TW": "《第六次全國人口普查公報》" },
+    document: {
+      en: "Communiqué of the Sixth National Population Census",
+      "zh-CN": "《第六次全国人口普查公报》",
+      "zh-TW": "《第六次全國人口普查公報》",
+    },
     year: 2010,
     note: {
       en: "An average, not a threshold; as the communiqué of 2020 gives it for comparison.",
@@ -72,7 +88,12 @@ export const populationNorms = [
     },
   }),
   defineNorm({ id: "un-ageing", subject: "residents_60_plus_share", value: 10, ...unitedNations }),
-  defineNorm({ id: "un-ageing-65", subject: "residents_65_plus_share", value: 7, ...unitedNations }),
+  defineNorm({
+    id: "un-ageing-65",
+    subject: "residents_65_plus_share",
+    value: 7,
+    ...unitedNations,
+  }),
   defineNorm({ id: "cn-ageing-grades", value: 10, opens: "mild", ...grades }),
   defineNorm({ id: "cn-ageing-grades-moderate", value: 20, opens: "moderate", ...grades }),
   defineNorm({ id: "cn-ageing-grades-heavy", value: 30, opens: "heavy", ...grades }),

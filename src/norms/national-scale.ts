@@ -50,7 +50,11 @@ export const scaleNorms = [
       "zh-CN": "第三条：一般在一千户至三千户的范围内设立，也可以根据实际需要……",
       "zh-TW": "第三條：一般在一千戶至三千戶的範圍內設立，也可以根據實際需要……",
     },
-    note: { en: "Revised on 28 October 2025.", "zh-CN": "2025年10月28日修订。", "zh-TW": "2025年10月28日修訂。" },
+    note: {
+      en: "Revised on 28 October 2025.",
+      "zh-CN": "2025年10月28日修订。",
+      "zh-TW": "2025年10月28日修訂。",
+    },
   }),
   defineNorm({
     id: "cn-rclaw-1989-scale",
@@ -98,5 +102,13 @@ export const scaleNorms = [
       "zh-TW": "居民小組15至40戶，最多17個小組。",
     },
   }),
-  defineNorm({ id: "cn-rc-1954-members", subject: "committee_members", op: "between", value: 7, upper: 17, unit: "person", ...regulation1954 }),
+  defineNorm({
+    id: "cn-rc-1954-members",
+    subject: "committee_members",
+    op: "between",
+    value: 7,
+    upper: 17,
+    unit: "person",
+    ...regulation1954,
+  }),
 ] as const;

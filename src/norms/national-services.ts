@@ -113,7 +113,11 @@ export const serviceNorms = [
       "zh-CN": "《城乡社区服务体系建设规划（2016—2020年）》",
       "zh-TW": "《城鄉社區服務體系建設規劃（2016—2020年）》",
     },
-    issuer: { en: "Ministry of Civil Affairs and 15 other bodies", "zh-CN": "民政部等16部门", "zh-TW": "民政部等16部門" },
+    issuer: {
+      en: "Ministry of Civil Affairs and 15 other bodies",
+      "zh-CN": "民政部等16部门",
+      "zh-TW": "民政部等16部門",
+    },
     year: 2016,
     // The years of the plan.
     validFrom: "2016-01-01",
@@ -145,7 +149,14 @@ export const serviceNorms = [
     validTo: "2015-12-31",
     confidence: "B",
   }),
-  defineNorm({ id: "cn-embedded-2023", subject: "facility_area", op: ">=", value: 600, unit: "m²", ...embedded }),
+  defineNorm({
+    id: "cn-embedded-2023",
+    subject: "facility_area",
+    op: ">=",
+    value: 600,
+    unit: "m²",
+    ...embedded,
+  }),
   defineNorm({
     id: "cn-embedded-2023-better",
     subject: "facility_area",
@@ -153,6 +164,10 @@ export const serviceNorms = [
     value: 800,
     unit: "m²",
     ...embedded,
-    clause: { en: "preferably 800 m² or more", "zh-CN": "宜不小于800平方米", "zh-TW": "宜不小於800平方公尺" },
+    clause: {
+      en: "preferably 800 m² or more",
+      "zh-CN": "宜不小于800平方米",
+      "zh-TW": "宜不小於800平方公尺",
+    },
   }),
 ] as const;

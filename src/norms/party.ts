@@ -8,12 +8,20 @@ const branchRegulations = {
     "zh-CN": "《中国共产党支部工作条例（试行）》",
     "zh-TW": "《中國共產黨支部工作條例（試行）》",
   },
-  issuer: { en: "Central Committee of the Communist Party of China", "zh-CN": "中共中央", "zh-TW": "中共中央" },
+  issuer: {
+    en: "Central Committee of the Communist Party of China",
+    "zh-CN": "中共中央",
+    "zh-TW": "中共中央",
+  },
   year: 2018,
   validFrom: "2018-10-28",
   confidence: "A",
 } as const;
-const articles4And5 = { en: "articles 4 and 5", "zh-CN": "第四、五条", "zh-TW": "第四、五條" } as const;
+const articles4And5 = {
+  en: "articles 4 and 5",
+  "zh-CN": "第四、五条",
+  "zh-TW": "第四、五條",
+} as const;
 
 const elections = {
   jurisdiction: party,
@@ -22,12 +30,17 @@ const elections = {
     "zh-CN": "《中国共产党基层组织选举工作条例》及组织部门实践",
     "zh-TW": "《中國共產黨基層組織選舉工作條例》及組織部門實務",
   },
-  issuer: { en: "Organisation departments of the Communist Party of China", "zh-CN": "党委组织部门", "zh-TW": "黨委組織部門" },
+  issuer: {
+    en: "Organisation departments of the Communist Party of China",
+    "zh-CN": "党委组织部门",
+    "zh-TW": "黨委組織部門",
+  },
   confidence: "B",
   note: {
     en: "The rule permits, it does not oblige. Sources differ on whether 50 and 100 themselves count; “以上” includes them. Not in the Party Constitution.",
     "zh-CN": "为“可以”而非“应当”。50、100本数是否在内各处表述不一，“以上”含本数。党章无此数。",
-    "zh-TW": "為「可以」而非「應當」。50、100本數是否在內各處表述不一，「以上」含本數。黨章無此數。",
+    "zh-TW":
+      "為「可以」而非「應當」。50、100本數是否在內各處表述不一，「以上」含本數。黨章無此數。",
   },
 } as const;
 
@@ -39,7 +52,11 @@ const shenzhen2006 = {
     "zh-TW": "深辦發〔2006〕6號",
   },
   number: numbered("深办发〔2006〕6号", "深辦發〔2006〕6號"),
-  issuer: { en: "General Office of the Shenzhen party committee", "zh-CN": "中共深圳市委办公厅", "zh-TW": "中共深圳市委辦公廳" },
+  issuer: {
+    en: "General Office of the Shenzhen party committee",
+    "zh-CN": "中共深圳市委办公厅",
+    "zh-TW": "中共深圳市委辦公廳",
+  },
   year: 2006,
   confidence: "A",
   note: {
@@ -59,7 +76,11 @@ export const partyNorms = [
     unit: "persons per branch",
     ...branchRegulations,
     clause: articles4And5,
-    note: { en: "Usually at most 50 members.", "zh-CN": "党员人数一般不超过50人。", "zh-TW": "黨員人數一般不超過50人。" },
+    note: {
+      en: "Usually at most 50 members.",
+      "zh-CN": "党员人数一般不超过50人。",
+      "zh-TW": "黨員人數一般不超過50人。",
+    },
   }),
   defineNorm({
     id: "ccp-branch-minimum",
@@ -84,7 +105,11 @@ export const partyNorms = [
     unit: "unit",
     ...branchRegulations,
     clause: articles4And5,
-    note: { en: "Usually at most five units.", "zh-CN": "联合党支部覆盖单位一般不超过5个。", "zh-TW": "聯合黨支部涵蓋單位一般不超過5個。" },
+    note: {
+      en: "Usually at most five units.",
+      "zh-CN": "联合党支部覆盖单位一般不超过5个。",
+      "zh-TW": "聯合黨支部涵蓋單位一般不超過5個。",
+    },
   }),
   defineNorm({
     id: "ccp-branch-committee",
@@ -114,8 +139,25 @@ export const partyNorms = [
       "zh-TW": "村、社區黨支部委員會；其他一般為3年。",
     },
   }),
-  defineNorm({ id: "ccp-general-branch", subject: "members", op: "between", value: 50, upper: 99, unit: "person", opens: "general_branch", ...elections }),
-  defineNorm({ id: "ccp-committee", subject: "members", op: ">=", value: 100, unit: "person", opens: "committee", ...elections }),
+  defineNorm({
+    id: "ccp-general-branch",
+    subject: "members",
+    op: "between",
+    value: 50,
+    upper: 99,
+    unit: "person",
+    opens: "general_branch",
+    ...elections,
+  }),
+  defineNorm({
+    id: "ccp-committee",
+    subject: "members",
+    op: ">=",
+    value: 100,
+    unit: "person",
+    opens: "committee",
+    ...elections,
+  }),
   defineNorm({
     id: "sz-2006-general-branch",
     subject: "members",
@@ -126,7 +168,15 @@ export const partyNorms = [
     opens: "general_branch",
     ...shenzhen2006,
   }),
-  defineNorm({ id: "sz-2006-committee", subject: "members", op: ">=", value: 100, unit: "person", opens: "committee", ...shenzhen2006 }),
+  defineNorm({
+    id: "sz-2006-committee",
+    subject: "members",
+    op: ">=",
+    value: 100,
+    unit: "person",
+    opens: "committee",
+    ...shenzhen2006,
+  }),
   defineNorm({
     id: "ccp-meeting",
     subject: "meeting_fulfilment",
@@ -136,8 +186,10 @@ export const partyNorms = [
     ...branchRegulations,
     clause: {
       en: "chapters 4 and 5: members' meeting every quarter, branch committee and party group every month, theme day every month, review of members every year",
-      "zh-CN": "第四、五章：党员大会每季度一次，支委会、党小组会每月一次，主题党日每月一次，组织生活会和民主评议每年一次",
-      "zh-TW": "第四、五章：黨員大會每季度一次，支委會、黨小組會每月一次，主題黨日每月一次，組織生活會和民主評議每年一次",
+      "zh-CN":
+        "第四、五章：党员大会每季度一次，支委会、党小组会每月一次，主题党日每月一次，组织生活会和民主评议每年一次",
+      "zh-TW":
+        "第四、五章：黨員大會每季度一次，支委會、黨小組會每月一次，主題黨日每月一次，組織生活會和民主評議每年一次",
     },
   }),
   defineNorm({
@@ -147,9 +199,21 @@ export const partyNorms = [
     value: 2,
     unit: "occasion",
     jurisdiction: { en: "one community", "zh-CN": "某社区", "zh-TW": "某社區" },
-    document: { en: "Rules of a community on joint meetings", "zh-CN": "某社区联席会议制度", "zh-TW": "某社區聯席會議制度" },
-    issuer: { en: "a community (not named)", "zh-CN": "某社区（未具名）", "zh-TW": "某社區（未具名）" },
-    clause: { en: "joint meeting every half year", "zh-CN": "联席会议每半年一次", "zh-TW": "聯席會議每半年一次" },
+    document: {
+      en: "Rules of a community on joint meetings",
+      "zh-CN": "某社区联席会议制度",
+      "zh-TW": "某社區聯席會議制度",
+    },
+    issuer: {
+      en: "a community (not named)",
+      "zh-CN": "某社区（未具名）",
+      "zh-TW": "某社區（未具名）",
+    },
+    clause: {
+      en: "joint meeting every half year",
+      "zh-CN": "联席会议每半年一次",
+      "zh-TW": "聯席會議每半年一次",
+    },
     confidence: "B",
     standing: "anonymous",
     note: {

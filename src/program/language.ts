@@ -4,7 +4,12 @@ import { type Language, languages } from "../survey/language.ts";
 /** The language named by `--lang`, as a user may write it (zh, zh_CN, zh-Hant, EN); throws a CdjError for any other. */
 export function languageOption(text: string): Language {
   const language = languageOf(text);
-  if (!language) throw new CdjError("bad-option-value", { option: "lang", value: text, expected: languages.join(", ") });
+  if (!language)
+    throw new CdjError("bad-option-value", {
+      option: "lang",
+      value: text,
+      expected: languages.join(", "),
+    });
   return language;
 }
 
@@ -12,7 +17,9 @@ export function languageOption(text: string): Language {
 export function machineLanguage(env: NodeJS.ProcessEnv = process.env): Language {
   const posix = env.LC_ALL || env.LC_MESSAGES || env.LANG;
   // Windows sets none of these: ask the engine.
-  const name = posix || (process.platform === "win32" ? new Intl.DateTimeFormat().resolvedOptions().locale : "");
+  const name =
+    posix ||
+    (process.platform === "win32" ? new Intl.DateTimeFormat().resolvedOptions().locale : "");
   return languageOf(name) ?? "en";
 }
 
@@ -44,5 +51,9 @@ export const speakIn = (language: Language): void => {
 export function spokenLanguage(argv: readonly string[] = process.argv): Language {
   const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
   const named = at === -1 ? undefined : ((argv[at] as string).split("=")[1] ?? argv[at + 1]);
-  return (named === undefined ? undefined : languageOf(named)) ?? (globalThis as Decided)[decided] ?? machineLanguage();
+  return (
+    (named === undefined ? undefined : languageOf(named)) ??
+    (globalThis as Decided)[decided] ??
+    machineLanguage()
+  );
 }

@@ -10,7 +10,8 @@ import { type Interval, isAbsent, isExact, isWithheld } from "../survey/measured
  */
 export function roundDecimal(value: number, decimals: number): string {
   if (!Number.isFinite(value)) throw new RangeError(`cannot print ${value}`);
-  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 100) throw new RangeError(`decimals must be 0 to 100, not ${decimals}`);
+  if (!Number.isInteger(decimals) || decimals < 0 || decimals > 100)
+    throw new RangeError(`decimals must be 0 to 100, not ${decimals}`);
   const [mantissa = "", exponent = "0"] = String(Math.abs(value)).split("e");
   const [whole = "", fraction = ""] = mantissa.split(".");
   const digits = whole + fraction;
@@ -18,7 +19,10 @@ export function roundDecimal(value: number, decimals: number): string {
   const nextDigit = kept < 0 ? "0" : (digits[kept] ?? "0");
   const cut = digits.slice(0, Math.max(kept, 0)).padEnd(kept, "0") || "0";
   // Up to 15 digits are exact in a double.
-  const scaled = kept > 15 ? BigInt(cut) + (nextDigit >= "5" ? 1n : 0n) : Number(cut) + (nextDigit >= "5" ? 1 : 0);
+  const scaled =
+    kept > 15
+      ? BigInt(cut) + (nextDigit >= "5" ? 1n : 0n)
+      : Number(cut) + (nextDigit >= "5" ? 1 : 0);
   const text = String(scaled).padStart(decimals + 1, "0");
   const integer = text.slice(0, text.length - decimals);
   const sign = value < 0 && scaled > 0 ? "-" : "";
@@ -45,13 +49,17 @@ const minusSign = "−";
 
 function printNumber(value: number, decimals: number, group: boolean): FigureParts {
   const [integer = "", fraction] = roundDecimal(value, decimals).replace("-", minusSign).split(".");
-  return { lead: group ? integer.replace(/\B(?=(?:\d{3})+$)/g, ",") : integer, tail: fraction === undefined ? "" : `.${fraction}` };
+  return {
+    lead: group ? integer.replace(/\B(?=(?:\d{3})+$)/g, ",") : integer,
+    tail: fraction === undefined ? "" : `.${fraction}`,
+  };
 }
 
 /** The unit's sign as it follows a figure: after a space in English and before Latin letters, close up in Chinese. */
 function unitSuffix(f: FigureValue, language: Language): string {
   if (f.withUnit !== true) return "";
-  if (f.unitText !== undefined) return f.unitText === "" || language !== "en" ? f.unitText : ` ${f.unitText}`;
+  if (f.unitText !== undefined)
+    return f.unitText === "" || language !== "en" ? f.unitText : ` ${f.unitText}`;
   const known: Readonly<Record<string, (typeof units)[keyof typeof units] | undefined>> = units;
   const sign = known[f.unit]?.sign[language] ?? f.unit;
   if (sign === "") return "";
@@ -72,56 +80,103 @@ interface Wording {
 
 /** 以上 and 以下 include the number, 超过 and 不足 do not: 民法典 art. 1259; in Taiwan 刑法 art. 10 (以上, 以下, 以內 include). */
 const wordings: Readonly<Record<Language, Wording>> = {
-  en: { approximate: "≈", range: "–", atLeast: ["≥", ""], above: [">", ""], atMost: ["≤", ""], below: ["<", ""] },
-  "zh-CN": { approximate: "约", range: "～", atLeast: ["", "以上"], above: ["超过", ""], atMost: ["", "以下"], below: ["不足", ""] },
-  "zh-TW": { approximate: "約", range: "～", atLeast: ["", "以上"], above: ["超過", ""], atMost: ["", "以下"], below: ["未滿", ""] },
+  en: {
+    approximate: "≈",
+    range: "–",
+    atLeast: ["≥", ""],
+    above: [">", ""],
+    atMost: ["≤", ""],
+    below: ["<", ""],
+  },
+  "zh-CN": {
+    approximate: "约",
+    range: "～",
+    atLeast: ["", "以上"],
+    above: ["超过", ""],
+    atMost: ["", "以下"],
+    below: ["不足", ""],
+  },
+  "zh-TW": {
+    approximate: "約",
+    range: "～",
+    atLeast: ["", "以上"],
+    above: ["超過", ""],
+    atMost: ["", "以下"],
+    below: ["未滿", ""],
+  },
 };
 
-function intervalParts(m: Interval, f: FigureValue, language: Language, group: boolean): FigureParts {
+function intervalParts(
+  m: Interval,
+  f: FigureValue,
+  language: Language,
+  group: boolean,
+): FigureParts {
   const suffix = unitSuffix(f, language);
   const words = wordings[language];
   const print = (value: number) => printNumber(value, f.decimals, group);
   // An open end is worth a sign only where the printed bound is the bound itself.
-  const excluded = (value: number, open?: true) => open === true && Number(roundDecimal(value, f.decimals)) === value;
+  const excluded = (value: number, open?: true) =>
+    open === true && Number(roundDecimal(value, f.decimals)) === value;
   const bounded = (value: number, [before, after]: readonly [string, string]) => {
     const { lead, tail } = print(value);
     return { lead: before + lead, tail: tail + suffix + after };
   };
   if (m.low === -Infinity && m.high === Infinity) return { lead: absentSign, tail: "" };
-  if (m.high === Infinity) return bounded(m.low, excluded(m.low, m.lowOpen) ? words.above : words.atLeast);
-  if (m.low === -Infinity) return bounded(m.high, excluded(m.high, m.highOpen) ? words.below : words.atMost);
+  if (m.high === Infinity)
+    return bounded(m.low, excluded(m.low, m.lowOpen) ? words.above : words.atLeast);
+  if (m.low === -Infinity)
+    return bounded(m.high, excluded(m.high, m.highOpen) ? words.below : words.atMost);
 
   const low = print(m.low);
   const high = print(m.high);
   const lowText = low.lead + low.tail;
   if (lowText === high.lead + high.tail) return { lead: high.lead, tail: high.tail + suffix };
   const bothSigns = f.unit === "%" || f.unit === "‰";
-  const range = language === "en" && `${lowText}${high.lead}`.includes(minusSign) ? " to " : words.range;
+  const range =
+    language === "en" && `${lowText}${high.lead}`.includes(minusSign) ? " to " : words.range;
   // Chinese prose has no signs before numbers: a range is read with its ends, and which end is excluded is in the JSON.
-  const sign = (text: string, value: number, open?: true): string => (language === "en" && excluded(value, open) ? text : "");
+  const sign = (text: string, value: number, open?: true): string =>
+    language === "en" && excluded(value, open) ? text : "";
   const start = `${sign(">", m.low, m.lowOpen)}${lowText}${bothSigns ? suffix : ""}`;
-  return { lead: `${start}${range}${sign("<", m.high, m.highOpen)}${high.lead}`, tail: high.tail + suffix };
+  return {
+    lead: `${start}${range}${sign("<", m.high, m.highOpen)}${high.lead}`,
+    tail: high.tail + suffix,
+  };
 }
 
 /** As `formatFigure`, cut in two for columns whose decimals align. */
-export function figureParts(f: FigureValue, language: Language, options: FigureOptions = {}): FigureParts {
+export function figureParts(
+  f: FigureValue,
+  language: Language,
+  options: FigureOptions = {},
+): FigureParts {
   const group = options.group ?? true;
   const m = f.measured;
   if (isAbsent(m)) return { lead: isWithheld(m) ? suppressedSign : absentSign, tail: "" };
   if (!isExact(m)) return intervalParts(m, f, language, group);
-  if (f.tiny !== undefined && m.value !== 0 && Number(roundDecimal(m.value, f.decimals)) === 0) return { lead: f.tiny, tail: "" };
+  if (f.tiny !== undefined && m.value !== 0 && Number(roundDecimal(m.value, f.decimals)) === 0)
+    return { lead: f.tiny, tail: "" };
   const { lead, tail } = printNumber(m.value, f.decimals, group);
-  return { lead: (m.approximate === true ? wordings[language].approximate : "") + lead, tail: tail + unitSuffix(f, language) };
+  return {
+    lead: (m.approximate === true ? wordings[language].approximate : "") + lead,
+    tail: tail + unitSuffix(f, language),
+  };
 }
 
 /**
  * A figure in print: "4,180", "≈4,180 m²", "3,820–4,460", "50%～60%", "500以上", "—". Bounds are rounded like values; an interval whose
  * bounds print alike is printed once. In English an end that does not belong to a range carries < or > ("0–<60"). Minus is U+2212.
  */
-export function formatFigure(f: FigureValue, language: Language, options: FigureOptions = {}): string {
+export function formatFigure(
+  f: FigureValue,
+  language: Language,
+  options: FigureOptions = {},
+): string {
   const { lead, tail } = figureParts(f, language, options);
   return lead + tail;
 }
 
 /** The sign beside a figure that misses its norm, so that colour is not the only one; empty for the others. */
-export const missSign = (f: FigureValue): string => (f.mark === "below" ? "▼" : f.mark === "above" ? "▲" : "");
+export const missSign = (f: FigureValue): string =>
+  f.mark === "below" ? "▼" : f.mark === "above" ? "▲" : "";

@@ -21,22 +21,31 @@ function plainWidth(text: string): number | undefined {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code >= 0x20 && code <= 0x7e) width++;
-    else if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x3001 && code <= 0x3029) || (code >= 0xff01 && code <= 0xff60)) width += 2;
+    else if (
+      (code >= 0x4e00 && code <= 0x9fff) ||
+      (code >= 0x3001 && code <= 0x3029) ||
+      (code >= 0xff01 && code <= 0xff60)
+    )
+      width += 2;
     else if (narrowSigns.has(code)) width++;
     else return undefined;
   }
   return width;
 }
 
-const narrowSigns: ReadonlySet<number> = new Set(Array.from("\u00a0§°±²³·×÷–—‘’“”…‰−≈≠≤≥─▲▼", (sign) => sign.charCodeAt(0)));
+const narrowSigns: ReadonlySet<number> = new Set(
+  Array.from("\u00a0§°±²³·×÷–—‘’“”…‰−≈≠≤≥─▲▼", (sign) => sign.charCodeAt(0)),
+);
 
 const spaces = (count: number) => " ".repeat(Math.max(0, count));
 
 /** `text` with spaces after it up to `width` columns; a wider text is returned as it is. */
-export const padEnd = (text: string, width: number): string => text + spaces(width - displayWidth(text));
+export const padEnd = (text: string, width: number): string =>
+  text + spaces(width - displayWidth(text));
 
 /** `text` with spaces before it up to `width` columns; a wider text is returned as it is. */
-export const padStart = (text: string, width: number): string => spaces(width - displayWidth(text)) + text;
+export const padStart = (text: string, width: number): string =>
+  spaces(width - displayWidth(text)) + text;
 
 /** `text` in at most `width` columns, its end replaced by … where it does not fit. Never cuts a character from its marks. */
 export function truncate(text: string, width: number): string {
@@ -96,7 +105,11 @@ function pieces(text: string): readonly Piece[] {
   return found;
 }
 
-const pieceOf = (text: string): Piece => ({ text, width: displayWidth(text), bare: displayWidth(text.trimEnd()) });
+const pieceOf = (text: string): Piece => ({
+  text,
+  width: displayWidth(text),
+  bare: displayWidth(text.trimEnd()),
+});
 
 /** A piece that is wider than a line, cut behind its hyphens (ids of norms have them); what is still too wide, between any two characters. */
 const cutPiece = ({ text }: Piece, width: number): Piece[] =>
@@ -136,9 +149,14 @@ export function wrap(text: string, width: number, options: WrapOptions = {}): st
 export function wrapEvenly(text: string, width: number, options: WrapOptions = {}): string[] {
   const lines = wrap(text, width, options);
   if (lines.length === 1) return lines;
-  for (let narrower = Math.ceil(displayWidth(text) / lines.length) - 1; narrower < width; narrower++) {
+  for (
+    let narrower = Math.ceil(displayWidth(text) / lines.length) - 1;
+    narrower < width;
+    narrower++
+  ) {
     const even = wrap(text, narrower);
-    if (even.length === lines.length && even.every((line) => displayWidth(line) <= narrower)) return even;
+    if (even.length === lines.length && even.every((line) => displayWidth(line) <= narrower))
+      return even;
   }
   return lines;
 }

@@ -1,10 +1,10 @@
 import { type UnitId, units } from "../codebook/units.ts";
-import { wordsOf } from "../locales/index.ts";
 import type { FigureValue, Inline } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { exact } from "../survey/measured.ts";
 import type { Comparison, Norm } from "../survey/norm.ts";
-import { phrase, phraseWithFigure } from "./phrase.ts";
+import { wordsOf } from "../words/locales/index.ts";
+import { phrase, phraseWithFigure } from "../words/phrase.ts";
 
 const decimalsOf = (value: number): number => String(value).split(".")[1]?.length ?? 0;
 
@@ -25,7 +25,9 @@ function singular(unit: string): string {
   return sign.replace(/^([a-z]+[a-rt-z])s\b/, "$1");
 }
 
-const sentences: Readonly<Record<Comparison, "atLeast" | "atMost" | "moreThan" | "lessThan" | undefined>> = {
+const sentences: Readonly<
+  Record<Comparison, "atLeast" | "atMost" | "moreThan" | "lessThan" | undefined>
+> = {
   ">=": "atLeast",
   "<=": "atMost",
   ">": "moreThan",
@@ -52,7 +54,9 @@ export function documentText(norm: Norm, language: Language): string {
     // Said of the document already.
     norm.issuer.en === unidentified ? "" : norm.issuer[language],
     norm.year === undefined ? "" : yearText(norm.year, language),
-    norm.confidence === "own" ? "" : phrase(analysis.confidence, { grade: norm.confidence }, language),
+    norm.confidence === "own"
+      ? ""
+      : phrase(analysis.confidence, { grade: norm.confidence }, language),
   ];
   return [...new Set(facts.filter((fact) => fact !== ""))].join(" · ");
 }
@@ -61,9 +65,12 @@ export function documentText(norm: Norm, language: Language): string {
 export const withinBrackets = (text: string, language: Language): string =>
   language === "en"
     ? text.replace(/\(([^()]*)\)/gu, "[$1]")
-    : text.replace(/《[^》]*》|（([^（）]*)）/gu, (whole: string, inner: string | undefined) => (inner === undefined ? whole : `〔${inner}〕`));
+    : text.replace(/《[^》]*》|（([^（）]*)）/gu, (whole: string, inner: string | undefined) =>
+        inner === undefined ? whole : `〔${inner}〕`,
+      );
 
-export const yearText = (year: number, language: Language): string => (language === "en" ? String(year) : `${year}年`);
+export const yearText = (year: number, language: Language): string =>
+  language === "en" ? String(year) : `${year}年`;
 
 /** A norm in one line, begun by its id: what it asks and where it stands. */
 export const normLine = (norm: Norm, language: Language): Inline[] => [

@@ -40,9 +40,14 @@ export function groupedMedian(bands: readonly CountedBand[]): number | undefined
 }
 
 /** The mean of grouped ages, Σ f·midpoint ÷ N; undefined when nobody is counted. Midpoints come in the order of the counts. */
-export function groupedMean(counts: readonly number[], midpoints: readonly number[]): number | undefined {
+export function groupedMean(
+  counts: readonly number[],
+  midpoints: readonly number[],
+): number | undefined {
   const people = total(counts);
-  return people === 0 ? undefined : total(counts.map((count, i) => count * (midpoints[i] as number))) / people;
+  return people === 0
+    ? undefined
+    : total(counts.map((count, i) => count * (midpoints[i] as number))) / people;
 }
 
 export const whippleAges = { from: 23, to: 63, heaped: [25, 30, 35, 40, 45, 50, 55, 60] } as const;
@@ -66,8 +71,12 @@ export type MyersVariant = (typeof myersVariants)[number];
 export const myersAges = { from: 10, to: 90 } as const;
 
 /** The two series of ages with one last digit and the weights that blend them: digit + 1 and 9 − digit. */
-export function myersSeries(digit: number, variant: MyersVariant): readonly { readonly weight: number; readonly ages: readonly number[] }[] {
-  const decades = (first: number, last: number) => Array.from({ length: (last - first) / 10 + 1 }, (_, k) => first + 10 * k + digit);
+export function myersSeries(
+  digit: number,
+  variant: MyersVariant,
+): readonly { readonly weight: number; readonly ages: readonly number[] }[] {
+  const decades = (first: number, last: number) =>
+    Array.from({ length: (last - first) / 10 + 1 }, (_, k) => first + 10 * k + digit);
   return [
     { weight: digit + 1, ages: decades(10, variant === "orig" ? 70 : 80) },
     { weight: 9 - digit, ages: decades(20, 80) },
@@ -79,11 +88,19 @@ export function myersSeries(digit: number, variant: MyersVariant): readonly { re
  * `count` gives the people of one single year of age. undefined when nobody is 10 to 89.
  * R. J. Myers, Errors and Bias in the Reporting of Ages in Census Data (1940).
  */
-export function myers(count: (age: number) => number, variant: MyersVariant = "orig"): number | undefined {
-  const blended = Array.from({ length: 10 }, (_, digit) => total(myersSeries(digit, variant).map((series) => series.weight * total(series.ages.map(count)))));
+export function myers(
+  count: (age: number) => number,
+  variant: MyersVariant = "orig",
+): number | undefined {
+  const blended = Array.from({ length: 10 }, (_, digit) =>
+    total(
+      myersSeries(digit, variant).map((series) => series.weight * total(series.ages.map(count))),
+    ),
+  );
   const all = total(blended);
   return all === 0 ? undefined : total(blended.map((sum) => Math.abs((100 * sum) / all - 10))) / 2;
 }
 
 /** The single years from `from` up to, not including, `to`. */
-export const yearsOf = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, k) => from + k);
+export const yearsOf = (from: number, to: number): number[] =>
+  Array.from({ length: to - from }, (_, k) => from + k);

@@ -7,7 +7,9 @@ export interface LorenzPoint {
 }
 
 const measurable = (values: readonly number[], weights?: readonly number[]): boolean =>
-  values.length > 0 && values.every((value) => value >= 0) && (weights === undefined || weights.every((weight) => weight > 0));
+  values.length > 0 &&
+  values.every((value) => value >= 0) &&
+  (weights === undefined || weights.every((weight) => weight > 0));
 
 /**
  * The Gini coefficient Σ(2i − n − 1)x₍ᵢ₎ ÷ (n Σx), 0 when all are equal, (n − 1) ÷ n when one has everything; no small-sample correction.
@@ -28,7 +30,10 @@ export function gini(values: readonly number[]): number | undefined {
  * Undefined for no values, a negative one, a weight that is not above 0, or a sum of 0.
  * R. I. Lerman and S. Yitzhaki, Improving the Accuracy of Estimates of Gini Coefficients, Journal of Econometrics 42 (1989).
  */
-export function weightedGini(values: readonly number[], weights: readonly number[]): number | undefined {
+export function weightedGini(
+  values: readonly number[],
+  weights: readonly number[],
+): number | undefined {
   const points = lorenz(values, weights);
   if (points === undefined) return undefined;
   const slices = points.slice(1).map((point, i) => {
@@ -43,16 +48,24 @@ export function weightedGini(values: readonly number[], weights: readonly number
  * The Lorenz curve from (0, 0) to (1, 1), a point after each value in rising order; the share is of the units, or of their weight.
  * Undefined for no values, a negative one, a weight that is not above 0, or a sum of 0.
  */
-export function lorenz(values: readonly number[], weights: readonly number[] = values.map(() => 1)): LorenzPoint[] | undefined {
+export function lorenz(
+  values: readonly number[],
+  weights: readonly number[] = values.map(() => 1),
+): LorenzPoint[] | undefined {
   const whole = sumOfProducts(values, weights);
   if (!measurable(values, weights) || whole === 0) return undefined;
   const weight = sumOf(weights);
-  const order = values.map((_, i) => i).sort((a, b) => (values[a] as number) - (values[b] as number));
+  const order = values
+    .map((_, i) => i)
+    .sort((a, b) => (values[a] as number) - (values[b] as number));
   const shares = runningSums(order.map((i) => weights[i] as number));
   const held = runningSums(order.map((i) => (values[i] as number) * (weights[i] as number)));
   const last = order.length - 1;
   const points = order.map(
-    (_, k): LorenzPoint => (k === last ? { share: 1, held: 1 } : { share: (shares[k] as number) / weight, held: (held[k] as number) / whole }),
+    (_, k): LorenzPoint =>
+      k === last
+        ? { share: 1, held: 1 }
+        : { share: (shares[k] as number) / weight, held: (held[k] as number) / whole },
   );
   return [{ share: 0, held: 0 }, ...points];
 }
@@ -78,7 +91,11 @@ export interface Theil {
  * Undefined for no values, a negative one, a weight that is not above 0, or a sum of 0.
  * H. Theil, Economics and Information Theory (1967), ch. 4; the decomposition: F. Bourguignon, Decomposable Income Inequality Measures, Econometrica 47 (1979).
  */
-export function theil(values: readonly number[], weights: readonly number[] = values.map(() => 1), groups?: readonly string[]): Theil | undefined {
+export function theil(
+  values: readonly number[],
+  weights: readonly number[] = values.map(() => 1),
+  groups?: readonly string[],
+): Theil | undefined {
   const whole = sumOfProducts(values, weights);
   if (!measurable(values, weights) || whole === 0) return undefined;
   const weight = sumOf(weights);
@@ -96,7 +113,14 @@ export function theil(values: readonly number[], weights: readonly number[] = va
   const within = sumOf(
     shares.map((share, i) => {
       const group = groups[i] as string;
-      return share === 0 ? 0 : share * Math.log(share / (groupShares.get(group) as number) / ((parts[i] as number) / (groupParts.get(group) as number)));
+      return share === 0
+        ? 0
+        : share *
+            Math.log(
+              share /
+                (groupShares.get(group) as number) /
+                ((parts[i] as number) / (groupParts.get(group) as number)),
+            );
     }),
   );
   return { total, within, between };
@@ -104,7 +128,9 @@ export function theil(values: readonly number[], weights: readonly number[] = va
 
 /** Σ s ln(s ÷ p), where 0 · ln 0 is 0. */
 const divergence = (shares: readonly number[], parts: readonly number[]): number =>
-  sumOf(shares.map((share, i) => (share === 0 ? 0 : share * Math.log(share / (parts[i] as number)))));
+  sumOf(
+    shares.map((share, i) => (share === 0 ? 0 : share * Math.log(share / (parts[i] as number)))),
+  );
 
 function sumsByGroup(terms: readonly number[], groups: readonly string[]): Map<string, number> {
   const members = new Map<string, number[]>();

@@ -34,5 +34,12 @@ export function lastDigits(counts: Iterable<number>): LastDigits {
   if (n === 0) return { n, digits, enough: false };
   const expected = n / 10;
   const chiSquare = sumOf(digits.map((observed) => (observed - expected) ** 2 / expected));
-  return { n, digits, roundShare: ((digits[0] as number) + (digits[5] as number)) / n, chiSquare, p: chiSquareUpperTail(chiSquare, 9), enough: expected >= 5 };
+  return {
+    n,
+    digits,
+    roundShare: ((digits[0] as number) + (digits[5] as number)) / n,
+    chiSquare,
+    p: chiSquareUpperTail(chiSquare, 9),
+    enough: expected >= 5,
+  };
 }

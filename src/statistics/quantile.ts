@@ -19,16 +19,28 @@ const fuzz = 4 * Number.EPSILON;
  * The quantile of values in rising order at the share `p` (0 to 1); undefined when there are none.
  * R. J. Hyndman and Y. Fan, Sample Quantiles in Statistical Packages, The American Statistician 50 (1996).
  */
-export function quantile(sorted: readonly number[], p: number, type: QuantileType = 7): number | undefined {
+export function quantile(
+  sorted: readonly number[],
+  p: number,
+  type: QuantileType = 7,
+): number | undefined {
   if (sorted.length === 0) return undefined;
-  const { whole, part } = type <= 3 ? stepAt(sorted.length, p, type as 1 | 2 | 3) : pointAt(sorted.length, p, type as 4 | 5 | 6 | 7 | 8 | 9);
+  const { whole, part } =
+    type <= 3
+      ? stepAt(sorted.length, p, type as 1 | 2 | 3)
+      : pointAt(sorted.length, p, type as 4 | 5 | 6 | 7 | 8 | 9);
   const below = nth(sorted, whole);
   const above = nth(sorted, whole + 1);
-  return part === 0 || below === above ? below : part === 1 ? above : (1 - part) * below + part * above;
+  return part === 0 || below === above
+    ? below
+    : part === 1
+      ? above
+      : (1 - part) * below + part * above;
 }
 
 /** The element at a position counted from 1; beyond either end that end. */
-const nth = (sorted: readonly number[], position: number): number => sorted[Math.min(Math.max(position, 1), sorted.length) - 1] as number;
+const nth = (sorted: readonly number[], position: number): number =>
+  sorted[Math.min(Math.max(position, 1), sorted.length) - 1] as number;
 
 interface Position {
   readonly whole: number;

@@ -14,4 +14,5 @@ export function sumOf(values: Iterable<number>): number {
 }
 
 /** The sum of products x·w. */
-export const sumOfProducts = (values: readonly number[], weights: readonly number[]): number => sumOf(values.map((value, i) => value * (weights[i] as number)));
+export const sumOfProducts = (values: readonly number[], weights: readonly number[]): number =>
+  sumOf(values.map((value, i) => value * (weights[i] as number)));

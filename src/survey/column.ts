@@ -1,5 +1,5 @@
-import { figuresOf } from "./figures.ts";
 import { absent, exact, interval, type Measured } from "./measured.ts";
+import { figuresOf } from "./plain-figures.ts";
 import type { Series } from "./totals.ts";
 
 /**
@@ -26,7 +26,8 @@ export class Column {
     const sum = this.sums[key] as number;
     const total = sum + value;
     const shadow = total - sum;
-    this.compensations[key] = (this.compensations[key] as number) + (sum - (total - shadow)) + (value - shadow);
+    this.compensations[key] =
+      (this.compensations[key] as number) + (sum - (total - shadow)) + (value - shadow);
     this.sums[key] = total;
     this.counts[key] = (this.counts[key] as number) + 1;
   }
@@ -96,12 +97,21 @@ export class Column {
     const flags = this.spread?.flags[key] ?? 0;
     if (flags === 0 || this.spread === undefined) return { value: sum };
     if (!(flags & INTERVAL)) return exact(sum, true);
-    return interval(sum + (this.spread.low[key] as number), sum + (this.spread.high[key] as number), (flags & LOW_OPEN) !== 0, (flags & HIGH_OPEN) !== 0);
+    return interval(
+      sum + (this.spread.low[key] as number),
+      sum + (this.spread.high[key] as number),
+      (flags & LOW_OPEN) !== 0,
+      (flags & HIGH_OPEN) !== 0,
+    );
   }
 
   /** As `at`, for a total that is exact and not approximate; undefined for any other. */
   plain(key: number): number | undefined {
-    if ((this.counts[key] ?? 0) === 0 || (this.spread !== undefined && this.spread.flags[key] !== 0)) return undefined;
+    if (
+      (this.counts[key] ?? 0) === 0 ||
+      (this.spread !== undefined && this.spread.flags[key] !== 0)
+    )
+      return undefined;
     return (this.sums[key] as number) + (this.compensations[key] as number);
   }
 
@@ -147,7 +157,11 @@ export class Column {
   }
 
   private spreadFor(key: number): Spread {
-    this.spread ??= { low: new Float64Array(this.sums.length), high: new Float64Array(this.sums.length), flags: new Uint8Array(this.sums.length) };
+    this.spread ??= {
+      low: new Float64Array(this.sums.length),
+      high: new Float64Array(this.sums.length),
+      flags: new Uint8Array(this.sums.length),
+    };
     if (key >= this.spread.low.length) this.grow(key + 1);
     return this.spread;
   }

@@ -198,7 +198,11 @@ export interface PyramidChart {
   /** "Women" */
   readonly right: string;
   /** The youngest first: it is drawn lowest. */
-  readonly bands: readonly { readonly label: string; readonly left: Measured; readonly right: Measured }[];
+  readonly bands: readonly {
+    readonly label: string;
+    readonly left: Measured;
+    readonly right: Measured;
+  }[];
 }
 
 /** Shares that make up a whole, one row a place: age bands of the residents of each community. Series beyond the eighth are an error. */
@@ -236,7 +240,11 @@ export interface DotChart {
   readonly before: string;
   /** "2024" */
   readonly after: string;
-  readonly rows: readonly { readonly label: string; readonly before: Measured; readonly after: Measured }[];
+  readonly rows: readonly {
+    readonly label: string;
+    readonly before: Measured;
+    readonly after: Measured;
+  }[];
   readonly norm?: ChartNorm;
 }
 

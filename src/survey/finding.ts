@@ -12,7 +12,9 @@ export interface Place {
 export const severities = ["error", "warning", "note"] as const;
 export type Severity = (typeof severities)[number];
 
-export type Arguments = Readonly<Record<string, string | number | readonly string[] | readonly number[]>>;
+export type Arguments = Readonly<
+  Record<string, string | number | readonly string[] | readonly number[]>
+>;
 
 /**
  * A fault in data or text. Faults are data: the code is permanent, the words are made late, in the reader's language,

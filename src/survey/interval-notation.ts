@@ -3,8 +3,13 @@ import type { Interval } from "./measured.ts";
 /** `[130000..140000)`: a bound that belongs to the interval has a square bracket; an unbounded side is ∞. */
 export function writeInterval({ low, high, lowOpen, highOpen }: Interval): string {
   const bound = (value: number): string =>
-    value === Number.POSITIVE_INFINITY ? "∞" : value === Number.NEGATIVE_INFINITY ? "-∞" : String(value === 0 ? 0 : value);
-  const open = (flag: true | undefined, value: number): boolean => flag === true || !Number.isFinite(value);
+    value === Number.POSITIVE_INFINITY
+      ? "∞"
+      : value === Number.NEGATIVE_INFINITY
+        ? "-∞"
+        : String(value === 0 ? 0 : value);
+  const open = (flag: true | undefined, value: number): boolean =>
+    flag === true || !Number.isFinite(value);
   return `${open(lowOpen, low) ? "(" : "["}${bound(low)}..${bound(high)}${open(highOpen, high) ? ")" : "]"}`;
 }
 
@@ -18,5 +23,10 @@ export function readInterval(text: string): Interval | undefined {
   const low = first === "-∞" ? Number.NEGATIVE_INFINITY : Number(first);
   const high = second === "∞" ? Number.POSITIVE_INFINITY : Number(second);
   if (!(low < high)) return undefined;
-  return { low, high, ...(left === "(" && Number.isFinite(low) && { lowOpen: true }), ...(right === ")" && Number.isFinite(high) && { highOpen: true }) };
+  return {
+    low,
+    high,
+    ...(left === "(" && Number.isFinite(low) && { lowOpen: true }),
+    ...(right === ")" && Number.isFinite(high) && { highOpen: true }),
+  };
 }

@@ -1,4 +1,4 @@
-import { type Observation, Survey } from "../../src/analysis/survey.ts";
+import { type Observation, Survey } from "../../src/analysis/observed-survey.ts";
 import { Column } from "../../src/survey/column.ts";
 import { exact, type Measured } from "../../src/survey/measured.ts";
 
@@ -26,7 +26,8 @@ export function makeSurvey(rows: readonly Row[]): Survey {
     for (const [id, figure] of Object.entries(figures)) {
       const column = quantities.get(id) ?? new Column(rows.length);
       quantities.set(id, column);
-      if (figure !== null) column.addMeasured(i, typeof figure === "number" ? exact(figure) : figure);
+      if (figure !== null)
+        column.addMeasured(i, typeof figure === "number" ? exact(figure) : figure);
     }
   });
   return new Survey(observations, quantities);

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Check, Example } from "../../src/checks/define.ts";
 import { checks } from "../../src/checks/index.ts";
-import { placeholdersOf } from "../../src/checks/template.ts";
-import { readTableSchema, type SchemaOf } from "../../src/intake/table-schema.ts";
-import { checkFiles } from "../../src/program/check-read.ts";
+import { readTableSchema, type SchemaOf } from "../../src/intake/schema/table-schema.ts";
+import { checkFiles } from "../../src/program/checking/check-files.ts";
 import type { Finding } from "../../src/survey/finding.ts";
+import { placeholdersOf } from "../../src/words/template.ts";
 
 const all: readonly Check[] = checks;
 
@@ -20,10 +20,16 @@ afterAll(() => rm(folder, { recursive: true }));
 /** `\xff` in an example is the byte of that number; all else is UTF-8. */
 function bytesOf(text: string): Uint8Array {
   const pieces = text.split(/\\x([0-9a-f]{2})/);
-  return Buffer.concat(pieces.map((piece, i) => (i % 2 === 1 ? Buffer.from(piece, "hex") : Buffer.from(piece))));
+  return Buffer.concat(
+    pieces.map((piece, i) => (i % 2 === 1 ? Buffer.from(piece, "hex") : Buffer.from(piece))),
+  );
 }
 
-async function raisedBy({ schema, roster }: Check["examples"], example: Example, name: string): Promise<readonly Pick<Finding, "code" | "args">[]> {
+async function raisedBy(
+  { schema, roster }: Check["examples"],
+  example: Example,
+  name: string,
+): Promise<readonly Pick<Finding, "code" | "args">[]> {
   const texts = typeof example === "string" ? [example] : example;
   const files = texts.map((_, i) => join(folder, `${name}-${"ab"[i]}.csv`));
   await Promise.all(files.map((file, i) => writeFile(file, bytesOf(texts[i] as string))));
@@ -31,7 +37,10 @@ async function raisedBy({ schema, roster }: Check["examples"], example: Example,
   if (roster !== undefined) await writeFile(list, roster);
   const read = schema === undefined ? undefined : readTableSchema(JSON.parse(schema));
   expect(typeof read).not.toBe("string");
-  const options = { ...(read !== undefined && { schema: read as SchemaOf }), ...(roster !== undefined && { roster: list }) };
+  const options = {
+    ...(read !== undefined && { schema: read as SchemaOf }),
+    ...(roster !== undefined && { roster: list }),
+  };
   return (await checkFiles(files, options)).findings;
 }
 
@@ -43,15 +52,23 @@ describe.each(all)("$code $name", (check) => {
 
   test("is raised with the arguments its message asks for, and with none that it does not declare", async () => {
     const required = placeholdersOf(check.message.en.replace(/\[[^\]]*\]/g, ""));
-    for (const { code, args } of await raisedBy(check.examples, check.examples.failing, `${check.name}-arguments`)) {
+    for (const { code, args } of await raisedBy(
+      check.examples,
+      check.examples.failing,
+      `${check.name}-arguments`,
+    )) {
       expect(code).toBe(check.code);
       expect(Object.keys(args)).toEqual(expect.arrayContaining(required));
       // A mistake of the operator names its file, a finding has it as its place.
-      expect([...Object.keys(check.sample), "file"]).toEqual(expect.arrayContaining(Object.keys(args)));
+      expect([...Object.keys(check.sample), "file"]).toEqual(
+        expect.arrayContaining(Object.keys(args)),
+      );
     }
   });
 
   test("is silent on its passing example, and so is every other", async () => {
-    expect(await raisedBy(check.examples, check.examples.passing, `${check.name}-passing`)).toEqual([]);
+    expect(await raisedBy(check.examples, check.examples.passing, `${check.name}-passing`)).toEqual(
+      [],
+    );
   });
 });

@@ -3,12 +3,14 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkFiles } from "../../src/program/check-read.ts";
+import { checkFiles } from "../../src/program/checking/check-files.ts";
 import type { Finding } from "../../src/survey/finding.ts";
 import { fixturePath } from "../fixtures/tables.ts";
 
-const found = async (...names: readonly string[]): Promise<readonly Finding[]> => (await checkFiles(names.map(fixturePath), {})).findings;
-const codesOf = (findings: readonly Finding[]): string[] => [...new Set(findings.map(({ code }) => code))].sort();
+const found = async (...names: readonly string[]): Promise<readonly Finding[]> =>
+  (await checkFiles(names.map(fixturePath), {})).findings;
+const codesOf = (findings: readonly Finding[]): string[] =>
+  [...new Set(findings.map(({ code }) => code))].sort();
 
 let folder: string;
 beforeAll(async () => {
@@ -34,48 +36,83 @@ describe("the faults of the survey texts", () => {
       area: "社区01",
       variable: "funds",
       place: { line: 2, field: 16, header: "经费总额(元)" },
-      args: { value: 300_000_000, residents: 16_000, each: 18_750, meant: 30_000, meantEach: 1.88, all: 13 },
+      args: {
+        value: 300_000_000,
+        residents: 16_000,
+        each: 18_750,
+        meant: 30_000,
+        meantEach: 1.88,
+        all: 13,
+      },
     });
     // 20000万元 ÷ 9,868 = 20,267.5…, four digits.
-    expect(findings.find(({ area }) => area === "社区07")?.args).toMatchObject({ value: 200_000_000, each: 20_270, meant: 20_000 });
+    expect(findings.find(({ area }) => area === "社区07")?.args).toMatchObject({
+      value: 200_000_000,
+      each: 20_270,
+      meant: 20_000,
+    });
   });
 
   test("15 committees in the title, 13 in the table", async () => {
     const findings = await found("faulty/fifteen-committees.csv");
-    expect(findings).toMatchObject([{ code: "CDJ513", place: { line: 1 }, args: { stated: 15, areas: 13 } }]);
+    expect(findings).toMatchObject([
+      { code: "CDJ513", place: { line: 1 }, args: { stated: 15, areas: 13 } },
+    ]);
   });
 
   test("two columns headed 常住人口", async () => {
-    expect(await found("faulty/two-resident-columns.csv")).toMatchObject([{ code: "CDJ203", place: { field: 4 } }]);
+    expect(await found("faulty/two-resident-columns.csv")).toMatchObject([
+      { code: "CDJ203", place: { field: 4 } },
+    ]);
   });
 
   test("240 members recorded as a general branch", async () => {
     const findings = await found("faulty/tier-below-threshold.csv");
-    expect(findings).toMatchObject([{ code: "CDJ410", area: "某社区甲", args: { members: 240, tier: "general_branch", due: "committee" } }]);
+    expect(findings).toMatchObject([
+      {
+        code: "CDJ410",
+        area: "某社区甲",
+        args: { members: 240, tier: "general_branch", due: "committee" },
+      },
+    ]);
     expect(codesOf(await found("community-2009.csv"))).toContain("CDJ410");
   });
 
   test("4.64 persons in a household", async () => {
     // 38,700 ÷ 8,332 = 4.6447…
-    const sized = (await found("faulty/household-size.csv")).filter(({ code }) => code === "CDJ406");
-    expect(sized).toMatchObject([{ severity: "warning", args: { residents: 38_700, households: 8332, size: 4.64 } }]);
+    const sized = (await found("faulty/household-size.csv")).filter(
+      ({ code }) => code === "CDJ406",
+    );
+    expect(sized).toMatchObject([
+      { severity: "warning", args: { residents: 38_700, households: 8332, size: 4.64 } },
+    ]);
     // All four communities of the county town are off: that is the basis of the table, told once.
-    expect((await found("county-town.csv")).filter(({ code }) => code === "CDJ406")).toMatchObject([{ args: { others: 3, areas: 4 } }]);
+    expect((await found("county-town.csv")).filter(({ code }) => code === "CDJ406")).toMatchObject([
+      { args: { others: 3, areas: 4 } },
+    ]);
   });
 });
 
 describe("no false alarm", () => {
-  test.each([["town-2007.csv"], ["town-2007-utf8-bom.csv"], ["town-2007-gb18030.csv"]])("nothing at all on %s", async (name) => {
-    expect(await found(name)).toEqual([]);
-  });
+  test.each([["town-2007.csv"], ["town-2007-utf8-bom.csv"], ["town-2007-gb18030.csv"]])(
+    "nothing at all on %s",
+    async (name) => {
+      expect(await found(name)).toEqual([]);
+    },
+  );
 
   test("nothing at all on the town in four files", async () => {
-    const names = ["funding", "households", "members-by-age", "office-space"].map((name) => `town-four-files/${name}.csv`);
+    const names = ["funding", "households", "members-by-age", "office-space"].map(
+      (name) => `town-four-files/${name}.csv`,
+    );
     expect(await found(...names)).toEqual([]);
   });
 
   const clean = readdirSync(fixturePath("."), { withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith(".csv") && !entry.name.includes("concordance"))
+    .filter(
+      (entry) =>
+        entry.isFile() && entry.name.endsWith(".csv") && !entry.name.includes("concordance"),
+    )
     .map((entry) => entry.name);
   test.each(clean)("no error on %s", async (name) => {
     expect((await found(name)).filter(({ severity }) => severity === "error")).toEqual([]);
@@ -84,19 +121,34 @@ describe("no false alarm", () => {
 
 describe("totals rows", () => {
   test("subtotals of streets and a total of all are each held against their own rows", async () => {
-    const rows = "街道,社区名称,常住人口\n东街道,社区01,16000\n东街道,社区02,14853\n东街道小计,,30853\n西街道,社区07,9868\n西街道小计,,9868\n合计,,40721\n";
+    const rows =
+      "街道,社区名称,常住人口\n东街道,社区01,16000\n东街道,社区02,14853\n东街道小计,,30853\n西街道,社区07,9868\n西街道小计,,9868\n合计,,40721\n";
     expect(await inTable(rows)).toEqual([]);
     // 16,000 + 14,853 + 9,868 = 40,721.
     const wrong = await inTable(rows.replace("合计,,40721", "合计,,40711"));
-    expect(wrong).toMatchObject([{ code: "CDJ512", place: { line: 7, field: 3 }, args: { total: 40_711, sum: 40_721, difference: 10 } }]);
+    expect(wrong).toMatchObject([
+      {
+        code: "CDJ512",
+        place: { line: 7, field: 3 },
+        args: { total: 40_711, sum: 40_721, difference: 10 },
+      },
+    ]);
   });
 
   test("a total above the rows is a total too", async () => {
-    expect(await inTable("社区名称,常住人口\n总计,30853\n社区01,16000\n社区02,14853\n")).toEqual([]);
+    expect(await inTable("社区名称,常住人口\n总计,30853\n社区01,16000\n社区02,14853\n")).toEqual(
+      [],
+    );
   });
 
   test("where a cell is missing no sum is told", async () => {
-    expect(codesOf(await inTable("社区名称,常住人口,户数\n社区01,16000,5483\n社区02,,5157\n合计,30853,10640\n"))).toEqual([]);
+    expect(
+      codesOf(
+        await inTable(
+          "社区名称,常住人口,户数\n社区01,16000,5483\n社区02,,5157\n合计,30853,10640\n",
+        ),
+      ),
+    ).toEqual([]);
   });
 
   test("a column in 万 may differ by the rounding of its terms", async () => {
@@ -110,7 +162,9 @@ describe("totals rows", () => {
     // At least 620 + 0 + 0, below 620 + 60 + 100 = 780.
     const rows = "社区名称,办公用房面积(㎡)\n社区01,620\n社区02,不足60\n社区03,不足100\n";
     expect(await inTable(`${rows}合计,779\n`)).toEqual([]);
-    expect(await inTable(`${rows}合计,600\n`)).toMatchObject([{ code: "CDJ514", args: { total: 600 } }]);
+    expect(await inTable(`${rows}合计,600\n`)).toMatchObject([
+      { code: "CDJ514", args: { total: 600 } },
+    ]);
   });
 });
 
@@ -124,12 +178,18 @@ describe("soft bounds", () => {
   });
 
   test("are for communities: a table of districts is not judged by them", async () => {
-    const districts = ["松山", "大安", "中正"].map((name, i) => `${name}区,${200_000 + i}\n`).join("");
+    const districts = ["松山", "大安", "中正"]
+      .map((name, i) => `${name}区,${200_000 + i}\n`)
+      .join("");
     expect(await inTable(`地区,常住人口\n${districts}`)).toEqual([]);
   });
 
   test("do not hold villages to the least size of a community", async () => {
-    expect(await inTable("區域別,村里,人口數\n南竿鄉,四維村,164\n南竿鄉,介壽村,2403\n南竿鄉,復興村,1382\n")).toEqual([]);
+    expect(
+      await inTable(
+        "區域別,村里,人口數\n南竿鄉,四維村,164\n南竿鄉,介壽村,2403\n南竿鄉,復興村,1382\n",
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -139,32 +199,58 @@ test("in-service members may exceed members", async () => {
 
 test("several wrong cells do not hide each other among the outliers", async () => {
   // Nine offices of 100 m² for 1,000 households and three of 9,600: the standard deviation would swallow them, the median does not.
-  const rows = Array.from({ length: 12 }, (_, i) => `社区${i + 1},1000,${i < 9 ? 100 + i : 9600}\n`).join("");
-  const findings = (await inTable(`社区名称,户数,办公用房面积(㎡)\n${rows}`)).filter(({ code }) => code === "CDJ502");
+  const rows = Array.from(
+    { length: 12 },
+    (_, i) => `社区${i + 1},1000,${i < 9 ? 100 + i : 9600}\n`,
+  ).join("");
+  const findings = (await inTable(`社区名称,户数,办公用房面积(㎡)\n${rows}`)).filter(
+    ({ code }) => code === "CDJ502",
+  );
   expect(findings.map(({ area }) => area)).toEqual(["社区10", "社区11", "社区12"]);
 });
 
 test("shares are accepted rounded half up, half to even and cut off", async () => {
   // 122 ÷ 240 = 50.8333… %; 1 ÷ 8 = 12.5 %: half up 13, half to even 12, cut off 12.
-  const table = (percent: string, part = 122, whole = 240): string => `社区名称,党员数,60岁以上党员,60岁以上党员占比(%)\n某社区,${whole},${part},${percent}\n`;
-  for (const percent of ["50", "51", "50.8", "50.83", "50.83%"]) expect(await inTable(table(percent)), percent).toEqual([]);
-  for (const percent of ["13", "12"]) expect(await inTable(table(percent, 1, 8)), percent).toEqual([]);
-  expect(await inTable(table("50.9"))).toMatchObject([{ code: "CDJ420", place: { line: 2, field: 4 }, args: { stated: 50.9, rounded: 50.8, cut: 50.8 } }]);
+  const table = (percent: string, part = 122, whole = 240): string =>
+    `社区名称,党员数,60岁以上党员,60岁以上党员占比(%)\n某社区,${whole},${part},${percent}\n`;
+  for (const percent of ["50", "51", "50.8", "50.83", "50.83%"])
+    expect(await inTable(table(percent)), percent).toEqual([]);
+  for (const percent of ["13", "12"])
+    expect(await inTable(table(percent, 1, 8)), percent).toEqual([]);
+  expect(await inTable(table("50.9"))).toMatchObject([
+    {
+      code: "CDJ420",
+      place: { line: 2, field: 4 },
+      args: { stated: 50.9, rounded: 50.8, cut: 50.8 },
+    },
+  ]);
 });
 
 test("the place of a figure is its cell in the file that has it", async () => {
-  const findings = await inTable("社区名称,年份,户数\n社区01,2007,2412\n", "社区名称,常住人口,年份\n社区01,11183,2007\n");
-  expect(findings).toMatchObject([{ code: "CDJ406", place: { file: join(folder, "1.csv"), line: 2, field: 2, header: "常住人口" } }]);
+  const findings = await inTable(
+    "社区名称,年份,户数\n社区01,2007,2412\n",
+    "社区名称,常住人口,年份\n社区01,11183,2007\n",
+  );
+  expect(findings).toMatchObject([
+    {
+      code: "CDJ406",
+      place: { file: join(folder, "1.csv"), line: 2, field: 2, header: "常住人口" },
+    },
+  ]);
 });
 
 test("wages have to fit into the funds where personnel funds are not told", async () => {
   const table = (funds: number, wage: number, personnel = ""): string =>
     `社区名称,工作人员数,月工资(元/月),人头经费(元),经费总额(元)\n某社区,3,${wage},${personnel},${funds}\n`;
   // 3 × 5,280 × 12 = 190,080, of 30,000 yuan 633.6 %.
-  expect(await inTable(table(30000, 5280))).toMatchObject([{ code: "CDJ424", place: { line: 2, field: 5 }, args: { funds: 30000, bill: 190080 } }]);
+  expect(await inTable(table(30000, 5280))).toMatchObject([
+    { code: "CDJ424", place: { line: 2, field: 5 }, args: { funds: 30000, bill: 190080 } },
+  ]);
   // 3 × 500 × 12 = 18,000 of 30,000 yuan is a part; of 15,000 it is 1.2 of the whole, within what staff who left explain.
   expect(await inTable(table(30000, 500))).toEqual([]);
   expect(await inTable(table(15000, 500))).toEqual([]);
   // Personnel funds that are told are what wages are held against.
-  expect(await inTable(table(30000, 500, "2000"))).toMatchObject([{ code: "CDJ424", place: { line: 2, field: 4 }, args: { personnel: 2000, bill: 18000 } }]);
+  expect(await inTable(table(30000, 500, "2000"))).toMatchObject([
+    { code: "CDJ424", place: { line: 2, field: 4 }, args: { personnel: 2000, bill: 18000 } },
+  ]);
 });

@@ -1,24 +1,36 @@
 import { expect, test } from "vitest";
 import type { Check } from "../../src/checks/define.ts";
 import { checks, findCheck, severityOf, withSeverity } from "../../src/checks/index.ts";
-import { placeholdersOf } from "../../src/checks/template.ts";
 import { codes } from "../../src/survey/codes.ts";
 import { languages, type Text } from "../../src/survey/language.ts";
+import { placeholdersOf } from "../../src/words/template.ts";
 
 /** The characters of a double-byte set, between two lead bytes: GB 2312 holds simplified characters, Big5 (without the Hong Kong supplement) traditional ones. */
-function charactersOf(label: string, from: number, to: number, trails: readonly number[]): ReadonlySet<string> {
+function charactersOf(
+  label: string,
+  from: number,
+  to: number,
+  trails: readonly number[],
+): ReadonlySet<string> {
   const decoder = new TextDecoder(label);
   const all = new Set<string>();
-  for (let lead = from; lead <= to; lead++) for (const trail of trails) all.add(decoder.decode(Uint8Array.of(lead, trail)));
+  for (let lead = from; lead <= to; lead++)
+    for (const trail of trails) all.add(decoder.decode(Uint8Array.of(lead, trail)));
   return all;
 }
-const range = (from: number, to: number): number[] => Array.from({ length: to - from + 1 }, (_, i) => from + i);
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
 const gb2312 = charactersOf("gb18030", 0xb0, 0xf7, range(0xa1, 0xfe));
 const big5 = charactersOf("big5", 0xa4, 0xf9, [...range(0x40, 0x7e), ...range(0xa1, 0xfe)]);
 const isHan = /\p{Script=Han}/u;
 
 const all: readonly Check[] = checks;
-const parts = (check: Check): Readonly<Record<string, Text>> => ({ title: check.title, message: check.message, why: check.why, fix: check.fix });
+const parts = (check: Check): Readonly<Record<string, Text>> => ({
+  title: check.title,
+  message: check.message,
+  why: check.why,
+  fix: check.fix,
+});
 
 test("every code that is raised has a check", () => {
   expect(all.map((check) => check.code)).toEqual(expect.arrayContaining(Object.values(codes)));
@@ -31,7 +43,12 @@ test("codes rise, and no two checks share a code or a name", () => {
 });
 
 test("the name of a check is the name under which its code is raised", () => {
-  const names = Object.fromEntries(Object.entries(codes).map(([name, code]) => [code, name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)]));
+  const names = Object.fromEntries(
+    Object.entries(codes).map(([name, code]) => [
+      code,
+      name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`),
+    ]),
+  );
   for (const check of all) if (check.code in names) expect(check.name).toBe(names[check.code]);
 });
 
@@ -80,7 +97,9 @@ for (const check of all) {
   test(`${check.code} ${check.name}: Chinese texts are Chinese`, () => {
     for (const text of Object.values(parts(check))) {
       for (const language of ["zh-CN", "zh-TW"] as const) {
-        const prose = text[language].replace(/\{[^}]*\}/g, "").replace(/--[a-z]+(?: "[^"]*"| [a-z0-9]+)?/g, "");
+        const prose = text[language]
+          .replace(/\{[^}]*\}/g, "")
+          .replace(/--[a-z]+(?: "[^"]*"| [a-z0-9]+)?/g, "");
         // Names of programs and formats, periods as they are written, and the error that Excel prints.
         const rest = prose.replace(/Excel|WPS|CSV|UTF-8|#REF!|\d{4}-[HQ]\d/g, "");
         expect(rest).not.toMatch(/[A-Za-z_]/);
@@ -95,10 +114,16 @@ for (const check of all) {
 
   test(`${check.code} ${check.name}: each script has its own characters and words`, () => {
     for (const text of Object.values(parts(check))) {
-      expect([...text["zh-CN"]].filter((character) => isHan.test(character) && !gb2312.has(character))).toEqual([]);
-      expect([...text["zh-TW"]].filter((character) => isHan.test(character) && !big5.has(character))).toEqual([]);
+      expect(
+        [...text["zh-CN"]].filter((character) => isHan.test(character) && !gb2312.has(character)),
+      ).toEqual([]);
+      expect(
+        [...text["zh-TW"]].filter((character) => isHan.test(character) && !big5.has(character)),
+      ).toEqual([]);
       // What a conversion character by character would leave of mainland usage.
-      expect(text["zh-TW"]).not.toMatch(/文件|單元格|字節|字符|表頭|數據|默認|信息|缺失|變量|命令|導出|社群/u);
+      expect(text["zh-TW"]).not.toMatch(
+        /文件|單元格|字節|字符|表頭|數據|默認|信息|缺失|變量|命令|導出|社群/u,
+      );
     }
   });
 

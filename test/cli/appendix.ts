@@ -3,7 +3,12 @@ import { cdj } from "./run.ts";
 
 /** A figure of an appendix as JSON. */
 export interface Figure {
-  readonly measured: { readonly value?: number; readonly low?: number; readonly high?: number; readonly absent?: string };
+  readonly measured: {
+    readonly value?: number;
+    readonly low?: number;
+    readonly high?: number;
+    readonly absent?: string;
+  };
   readonly unit: string;
   readonly source?: {
     readonly of: string;
@@ -27,14 +32,22 @@ export interface Block {
   readonly title?: string;
   readonly columns?: readonly { readonly id: string; readonly align: string }[];
   readonly rows?: readonly (readonly unknown[])[];
-  readonly chart?: { readonly kind: string; readonly scale?: { readonly source?: { readonly of: string } }; readonly bars?: readonly Bar[] };
+  readonly chart?: {
+    readonly kind: string;
+    readonly scale?: { readonly source?: { readonly of: string } };
+    readonly bars?: readonly Bar[];
+  };
 }
 
 export interface AppendixJson {
   readonly title: string;
   readonly language: string;
   readonly captions: { readonly table: string; readonly figure: string };
-  readonly sections: readonly { readonly id: string; readonly title: string; readonly blocks: readonly Block[] }[];
+  readonly sections: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly blocks: readonly Block[];
+  }[];
   readonly leftOut: readonly { readonly id: string; readonly reason: string }[];
 }
 
@@ -54,4 +67,5 @@ export function figuresIn(value: unknown): Figure[] {
 }
 
 /** All blocks, whatever their section. */
-export const blocksOf = (appendix: AppendixJson): Block[] => appendix.sections.flatMap(({ blocks }) => blocks);
+export const blocksOf = (appendix: AppendixJson): Block[] =>
+  appendix.sections.flatMap(({ blocks }) => blocks);

@@ -4,7 +4,10 @@
  * undefined where nothing stands there; throws where a `[key=text]` fits several.
  */
 export function atPath(value: unknown, path: string): unknown {
-  return steps(path).reduce((at, step) => (at === undefined || at === null ? undefined : take(at, step)), value);
+  return steps(path).reduce(
+    (at, step) => (at === undefined || at === null ? undefined : take(at, step)),
+    value,
+  );
 }
 
 function steps(path: string): string[] {

@@ -30,7 +30,14 @@ describe("analyze refuses, and names the file", () => {
   });
 
   it("lists the headers it saw and the way out when no column names the area", async () => {
-    expectRefusal(await cdj(["analyze", fault("no-area-column"), "--lang", "en"]), "填报者", "户数(户)", "常住人口(人)", "--map", "=area");
+    expectRefusal(
+      await cdj(["analyze", fault("no-area-column"), "--lang", "en"]),
+      "填报者",
+      "户数(户)",
+      "常住人口(人)",
+      "--map",
+      "=area",
+    );
   });
 
   it("says how to name an encoding when none fits", async () => {
@@ -47,18 +54,26 @@ describe("analyze refuses, and names the file", () => {
 });
 
 /** The findings of one fault file with one code; the run itself must succeed. */
-async function findings(name: string, code: string): Promise<{ report: Report; found: readonly FindingEntry[] }> {
+async function findings(
+  name: string,
+  code: string,
+): Promise<{ report: Report; found: readonly FindingEntry[] }> {
   const report = await analyze(fault(name), "--lang", "en");
   return { report, found: report.findings.filter((finding) => finding.code === code) };
 }
 
-const valuesOf = (report: Report, area: string) => report.areas.find((a) => a.area === area)?.values ?? {};
+const valuesOf = (report: Report, area: string) =>
+  report.areas.find((a) => a.area === area)?.values ?? {};
 
 describe("analyze goes on, and says what is wrong", () => {
   it("an area that stands twice in one period: both lines, nothing summed", async () => {
     const { report, found } = await findings("duplicate-area", "CDJ204");
     expect(found).toHaveLength(1);
-    expect(found[0]).toMatchObject({ severity: "error", file: fault("duplicate-area"), area: "社区02" });
+    expect(found[0]).toMatchObject({
+      severity: "error",
+      file: fault("duplicate-area"),
+      area: "社区02",
+    });
     expect(found[0]?.message).toMatch(/\b3\b.*\b5\b/);
     expect(found[0]?.message).toContain("社区02");
     const summed = (14_853 + 347) / (5157 + 120);
@@ -69,7 +84,14 @@ describe("analyze goes on, and says what is wrong", () => {
     const { report, found } = await findings("text-in-number", "CDJ301");
     expect(found).toHaveLength(1);
     // Line 3 is “社区02,2007,5157,约莫一万四,3”: the cell is the 4th and starts at the 16th UTF-16 unit.
-    expect(found[0]).toMatchObject({ file: fault("text-in-number"), line: 3, field: 4, header: "常住人口(人)", area: "社区02", variable: "residents" });
+    expect(found[0]).toMatchObject({
+      file: fault("text-in-number"),
+      line: 3,
+      field: 4,
+      header: "常住人口(人)",
+      area: "社区02",
+      variable: "residents",
+    });
     expect(found[0]?.column).toBe("社区02,2007,5157,".length + 1);
     expect(found[0]?.message).toContain("约莫一万四");
     expect(valuesOf(report, "社区02")).toMatchObject({
@@ -78,7 +100,10 @@ describe("analyze goes on, and says what is wrong", () => {
       households_per_worker: { value: 5157 / 3 },
     });
     // Ratios are of the communities that have both: 01 and 03.
-    expect(report.indicators.find((i) => i.id === "workers_per_1000")).toMatchObject({ value: (6 / (16_000 + 13_921)) * 1000, coverage: { areas: 2, of: 3 } });
+    expect(report.indicators.find((i) => i.id === "workers_per_1000")).toMatchObject({
+      value: (6 / (16_000 + 13_921)) * 1000,
+      coverage: { areas: 2, of: 3 },
+    });
   });
 
   it.each([
@@ -99,7 +124,9 @@ describe("analyze goes on, and says what is wrong", () => {
 
 describe("a closed pipe", () => {
   it("ends quietly", async () => {
-    const run = await cdj(["analyze", "fixtures/town-2007.csv", "--format", "json"], { closeOutput: true });
+    const run = await cdj(["analyze", "fixtures/town-2007.csv", "--format", "json"], {
+      closeOutput: true,
+    });
     expect(run).toEqual({ code: 0, stdout: "", stderr: "" });
   });
 });

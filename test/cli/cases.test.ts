@@ -45,10 +45,14 @@ function compareTexts(name: string, stream: "stdout" | "stderr", run: Run): bool
 }
 
 function comparePaths(name: string, run: Run): boolean {
-  const expected = Object.entries(JSON.parse(read(name, "expected.json") ?? "{}") as Record<string, unknown>);
+  const expected = Object.entries(
+    JSON.parse(read(name, "expected.json") ?? "{}") as Record<string, unknown>,
+  );
   if (expected.length === 0) return false;
   const printed: unknown = JSON.parse(run.stdout);
-  expect(Object.fromEntries(expected.map(([path]) => [path, atPath(printed, path)]))).toEqual(Object.fromEntries(expected));
+  expect(Object.fromEntries(expected.map(([path]) => [path, atPath(printed, path)]))).toEqual(
+    Object.fromEntries(expected),
+  );
   return true;
 }
 
@@ -59,7 +63,9 @@ describe.concurrent("cases", () => {
     const run = await cdj(words(command), stdin === undefined ? {} : { stdin });
     // A message whose places were not filled in.
     expect(run.stdout + run.stderr).not.toMatch(/\{\w+\|[^{}]*\}/);
-    expect(run.code, `exit code; standard error: ${run.stderr}`).toBe(Number(read(name, "exit") ?? 0));
+    expect(run.code, `exit code; standard error: ${run.stderr}`).toBe(
+      Number(read(name, "exit") ?? 0),
+    );
     const said = [
       compareWhole(name, "stdout", run),
       compareWhole(name, "stderr", run),

@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -33,24 +41,36 @@ function shell(script: string, env: Readonly<Record<string, string>> = {}) {
 
 /** The lines of a block of YAML (`key: |`), without their indentation. */
 function block(text: string, key: string): string {
-  const [, indent = "", body = ""] = new RegExp(`^( *)${key}: \\|\\n((?:\\1  .*\\n|\\n)+)`, "m").exec(text) ?? [];
+  const [, indent = "", body = ""] =
+    new RegExp(`^( *)${key}: \\|\\n((?:\\1  .*\\n|\\n)+)`, "m").exec(text) ?? [];
   return body.replaceAll(`\n${indent}  `, "\n").slice(indent.length + 2);
 }
 
 describe("the GitHub action", () => {
   const action = readAtRoot("action.yml");
   const run = (files: string, args = "", sarif = "") =>
-    shell(block(action, "run"), { CDJ: join(projectRoot, "bin/cdj.js"), FILES: files, ARGS: args, SARIF: sarif });
+    shell(block(action, "run"), {
+      CDJ: join(projectRoot, "bin/cdj.js"),
+      FILES: files,
+      ARGS: args,
+      SARIF: sarif,
+    });
 
   it("prints annotations, fails the step and writes the SARIF file", () => {
     const result = run("data", "", "out file.sarif");
     expect(result.status, result.stderr).toBe(1);
-    expect(result.stdout).toMatch(/^::error file=data\/a\.csv,line=2,col=8,endColumn=12,title=CDJ302::/m);
-    expect(JSON.parse(readFileSync(join(folder, "out file.sarif"), "utf8")).runs[0].results).toHaveLength(1);
+    expect(result.stdout).toMatch(
+      /^::error file=data\/a\.csv,line=2,col=8,endColumn=12,title=CDJ302::/m,
+    );
+    expect(
+      JSON.parse(readFileSync(join(folder, "out file.sarif"), "utf8")).runs[0].results,
+    ).toHaveLength(1);
   });
 
   it("takes several files and options, one on a line, and blanks in them", () => {
-    expect(run("data/b c.csv\ndata/a.csv\n", "--ignore=CDJ302\n--fail-on=warning\n")).toMatchObject({ status: 0, stdout: "" });
+    expect(run("data/b c.csv\ndata/a.csv\n", "--ignore=CDJ302\n--fail-on=warning\n")).toMatchObject(
+      { status: 0, stdout: "" },
+    );
   });
 
   it("runs nothing that stands in an input", () => {
@@ -66,13 +86,18 @@ describe("the GitHub action", () => {
 
 describe("the pre-commit hook", () => {
   const hook = readAtRoot(".pre-commit-hooks.yaml");
-  const value = (key: string): string => new RegExp(`^\\s*-? ?${key}: (.*)$`, "m").exec(hook)?.[1] ?? "";
+  const value = (key: string): string =>
+    new RegExp(`^\\s*-? ?${key}: (.*)$`, "m").exec(hook)?.[1] ?? "";
 
   it("runs the program of the package on the files it is given", () => {
-    const { bin } = JSON.parse(readAtRoot("package.json")) as { bin: Readonly<Record<string, string>> };
+    const { bin } = JSON.parse(readAtRoot("package.json")) as {
+      bin: Readonly<Record<string, string>>;
+    };
     const [command = "", ...args] = value("entry").split(" ");
     const program = join(projectRoot, bin[command] ?? "no such program");
-    const hooked = (...files: readonly string[]) => spawnSync(process.execPath, [program, ...args, ...files], { cwd: folder, encoding: "utf8" }).status;
+    const hooked = (...files: readonly string[]) =>
+      spawnSync(process.execPath, [program, ...args, ...files], { cwd: folder, encoding: "utf8" })
+        .status;
     expect(hooked("data/b c.csv")).toBe(0);
     expect(hooked("data/b c.csv", "data/a.csv")).toBe(1);
   });
@@ -92,7 +117,11 @@ it("the GitLab job writes both reports and fails", () => {
   const [, codequality = ""] = /codequality: (.*)/.exec(job) ?? [];
   const [, junit = ""] = /junit: (.*)/.exec(job) ?? [];
   expect(JSON.parse(readFileSync(join(folder, codequality), "utf8"))).toMatchObject([
-    { check_name: "CDJ302", severity: "major", location: { path: "data/a.csv", lines: { begin: 2 } } },
+    {
+      check_name: "CDJ302",
+      severity: "major",
+      location: { path: "data/a.csv", lines: { begin: 2 } },
+    },
   ]);
   expect(readFileSync(join(folder, junit), "utf8")).toContain('tests="2" failures="1"');
 });

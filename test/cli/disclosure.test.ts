@@ -1,5 +1,13 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -19,16 +27,25 @@ function textOf(path: string): string {
   return spawnSync("unzip", ["-p", path], { encoding: "utf8" }).stdout;
 }
 
-const filesIn = (path: string): string[] => (statSync(path).isDirectory() ? readdirSync(path).flatMap((name) => filesIn(join(path, name))) : [path]);
+const filesIn = (path: string): string[] =>
+  statSync(path).isDirectory()
+    ? readdirSync(path).flatMap((name) => filesIn(join(path, name)))
+    : [path];
 
 /** All that a command says of a table: what it prints and what it writes, names of files included. */
-async function told(line: string, table: string, config?: object): Promise<{ run: Run; text: string }> {
+async function told(
+  line: string,
+  table: string,
+  config?: object,
+): Promise<{ run: Run; text: string }> {
   const own = mkdtempSync(join(folder, "run-"));
   writeFileSync(join(own, "t.csv"), table);
   mkdirSync(join(own, "out"));
   if (config) writeFileSync(join(own, "cdj.config.json"), JSON.stringify(config));
   const run = await cdj(words(line), { cwd: own });
-  const written = filesIn(join(own, "out")).map((path) => `${path.slice(own.length)}\n${textOf(path)}`);
+  const written = filesIn(join(own, "out")).map(
+    (path) => `${path.slice(own.length)}\n${textOf(path)}`,
+  );
   return { run, text: [run.code, run.stdout, run.stderr, ...written].join("\n") };
 }
 
@@ -69,7 +86,8 @@ describe("numbers of persons", () => {
     "138-1234-5678,社区04,3300,12,３７,x",
     "",
   ].join("\n");
-  const numbers = /13812345678|138-1234-5678|139-8765-4321|440106198512124560|110105199001011232|110105 19900101 1232/;
+  const numbers =
+    /13812345678|138-1234-5678|139-8765-4321|440106198512124560|110105199001011232|110105 19900101 1232/;
 
   test.each([...commands, "init --schema t.csv"])("%s tells none", async (line) => {
     const { run, text } = await told(line, table);
@@ -79,8 +97,13 @@ describe("numbers of persons", () => {
 
   test("in names, units and headers they are errors, in counts no value", async () => {
     const { run } = await told("check t.csv --format json", table);
-    const { findings } = JSON.parse(run.stdout) as { findings: { code: string; severity: string; line: number; field: number }[] };
-    const at = (code: string) => findings.flatMap((finding) => (finding.code === code ? [[finding.severity, finding.line, finding.field]] : []));
+    const { findings } = JSON.parse(run.stdout) as {
+      findings: { code: string; severity: string; line: number; field: number }[];
+    };
+    const at = (code: string) =>
+      findings.flatMap((finding) =>
+        finding.code === code ? [[finding.severity, finding.line, finding.field]] : [],
+      );
     expect(at("CDJ602")).toEqual([
       ["error", 1, 6],
       ["error", 3, 2],
@@ -95,17 +118,27 @@ describe("numbers of persons", () => {
   });
 
   test("areas of two such names stay two", async () => {
-    const { run } = await told("tidy t.csv --quiet", "社区名称,常住人口\n110105199001011232,3000\n440106198512124560,2000\n");
+    const { run } = await told(
+      "tidy t.csv --quiet",
+      "社区名称,常住人口\n110105199001011232,3000\n440106198512124560,2000\n",
+    );
     expect(run.stdout).toBe("area,residents\n‹redacted› (2),3000\n‹redacted› (3),2000\n");
   });
 });
 
 describe("figures that are withheld", () => {
   const renderedAlike = /jsonl|junit|git(?:hub|lab)|--format csv|parent_area|tidy.*json|--all/;
-  const lines = [...commands.filter((line) => !renderedAlike.test(line)), "explain dibao_household_rate t.csv --format json"];
+  const lines = [
+    ...commands.filter((line) => !renderedAlike.test(line)),
+    "explain dibao_household_rate t.csv --format json",
+  ];
 
   /** Of two tables a command says the same. */
-  async function sameOfBoth(line: string, config: object, tables: readonly [string, string]): Promise<void> {
+  async function sameOfBoth(
+    line: string,
+    config: object,
+    tables: readonly [string, string],
+  ): Promise<void> {
     const [one, other] = await Promise.all(tables.map((table) => told(line, table, config)));
     expect([0, 1]).toContain(one?.run.code);
     expect(other?.text).toBe(one?.text);
@@ -124,8 +157,10 @@ describe("figures that are withheld", () => {
       "",
     ].join("\n");
 
-  test.each(lines)("small counts: %s says the same of two tables that differ in nothing else", (line) =>
-    sameOfBoth(line, { minCell: 5, by: ["street"] }, [counts(3, 7, 18, 2), counts(4, 6, 17, 3)]),
+  test.each(lines)(
+    "small counts: %s says the same of two tables that differ in nothing else",
+    (line) =>
+      sameOfBoth(line, { minCell: 5, by: ["street"] }, [counts(3, 7, 18, 2), counts(4, 6, 17, 3)]),
   );
 
   const ofMembers = (times: number): string =>
@@ -139,7 +174,9 @@ describe("figures that are withheld", () => {
       "",
     ].join("\n");
 
-  test.each(lines)("a variable with its ages, sexes and shares: %s", (line) => sameOfBoth(line, { suppress: ["members"] }, [ofMembers(1), ofMembers(2)]));
+  test.each(lines)("a variable with its ages, sexes and shares: %s", (line) =>
+    sameOfBoth(line, { suppress: ["members"] }, [ofMembers(1), ofMembers(2)]),
+  );
 
   test("no hash of the table is told beside them, for values could be tried", async () => {
     for (const [config, isTold] of [
@@ -156,29 +193,53 @@ describe("figures that are withheld", () => {
   });
 
   test("they are told as withheld by the config, and what has no columns as missing", async () => {
-    const { run } = await told("analyze t.csv --format json", ofMembers(1), { suppress: ["members"] });
-    const { indicators } = JSON.parse(run.stdout) as { indicators: { id: string; absent?: string }[] };
+    const { run } = await told("analyze t.csv --format json", ofMembers(1), {
+      suppress: ["members"],
+    });
+    const { indicators } = JSON.parse(run.stdout) as {
+      indicators: { id: string; absent?: string }[];
+    };
     const absentOf = (id: string) => indicators.find((indicator) => indicator.id === id)?.absent;
     expect(absentOf("members_60_plus_share")).toBe("withheld");
     expect(absentOf("members_per_branch")).toBe("missing-variable");
   });
 
   test("are filled cells all the same", async () => {
-    const { run } = await told("analyze t.csv --format json --distribution", counts(3, 7, 18, 2), { minCell: 5 });
-    const { subjects, quality } = (JSON.parse(run.stdout) as { distribution: { subjects: Record<string, unknown>[]; quality: { completeness: object }[] } })
-      .distribution;
+    const { run } = await told("analyze t.csv --format json --distribution", counts(3, 7, 18, 2), {
+      minCell: 5,
+    });
+    const { subjects, quality } = (
+      JSON.parse(run.stdout) as {
+        distribution: { subjects: Record<string, unknown>[]; quality: { completeness: object }[] };
+      }
+    ).distribution;
     expect(quality[0]?.completeness).toEqual({ filled: 30, expected: 30, share: 1 });
-    expect(subjects.find(({ id }) => id === "dibao_households")).toMatchObject({ areas: 6, n: 4, missing: 0, withheld: 2 });
+    expect(subjects.find(({ id }) => id === "dibao_households")).toMatchObject({
+      areas: 6,
+      n: 4,
+      missing: 0,
+      withheld: 2,
+    });
   });
 });
 
 test("two communities of one name in two streets get a query sheet each", async () => {
   const own = mkdtempSync(join(folder, "sheets-"));
-  writeFileSync(join(own, "t.csv"), "街道,社区名称,常住人口\n东街道,中心社区,-3\n西街道,中心社区,-4\n西街道,南社区,-5\n");
-  const { code } = await cdj(words("check t.csv --split-by area --format xlsx --output-dir out --lang zh-CN"), { cwd: own });
+  writeFileSync(
+    join(own, "t.csv"),
+    "街道,社区名称,常住人口\n东街道,中心社区,-3\n西街道,中心社区,-4\n西街道,南社区,-5\n",
+  );
+  const { code } = await cdj(
+    words("check t.csv --split-by area --format xlsx --output-dir out --lang zh-CN"),
+    { cwd: own },
+  );
   expect(code).toBe(1);
-  const sheets = Object.fromEntries(filesIn(join(own, "out")).map((path) => [path.slice(own.length + 5), textOf(path)]));
-  expect(Object.keys(sheets).sort()).toEqual(["核查单-东街道 中心社区.xlsx", "核查单-南社区.xlsx", "核查单-西街道 中心社区.xlsx"].sort());
+  const sheets = Object.fromEntries(
+    filesIn(join(own, "out")).map((path) => [path.slice(own.length + 5), textOf(path)]),
+  );
+  expect(Object.keys(sheets).sort()).toEqual(
+    ["核查单-东街道 中心社区.xlsx", "核查单-南社区.xlsx", "核查单-西街道 中心社区.xlsx"].sort(),
+  );
   expect(sheets["核查单-东街道 中心社区.xlsx"]).toContain("-3");
   expect(sheets["核查单-东街道 中心社区.xlsx"]).not.toContain("-4");
 });

@@ -27,23 +27,45 @@ function expectRefusal(run: Run, ...texts: readonly string[]): void {
 const inFolder = (...args: string[]) => cdj([...args, "--lang", "en"], { cwd: folder });
 
 it("what cannot be told is listed whole, however long the list", async () => {
-  writeFileSync(at("blank.csv"), "社区名称,年份,户数,工作人员数\n甲,2022,,\n乙,2022,,\n甲,2023,100,2\n乙,2023,200,3\n");
-  const { stdout } = await inFolder("analyze", "blank.csv", "--period", "2022", "--format", "markdown");
-  expect(stdout).toContain("Cannot be told: households per community and households per worker (no data)\n");
+  writeFileSync(
+    at("blank.csv"),
+    "社区名称,年份,户数,工作人员数\n甲,2022,,\n乙,2022,,\n甲,2023,100,2\n乙,2023,200,3\n",
+  );
+  const { stdout } = await inFolder(
+    "analyze",
+    "blank.csv",
+    "--period",
+    "2022",
+    "--format",
+    "markdown",
+  );
+  expect(stdout).toContain(
+    "Cannot be told: households per community and households per worker (no data)\n",
+  );
 });
 
 it("rows set aside of a table turned round are named by their lines, each once and in order", async () => {
-  writeFileSync(at("turned.csv"), ",城东社区,,城西社区,,合计,\n指标,2022年,2023年,2022年,2023年,2022年,2023年\n户数,10,11,9,9,19,20\n人口,30,32,27,28,57,60\n");
+  writeFileSync(
+    at("turned.csv"),
+    ",城东社区,,城西社区,,合计,\n指标,2022年,2023年,2022年,2023年,2022年,2023年\n户数,10,11,9,9,19,20\n人口,30,32,27,28,57,60\n",
+  );
   const { stdout } = await inFolder("analyze", "turned.csv", "--period", "all");
   expect(stdout).toContain("set aside: line 2 total\n");
 });
 
 it("no column of single areas repeats the variable beside it", async () => {
-  writeFileSync(at("two.csv"), "社区名称,年份,户数,常住人口\n甲,2021,100,300\n乙,2021,200,500\n甲,2022,110,310\n乙,2022,190,510\n");
-  const figures = (await inFolder("analyze", "two.csv", "--all", "--lang", "en")).stdout.split("Communities (2)")[1];
+  writeFileSync(
+    at("two.csv"),
+    "社区名称,年份,户数,常住人口\n甲,2021,100,300\n乙,2021,200,500\n甲,2022,110,310\n乙,2022,190,510\n",
+  );
+  const figures = (await inFolder("analyze", "two.csv", "--all", "--lang", "en")).stdout.split(
+    "Communities (2)",
+  )[1];
   expect(figures).toContain("Persons per household");
   expect(figures).not.toMatch(/per\s+community/);
-  const changes = (await inFolder("compare", "two.csv", "--all", "--lang", "en")).stdout.split("Areas (2)")[1];
+  const changes = (await inFolder("compare", "two.csv", "--all", "--lang", "en")).stdout.split(
+    "Areas (2)",
+  )[1];
   // 10 of 300 are 3.3 %, 10 of 800 add 1.25 points; 110 households are 10 % more than 100; 310 ÷ 110 − 300 ÷ 100 = −0.18.
   expect(
     changes
@@ -71,12 +93,26 @@ describe("inputs are never written to", () => {
 
   it("report, of a page that is a table", async () => {
     copyFileSync(at("one.csv"), at("page.html"));
-    expectRefusal(await inFolder("report", "page.html", "--output", "page.html"), "page.html is read by this run");
+    expectRefusal(
+      await inFolder("report", "page.html", "--output", "page.html"),
+      "page.html is read by this run",
+    );
   });
 
   it("nor is the config file", async () => {
     writeFileSync(at("own.json"), "{}");
-    expectRefusal(await inFolder("analyze", "one.csv", "--quiet", "--config", "own.json", "--output", "own.json"), "own.json is read by this run");
+    expectRefusal(
+      await inFolder(
+        "analyze",
+        "one.csv",
+        "--quiet",
+        "--config",
+        "own.json",
+        "--output",
+        "own.json",
+      ),
+      "own.json is read by this run",
+    );
   });
 });
 
@@ -86,7 +122,13 @@ describe.skipIf(process.platform === "win32")("devices and pipes", () => {
     new Promise<Run>((resolve, reject) => {
       const child = spawn("bash", ["-c", line], {
         cwd: folder,
-        env: { PATH: process.env.PATH ?? "", LANG: "C.UTF-8", NO_COLOR: "1", COLUMNS: "100", CDJ: `${process.execPath} ${program}` },
+        env: {
+          PATH: process.env.PATH ?? "",
+          LANG: "C.UTF-8",
+          NO_COLOR: "1",
+          COLUMNS: "100",
+          CDJ: `${process.execPath} ${program}`,
+        },
         stdio: ["ignore", "pipe", "pipe"],
       });
       let stdout = "";
@@ -101,11 +143,17 @@ describe.skipIf(process.platform === "win32")("devices and pipes", () => {
       child.on("close", (code) => resolve({ code, stdout, stderr }));
     });
 
-  it.skipIf(process.platform !== "linux")("a full standard output is one sentence, also for help and version", async () => {
-    for (const args of ["analyze one.csv", "explain --help", "--version"]) {
-      expectRefusal(await shell(`$CDJ ${args} > /dev/full`), "standard output cannot be written (ENOSPC)");
-    }
-  });
+  it.skipIf(process.platform !== "linux")(
+    "a full standard output is one sentence, also for help and version",
+    async () => {
+      for (const args of ["analyze one.csv", "explain --help", "--version"]) {
+        expectRefusal(
+          await shell(`$CDJ ${args} > /dev/full`),
+          "standard output cannot be written (ENOSPC)",
+        );
+      }
+    },
+  );
 
   it("a reader that has seen enough is no error", async () => {
     const run = await shell(`$CDJ explain variables | head -1; exit "\${PIPESTATUS[0]}"`);
@@ -130,7 +178,9 @@ describe.skipIf(process.platform === "win32")("devices and pipes", () => {
       expect(run.code, run.stderr).toBe(0);
       expect(run.stderr).toBe("");
     }
-    const run = await shell(`gzip -c one.csv > one.gz; mkfifo pipe; cat one.gz > pipe & $CDJ tidy --quiet pipe`);
+    const run = await shell(
+      `gzip -c one.csv > one.gz; mkfifo pipe; cat one.gz > pipe & $CDJ tidy --quiet pipe`,
+    );
     expect(run.stdout).toBe("area,households\n甲,100\n乙,200\n");
   });
 
@@ -150,7 +200,8 @@ describe("mistakes that were taken silently", () => {
   });
 
   it("a sheet of what is no workbook", async () => {
-    for (const command of ["analyze", "inspect", "tidy", "check"]) expectRefusal(await inFolder(command, "one.csv", "--sheet", "1"), "one.csv is no workbook");
+    for (const command of ["analyze", "inspect", "tidy", "check"])
+      expectRefusal(await inFolder(command, "one.csv", "--sheet", "1"), "one.csv is no workbook");
   });
 
   it("a list of nothing", async () => {
@@ -159,8 +210,18 @@ describe("mistakes that were taken silently", () => {
   });
 
   it("a norm that is none, in words of the language", async () => {
-    expectRefusal(await inFolder("analyze", "one.csv", "--norm", "office_area=abc"), "what stands after the sign is no number");
-    const chinese = await cdj(["analyze", at("one.csv"), "--norm", "office_area=abc", "--lang", "zh-CN"]);
+    expectRefusal(
+      await inFolder("analyze", "one.csv", "--norm", "office_area=abc"),
+      "what stands after the sign is no number",
+    );
+    const chinese = await cdj([
+      "analyze",
+      at("one.csv"),
+      "--norm",
+      "office_area=abc",
+      "--lang",
+      "zh-CN",
+    ]);
     expectRefusal(chinese, "符号后面不是数字");
   });
 
@@ -169,11 +230,17 @@ describe("mistakes that were taken silently", () => {
   });
 
   it("a period of a table without periods", async () => {
-    expectRefusal(await inFolder("analyze", "one.csv", "--period", "xx"), "the tables name no period");
+    expectRefusal(
+      await inFolder("analyze", "one.csv", "--period", "xx"),
+      "the tables name no period",
+    );
   });
 
   it("an unknown variable ends its sentence before the hint", async () => {
-    expectRefusal(await inFolder("analyze", "one.csv", "--map", "户数=nosuch"), "no variable is called “nosuch”. All of them:");
+    expectRefusal(
+      await inFolder("analyze", "one.csv", "--map", "户数=nosuch"),
+      "no variable is called “nosuch”. All of them:",
+    );
   });
 });
 
@@ -220,11 +287,24 @@ describe("what was said wrongly", () => {
 describe("parts that give no figure", () => {
   it("are counted against those at hand", async () => {
     // 甲: households of 2 of 3 parts, residents of 2 of 3; 乙: residents of 1 of 2.
-    writeFileSync(at("parts.csv"), "社区名称,户数,常住人口\n甲,100,300\n甲,200,\n甲,,500\n乙,50,150\n乙,60,\n");
-    const report = JSON.parse((await inFolder("analyze", "parts.csv", "--sum", "--format", "json")).stdout);
+    writeFileSync(
+      at("parts.csv"),
+      "社区名称,户数,常住人口\n甲,100,300\n甲,200,\n甲,,500\n乙,50,150\n乙,60,\n",
+    );
+    const report = JSON.parse(
+      (await inFolder("analyze", "parts.csv", "--sum", "--format", "json")).stdout,
+    );
     expect(report.totals).toMatchObject([
-      { variable: "households", value: 410, coverage: { areas: 2, of: 2, parts: { reported: 4, of: 5 } } },
-      { variable: "residents", value: 950, coverage: { areas: 2, of: 2, parts: { reported: 3, of: 5 } } },
+      {
+        variable: "households",
+        value: 410,
+        coverage: { areas: 2, of: 2, parts: { reported: 4, of: 5 } },
+      },
+      {
+        variable: "residents",
+        value: 950,
+        coverage: { areas: 2, of: 2, parts: { reported: 3, of: 5 } },
+      },
     ]);
     expect(report.areas.map((area: { parts?: unknown }) => area.parts)).toEqual([
       { households: { reported: 2, of: 3 }, residents: { reported: 2, of: 3 } },
@@ -236,7 +316,10 @@ describe("parts that give no figure", () => {
   });
 
   it("are not told where every part has its figure", async () => {
-    const report = JSON.parse((await cdj(["analyze", at("one.csv"), "--sum", "--format", "json"], { cwd: projectRoot })).stdout);
+    const report = JSON.parse(
+      (await cdj(["analyze", at("one.csv"), "--sum", "--format", "json"], { cwd: projectRoot }))
+        .stdout,
+    );
     expect(report.totals[0].coverage).toEqual({ areas: 2, of: 2 });
     expect(report.areas[0]).not.toHaveProperty("parts");
   });

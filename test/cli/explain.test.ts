@@ -19,7 +19,9 @@ describe("the examples in its help", () => {
 
   test("all run", async () => {
     const { stdout } = await cdj(["explain", "--help"]);
-    const examples = [...stdout.matchAll(/^ {2}cdj (explain.*)$/gm)].map(([, example = ""]) => example);
+    const examples = [...stdout.matchAll(/^ {2}cdj (explain.*)$/gm)].map(
+      ([, example = ""]) => example,
+    );
     expect(examples.length).toBeGreaterThan(4);
     for (const example of examples) {
       const run = await cdj(words(example), { cwd: folder });
@@ -32,11 +34,13 @@ describe("the examples in its help", () => {
 describe("every id that a list names can be explained", () => {
   test.each(["indicators", "variables", "norms", "checks"])("%s", async (list) => {
     const run = await cdj(["explain", list, "--all", "--format", "json"]);
-    const entries = (JSON.parse(run.stdout) as Record<string, { id?: string; code?: string }[]>)[list] ?? [];
+    const entries =
+      (JSON.parse(run.stdout) as Record<string, { id?: string; code?: string }[]>)[list] ?? [];
     expect(entries.length).toBeGreaterThan(15);
     const ids = entries.map(({ id, code }) => id ?? code ?? "");
     // A process for each would take minutes; a few show that the lists speak of what there is.
-    for (const id of [ids[0], ids[ids.length >> 1], ids.at(-1)]) expect((await cdj(["explain", id as string])).stdout).toContain(id);
+    for (const id of [ids[0], ids[ids.length >> 1], ids.at(-1)])
+      expect((await cdj(["explain", id as string])).stdout).toContain(id);
   });
 
   test("without an id all four lists, in each language", async () => {
@@ -44,7 +48,8 @@ describe("every id that a list names can be explained", () => {
       const { stdout, code } = await cdj(["explain", "--lang", language]);
       expect(code).toBe(0);
       for (const { id } of indicators) expect(stdout).toContain(id);
-      for (const { id, standing } of norms) if (standing === undefined) expect(stdout).toContain(id);
+      for (const { id, standing } of norms)
+        if (standing === undefined) expect(stdout).toContain(id);
     }
   });
 });
@@ -64,7 +69,10 @@ describe("historical, draft and anonymous norms", () => {
 });
 
 test("a citation is one line, whatever the width, and nothing else", async () => {
-  const run = await cdj(["explain", "area_per_100_households", "--norm", "cn-145-space", "--cite", "--lang", "zh-CN"], { env: { COLUMNS: "40" } });
+  const run = await cdj(
+    ["explain", "area_per_100_households", "--norm", "cn-145-space", "--cite", "--lang", "zh-CN"],
+    { env: { COLUMNS: "40" } },
+  );
   expect(run.stdout.trimEnd().split("\n")).toHaveLength(1);
   expect(run.stderr).toBe("");
 });
@@ -82,7 +90,10 @@ test.each([["analyze"], ["explain", "workers_per_1000"]])("%s never loads zod", 
     'Module._load = function (request) { if (request === "zod" || request.startsWith("zod/")) throw new Error("zod is loaded"); return load.apply(this, arguments); };',
     `process.argv.splice(1, process.argv.length, "cdj", ...${JSON.stringify([...command, "fixtures/town-2007.csv"])}); require("./bin/cdj.js");`,
   ].join("\n");
-  const { status, stderr } = spawnSync(process.execPath, ["-e", script], { cwd: projectRoot, encoding: "utf8" });
+  const { status, stderr } = spawnSync(process.execPath, ["-e", script], {
+    cwd: projectRoot,
+    encoding: "utf8",
+  });
   expect(stderr).not.toContain("zod is loaded");
   expect(status, stderr).toBe(0);
 });

@@ -30,7 +30,14 @@ describe("atPath", () => {
 
 describe("words", () => {
   it("splits at blanks, but not inside quotes", () => {
-    expect(words(`analyze a.csv  --map "单位 名=area" --lang 'zh-CN'`)).toEqual(["analyze", "a.csv", "--map", "单位 名=area", "--lang", "zh-CN"]);
+    expect(words(`analyze a.csv  --map "单位 名=area" --lang 'zh-CN'`)).toEqual([
+      "analyze",
+      "a.csv",
+      "--map",
+      "单位 名=area",
+      "--lang",
+      "zh-CN",
+    ]);
     expect(words(`--map="居民 数=residents"\n`)).toEqual(["--map=居民 数=residents"]);
   });
 });

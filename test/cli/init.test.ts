@@ -21,9 +21,15 @@ const names = { en: "survey", "zh-CN": "调查表", "zh-TW": "調查表" } as co
 describe.concurrent.each(languages)("cdj init in %s", (language) => {
   it("writes a config and a table whose heads it understands", async () => {
     const cwd = folder();
-    expect(await cdj(["init", "--lang", language, "--quiet"], { cwd })).toEqual({ code: 0, stdout: "", stderr: "" });
+    expect(await cdj(["init", "--lang", language, "--quiet"], { cwd })).toEqual({
+      code: 0,
+      stdout: "",
+      stderr: "",
+    });
     expect(readdirSync(cwd).sort()).toEqual(["cdj.config.json", `${names[language]}.csv`]);
-    expect(JSON.parse(readFileSync(join(cwd, "cdj.config.json"), "utf8"))).toMatchObject({ language });
+    expect(JSON.parse(readFileSync(join(cwd, "cdj.config.json"), "utf8"))).toMatchObject({
+      language,
+    });
     const csv = readFileSync(join(cwd, `${names[language]}.csv`), "utf8");
     expect(csv.startsWith("\uFEFF")).toBe(true);
     expect(csv.endsWith("\r\n")).toBe(true);
@@ -54,16 +60,23 @@ describe.concurrent.each(languages)("cdj init in %s", (language) => {
       [at(/^(?:Usual residents|常住人口)/), 16000],
       [at(/^(?:Community workers|工作人员数|工作人員數)/), 3],
       [at(/^(?:Office floor space|办公用房面积|辦公用房面積)/), 40.5],
-      [at(/^(?:Tenure|产权性质|產權性質)/), { en: "rented", "zh-CN": "租用", "zh-TW": "租用" }[language]],
+      [
+        at(/^(?:Tenure|产权性质|產權性質)/),
+        { en: "rented", "zh-CN": "租用", "zh-TW": "租用" }[language],
+      ],
       [at(/^(?:Secretary is|一肩挑)/), language === "en" ? "yes" : "是"],
     ]);
     const letters = (i: number): string => (i < 26 ? "" : "A") + String.fromCharCode(65 + (i % 26));
     const row = [...cells]
       .sort(([a], [b]) => a - b)
       .map(([i, value]) =>
-        typeof value === "number" ? `<c r="${letters(i)}2"><v>${value}</v></c>` : `<c r="${letters(i)}2" t="inlineStr"><is><t>${value}</t></is></c>`,
+        typeof value === "number"
+          ? `<c r="${letters(i)}2"><v>${value}</v></c>`
+          : `<c r="${letters(i)}2" t="inlineStr"><is><t>${value}</t></is></c>`,
       );
-    parts["xl/worksheets/sheet1.xml"] = strToU8(sheet.replace("</sheetData>", `<row r="2">${row.join("")}</row></sheetData>`));
+    parts["xl/worksheets/sheet1.xml"] = strToU8(
+      sheet.replace("</sheetData>", `<row r="2">${row.join("")}</row></sheetData>`),
+    );
     writeFileSync(file, zipSync(parts));
     const run = await cdj(["analyze", file, "--format", "json", "--quiet"], { cwd });
     const printed = JSON.parse(run.stdout);
@@ -87,7 +100,9 @@ describe.concurrent("cdj init", () => {
     expect(readFileSync(join(two, "调查表.xlsx")).equals(bytes)).toBe(true);
     const [sheet] = (await readXlsx(bytes)).sheets;
     const validations = sheet?.dataValidations ?? [];
-    expect(validations.find(({ type, range }) => type === "list" && range.startsWith("Y2"))).toMatchObject({
+    expect(
+      validations.find(({ type, range }) => type === "list" && range.startsWith("Y2")),
+    ).toMatchObject({
       range: "Y2:Y501",
       values: ["自有", "租用", "借用", "共建", "无"],
     });
@@ -97,7 +112,12 @@ describe.concurrent("cdj init", () => {
       formula1: "0",
       inputTitle: "户数(户)",
     });
-    expect(validations.find(({ range }) => range.startsWith("C2"))).toMatchObject({ type: "whole", operator: "between", formula1: "1949", formula2: "2100" });
+    expect(validations.find(({ range }) => range.startsWith("C2"))).toMatchObject({
+      type: "whole",
+      operator: "between",
+      formula1: "1949",
+      formula2: "2100",
+    });
   });
 
   it("never replaces a file, except when told to", async () => {
@@ -105,7 +125,10 @@ describe.concurrent("cdj init", () => {
     await cdj(["init", "--lang", "en", "--quiet"], { cwd });
     writeFileSync(join(cwd, "survey.csv"), "mine");
     const refused = await cdj(["init", "--lang", "en"], { cwd });
-    expect(refused).toMatchObject({ code: 2, stderr: "cdj: cdj.config.json is already there: --force replaces it\n" });
+    expect(refused).toMatchObject({
+      code: 2,
+      stderr: "cdj: cdj.config.json is already there: --force replaces it\n",
+    });
     expect(readFileSync(join(cwd, "survey.csv"), "utf8")).toBe("mine");
     expect((await cdj(["init", "--lang", "en", "--force", "--quiet"], { cwd })).code).toBe(0);
     expect(readFileSync(join(cwd, "survey.csv"), "utf8")).toContain("Community");
@@ -116,8 +139,22 @@ describe.concurrent("cdj init", () => {
 
   it("asks only what the indicators named need", async () => {
     const cwd = folder();
-    await cdj(["init", "--indicator", "workers_per_1000,members_60_plus_share", "--norm", "js-cz-2007-workers", "--lang", "zh-CN", "--quiet"], { cwd });
-    expect(readFileSync(join(cwd, "调查表.csv"), "utf8")).toBe("\uFEFF街道,社区名称,年份,常住人口(人),党员数(人),60岁及以上党员(人),工作人员数(人)\r\n");
+    await cdj(
+      [
+        "init",
+        "--indicator",
+        "workers_per_1000,members_60_plus_share",
+        "--norm",
+        "js-cz-2007-workers",
+        "--lang",
+        "zh-CN",
+        "--quiet",
+      ],
+      { cwd },
+    );
+    expect(readFileSync(join(cwd, "调查表.csv"), "utf8")).toBe(
+      "\uFEFF街道,社区名称,年份,常住人口(人),党员数(人),60岁及以上党员(人),工作人员数(人)\r\n",
+    );
     expect(JSON.parse(readFileSync(join(cwd, "cdj.config.json"), "utf8"))).toMatchObject({
       norms: ["js-cz-2007-workers"],
       onlyIndicators: ["workers_per_1000", "members_60_plus_share"],
@@ -131,10 +168,21 @@ describe.concurrent("cdj init", () => {
     await cdj(["init", "--schema", "--lang", "en", "--quiet"], { cwd });
     const config = JSON.parse(readFileSync(join(cwd, "cdj.config.json"), "utf8"));
     expect(config.$schema).toBe("./cdj.config.schema.json");
-    const valid = new Ajv2020({ strict: false }).compile(JSON.parse(readFileSync(join(cwd, "cdj.config.schema.json"), "utf8")));
+    const valid = new Ajv2020({ strict: false }).compile(
+      JSON.parse(readFileSync(join(cwd, "cdj.config.schema.json"), "utf8")),
+    );
     expect(valid(config)).toBe(true);
-    expect(valid({ indicators: { staff: { formula: "workers / residents" }, workers_needed: { clamp: [5, 7] } } })).toBe(true);
+    expect(
+      valid({
+        indicators: {
+          staff: { formula: "workers / residents" },
+          workers_needed: { clamp: [5, 7] },
+        },
+      }),
+    ).toBe(true);
     expect(valid({ norm: [] })).toBe(false);
-    expect(valid({ indicators: { staff: { formula: "workers / residents", tilte: "x" } } })).toBe(false);
+    expect(valid({ indicators: { staff: { formula: "workers / residents", tilte: "x" } } })).toBe(
+      false,
+    );
   });
 });

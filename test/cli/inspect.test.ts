@@ -17,12 +17,24 @@ const run = (...args: string[]): Promise<Run> => cdj(args, { cwd: folder });
 
 test("--save puts mapping and plan into the config, which reads the next wave in the same way and holds it to the plan", async () => {
   expect((await run("inspect", "2024.csv", "--locked")).stderr).toContain("no plan is saved");
-  expect((await run("inspect", "2023.csv", "--map", "单位=area", "--map", "人数=residents", "--save")).code).toBe(0);
-  const config = JSON.parse(readFileSync(join(folder, "cdj.config.json"), "utf8")) as Record<string, unknown>;
+  expect(
+    (await run("inspect", "2023.csv", "--map", "单位=area", "--map", "人数=residents", "--save"))
+      .code,
+  ).toBe(0);
+  const config = JSON.parse(readFileSync(join(folder, "cdj.config.json"), "utf8")) as Record<
+    string,
+    unknown
+  >;
   expect(config).toEqual({
     mapping: { 单位: "area", 人数: "residents", 党员: "members" },
     plans: {
-      "2023.csv": { encoding: "utf-8", delimiter: ",", quote: '"', headerLines: 1, columns: { 单位: "area", 人数: "residents", 党员: "members" } },
+      "2023.csv": {
+        encoding: "utf-8",
+        delimiter: ",",
+        quote: '"',
+        headerLines: 1,
+        columns: { 单位: "area", 人数: "residents", 党员: "members" },
+      },
     },
   });
 
@@ -39,14 +51,23 @@ test("--save puts mapping and plan into the config, which reads the next wave in
 });
 
 test("--save keeps what else the config says", async () => {
-  writeFileSync(join(folder, "cdj.config.json"), JSON.stringify({ norms: ["js-jintan-2007-office"], mapping: { 姓名: "ignore" } }));
+  writeFileSync(
+    join(folder, "cdj.config.json"),
+    JSON.stringify({ norms: ["js-jintan-2007-office"], mapping: { 姓名: "ignore" } }),
+  );
   await run("inspect", "2024.csv", "--map", "单位=area", "--save");
-  const config = JSON.parse(readFileSync(join(folder, "cdj.config.json"), "utf8")) as { norms: string[]; mapping: Record<string, string> };
+  const config = JSON.parse(readFileSync(join(folder, "cdj.config.json"), "utf8")) as {
+    norms: string[];
+    mapping: Record<string, string>;
+  };
   expect(config.norms).toEqual(["js-jintan-2007-office"]);
   expect(config.mapping).toMatchObject({ 姓名: "ignore", 单位: "area", 党员: "members" });
 });
 
 test("several tables are an array", async () => {
   const { stdout } = await run("inspect", "2023.csv", "2024.csv", "--format", "json");
-  expect((JSON.parse(stdout) as { file: string }[]).map(({ file }) => file)).toEqual(["2023.csv", "2024.csv"]);
+  expect((JSON.parse(stdout) as { file: string }[]).map(({ file }) => file)).toEqual([
+    "2023.csv",
+    "2024.csv",
+  ]);
 });

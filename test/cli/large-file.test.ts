@@ -11,11 +11,14 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** So many bytes are read in ranges, by threads, where there is more than one processor; standard input never is. */
 const SIZE = 100 << 20;
 
-it("a file that is read in ranges gives the figures and the findings that it gives as standard input", { timeout: 120_000 }, async () => {
+it("a file that is read in ranges gives the figures and the findings that it gives as standard input", {
+  timeout: 120_000,
+}, async () => {
   const path = join(folder, "large.csv");
   const rows = Array.from(
     { length: 20_000 },
-    (_, i) => `第${(i * 7) % 500}社区,2024,网格${i % 40},${i % 6},${i % 9},${(i % 1300) / 10},${i === 12_345 ? "不清楚" : i % 5000}\n`,
+    (_, i) =>
+      `第${(i * 7) % 500}社区,2024,网格${i % 40},${i % 6},${i % 9},${(i % 1300) / 10},${i === 12_345 ? "不清楚" : i % 5000}\n`,
   );
   const file = openSync(path, "w");
   writeSync(file, "社区名称,年份,网格,户数(户),常住人口(人),办公用房面积(㎡),经费总额(元)\n");
@@ -24,7 +27,9 @@ it("a file that is read in ranges gives the figures and the findings that it giv
   closeSync(file);
   const options = ["--sum", "--format", "csv", "--lang", "en"];
   const fromFile = await cdj(["analyze", path, ...options]);
-  const fromInput = await cdj(["analyze", "-", ...options], { stdin: await buffer(createReadStream(path)) });
+  const fromInput = await cdj(["analyze", "-", ...options], {
+    stdin: await buffer(createReadStream(path)),
+  });
   expect(fromFile.code).toBe(0);
   expect(fromFile.stdout).not.toBe("");
   expect(fromFile.stdout).toBe(fromInput.stdout);

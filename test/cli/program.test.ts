@@ -9,7 +9,9 @@ const ESCAPE = String.fromCharCode(27);
 
 describe("the program", () => {
   it("knows its version", async () => {
-    const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as { version: string };
+    const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
+      version: string;
+    };
     expect(await cdj(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
   });
 
@@ -39,7 +41,9 @@ describe("analyze", () => {
   it("takes options before and after the files, lists with commas or repeated", async () => {
     const run = await cdj(["analyze", TOWN, "--norm", norms.join(","), "--format", "json"]);
     expect(run.code, run.stderr).toBe(0);
-    expect(await cdj(["analyze", "--norm", norms[0], "--format", "json", "--norm", norms[1], TOWN])).toEqual(run);
+    expect(
+      await cdj(["analyze", "--norm", norms[0], "--format", "json", "--norm", norms[1], TOWN]),
+    ).toEqual(run);
   });
 
   it("prints no colours into a pipe, whatever NO_COLOR says", async () => {
@@ -63,7 +67,18 @@ describe("analyze", () => {
   });
 
   it("shows only the first areas with --top, in the order of --sort", async () => {
-    const run = await cdj(["analyze", TOWN, "--sort", "office_area_shortfall", "--top", "2", "--norm", norms[0], "--lang", "en"]);
+    const run = await cdj([
+      "analyze",
+      TOWN,
+      "--sort",
+      "office_area_shortfall",
+      "--top",
+      "2",
+      "--norm",
+      norms[0],
+      "--lang",
+      "en",
+    ]);
     expect(run.code, run.stderr).toBe(0);
     expect(run.stdout).toContain("社区13");
     expect(run.stdout).toContain("社区12");

@@ -35,7 +35,12 @@ it("says what is amiss with a name in the language of the screen, and that a nor
   expect(unnamed.code).toBe(2);
   expect(unnamed.stderr).toContain("office_area.areasMissing tells how the areas stand to a norm");
   expect(unnamed.stderr).not.toMatch(/Did you mean|数据项/u);
-  const misspelt = await cdj(["render", text("misspelt.md", marker("workerss", "")), "--data", "fixtures/town-2007.csv"]);
+  const misspelt = await cdj([
+    "render",
+    text("misspelt.md", marker("workerss", "")),
+    "--data",
+    "fixtures/town-2007.csv",
+  ]);
   expect(misspelt.stderr).toContain("the figure “workerss” is not known");
 });
 
@@ -77,23 +82,39 @@ describe("the figures that a marker names", () => {
   });
 
   it("withholds small counts of people in need", async () => {
-    const data = text("sensitive.csv", "社区名称,常住人口(人),残疾人(人)\n甲,3000,2\n乙,3500,30\n丙,2800,20\n");
-    const path = text("w.md", `${marker("disabled area=甲", "2")} ${marker("disabled", "")} ${marker("disabled_rate area=甲", "")}`);
+    const data = text(
+      "sensitive.csv",
+      "社区名称,常住人口(人),残疾人(人)\n甲,3000,2\n乙,3500,30\n丙,2800,20\n",
+    );
+    const path = text(
+      "w.md",
+      `${marker("disabled area=甲", "2")} ${marker("disabled", "")} ${marker("disabled_rate area=甲", "")}`,
+    );
     const run = await cdj(["render", path, "--data", data]);
     expect(run.stderr).toContain("甲");
-    expect(readFileSync(path, "utf8").match(/-->([^<]*)<!-- \//g)).toEqual(["-->*<!-- /", "-->52<!-- /", "-->*<!-- /"]);
+    expect(readFileSync(path, "utf8").match(/-->([^<]*)<!-- \//g)).toEqual([
+      "-->*<!-- /",
+      "-->52<!-- /",
+      "-->*<!-- /",
+    ]);
   });
 });
 
 describe("filling in place", () => {
   it("changes what stands between the markers, and no other byte", async () => {
-    const prose = ["\uFEFF# 报告\r\n\r\n占", "（不含*流动*党员）。  \r\n\ttab\u00A0 ", " 尾\n没有换行"];
+    const prose = [
+      "\uFEFF# 报告\r\n\r\n占",
+      "（不含*流动*党员）。  \r\n\ttab\u00A0 ",
+      " 尾\n没有换行",
+    ];
     const before = `${prose[0]}${marker("members_60_plus_share fmt=percent1", "50%")}${prose[1]}${marker("residents", "")}${prose[2]}`;
     const path = text("bytes.md", before);
     await cdj(["render", path, ...town]);
     const after = readFileSync(path, "utf8");
     // 361 of 877 members are 60 or over: 41.16 %.
-    expect(after).toBe(`${prose[0]}${marker("members_60_plus_share fmt=percent1", "41.2%")}${prose[1]}${marker("residents", "130,000")}${prose[2]}`);
+    expect(after).toBe(
+      `${prose[0]}${marker("members_60_plus_share fmt=percent1", "41.2%")}${prose[1]}${marker("residents", "130,000")}${prose[2]}`,
+    );
   });
 
   it("leaves code alone", async () => {
@@ -105,7 +126,10 @@ describe("filling in place", () => {
   });
 
   it("fills a block with a section, twice the same", async () => {
-    const path = text("block.md", "a\r\n\r\n<!-- cdj:begin staffing -->old<!-- cdj:end -->\r\n\r\nz\r\n");
+    const path = text(
+      "block.md",
+      "a\r\n\r\n<!-- cdj:begin staffing -->old<!-- cdj:end -->\r\n\r\nz\r\n",
+    );
     await cdj(["render", path, ...town]);
     const once = readFileSync(path, "utf8");
     expect(once.startsWith("a\r\n\r\n<!-- cdj:begin staffing -->\r\n")).toBe(true);
@@ -119,7 +143,10 @@ describe("filling in place", () => {
   });
 
   it("fills a block with one table of a group, within a quotation too", async () => {
-    const path = text("quoted.md", '> <!-- cdj:begin staffing-reported group="西街道" --><!-- cdj:end -->\n');
+    const path = text(
+      "quoted.md",
+      '> <!-- cdj:begin staffing-reported group="西街道" --><!-- cdj:end -->\n',
+    );
     await cdj(["render", path, ...town]);
     const filled = readFileSync(path, "utf8");
     for (const line of filled.trimEnd().split("\n")) expect(line).toMatch(/^>/);
@@ -144,7 +171,9 @@ describe("cdj render --check", () => {
     const run = await cdj(["render", path, ...town, "--check", "--lang", "zh-CN"]);
     expect(run.code).toBe(1);
     const lines = run.stdout.trim().split("\n");
-    expect(lines[0]).toContain("stale.md:2  members_60_plus_share   文中 50.1%   数据 41.2%   （361 ÷ 877 × 100）");
+    expect(lines[0]).toContain(
+      "stale.md:2  members_60_plus_share   文中 50.1%   数据 41.2%   （361 ÷ 877 × 100）",
+    );
     expect(lines[0]).not.toContain("手工");
     expect(lines[1]).toMatch(/stale\.md:3 {2}workers {3}文中 大约四十 {3}数据 39 .*经手工改动$/);
     expect(lines[2]).toContain("stale.md:5  space");
@@ -160,7 +189,15 @@ describe("cdj render --check", () => {
     const edited = await cdj(["render", path, ...town, "--check", "--lang", "en"]);
     expect(edited.stdout).toContain("block was edited by hand");
     await cdj(["render", path, ...town]);
-    const stale = await cdj(["render", path, "--data", "fixtures/community-2009.csv", "--check", "--lang", "en"]);
+    const stale = await cdj([
+      "render",
+      path,
+      "--data",
+      "fixtures/community-2009.csv",
+      "--check",
+      "--lang",
+      "en",
+    ]);
     expect(stale.stdout).toContain("block is stale");
   });
 

@@ -17,20 +17,26 @@ describe("the age structure in an appendix", () => {
   });
 
   it("is a stack for each community where only ages are", async () => {
-    const run = await cdj(["report", "-", "--lang", "en"], { stdin: "社区名称,0-14岁,15-59岁,60岁以上\n甲,10,60,30\n乙,20,40,40\n" });
+    const run = await cdj(["report", "-", "--lang", "en"], {
+      stdin: "社区名称,0-14岁,15-59岁,60岁以上\n甲,10,60,30\n乙,20,40,40\n",
+    });
     // 30, 100 and 70 of 200.
     expect(run.stdout).toContain("residents by age: 0–14 15.0 %, 15–59 50.0 %, 60+ 35.0 % of all.");
   });
 
   it("is left out where the bands leave a gap or overlap", async () => {
-    const run = await cdj(["report", "-"], { stdin: "社区名称,常住人口,60岁以上,65岁以上\n甲,100,30,20\n乙,100,40,30\n" });
+    const run = await cdj(["report", "-"], {
+      stdin: "社区名称,常住人口,60岁以上,65岁以上\n甲,100,30,20\n乙,100,40,30\n",
+    });
     expect(run.code).toBe(0);
     expect(run.stdout).not.toContain("年龄构成");
   });
 
   it("draws each street in a panel of its own where communities are many", async () => {
     const rows = Array.from({ length: 30 }, (_, i) => `街${i % 3},社区${i},${1000 + i}`).join("\n");
-    const run = await cdj(["report", "-", "--format", "json", "--quiet"], { stdin: `街道,社区名称,常住人口\n${rows}\n` });
+    const run = await cdj(["report", "-", "--format", "json", "--quiet"], {
+      stdin: `街道,社区名称,常住人口\n${rows}\n`,
+    });
     const [chart] = blocksOf(JSON.parse(run.stdout)).flatMap((block) => block.chart ?? []);
     expect(chart?.kind).toBe("multiples");
     const one = await reportJson("fixtures/town-2007.csv", "--sections", "space");

@@ -1,7 +1,14 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { beforeAll, describe, expect, it } from "vitest";
-import { type AppendixJson, type Block, blocksOf, type Figure, figuresIn, reportJson } from "./appendix.ts";
+import {
+  type AppendixJson,
+  type Block,
+  blocksOf,
+  type Figure,
+  figuresIn,
+  reportJson,
+} from "./appendix.ts";
 import { cdj } from "./run.ts";
 
 interface Entry extends Measured {
@@ -10,7 +17,11 @@ interface Entry extends Measured {
   readonly classes?: Readonly<Record<string, number>>;
   readonly coverage?: { readonly areas: number };
   readonly variants?: readonly (Measured & { readonly id: string })[];
-  readonly norms: readonly { readonly id: string; readonly areasMissing: number; readonly areasTested: number }[];
+  readonly norms: readonly {
+    readonly id: string;
+    readonly areasMissing: number;
+    readonly areasTested: number;
+  }[];
 }
 interface Measured {
   readonly value?: number;
@@ -20,16 +31,34 @@ interface Measured {
 }
 interface Analysis {
   readonly scope: { readonly areas: number };
-  readonly totals: readonly (Measured & { readonly variable: string; readonly coverage: { readonly areas: number } })[];
+  readonly totals: readonly (Measured & {
+    readonly variable: string;
+    readonly coverage: { readonly areas: number };
+  })[];
   readonly indicators: readonly Entry[];
-  readonly groups: readonly { readonly group: string; readonly values: Readonly<Record<string, Measured>> }[];
-  readonly areas: readonly { readonly area: string; readonly parents: readonly string[]; readonly values: Readonly<Record<string, Measured>> }[];
+  readonly groups: readonly {
+    readonly group: string;
+    readonly values: Readonly<Record<string, Measured>>;
+  }[];
+  readonly areas: readonly {
+    readonly area: string;
+    readonly parents: readonly string[];
+    readonly values: Readonly<Record<string, Measured>>;
+  }[];
   readonly distribution: { readonly subjects: readonly Readonly<Record<string, unknown>>[] };
 }
 
 const cases = [
-  { file: "fixtures/town-2007.csv", norms: "js-jintan-2007-office,js-cz-2007-workers,ccp-branch,cn-rclaw-2025-scale", by: ["--by", "street"] },
-  { file: "fixtures/community-2009.csv", norms: "ccp-general-branch,ccp-committee,cn-145-workers", by: [] },
+  {
+    file: "fixtures/town-2007.csv",
+    norms: "js-jintan-2007-office,js-cz-2007-workers,ccp-branch,cn-rclaw-2025-scale",
+    by: ["--by", "street"],
+  },
+  {
+    file: "fixtures/community-2009.csv",
+    norms: "ccp-general-branch,ccp-committee,cn-145-workers",
+    by: [],
+  },
   { file: "fixtures/county-town.csv", norms: "cn-census-hh", by: [] },
 ];
 
@@ -38,31 +67,60 @@ describe.each(cases)("the appendix of $file", ({ file, norms, by }) => {
   let analysis: Analysis;
   let table: Readonly<Record<string, string>>[];
   beforeAll(async () => {
-    const run = await cdj(["analyze", file, "--norm", norms, ...by, "--distribution", "--format", "json"]);
+    const run = await cdj([
+      "analyze",
+      file,
+      "--norm",
+      norms,
+      ...by,
+      "--distribution",
+      "--format",
+      "json",
+    ]);
     analysis = JSON.parse(run.stdout) as Analysis;
     appendix = await reportJson(file, "--norm", norms, "--no-min-cell");
-    const [head = "", ...rows] = readFileSync(fileURLToPath(new URL(`../../${file}`, import.meta.url)), "utf8")
+    const [head = "", ...rows] = readFileSync(
+      fileURLToPath(new URL(`../../${file}`, import.meta.url)),
+      "utf8",
+    )
       .trim()
       .split("\n");
-    table = rows.map((row) => Object.fromEntries(row.split(",").map((cell, i) => [head.split(",")[i] as string, cell])));
+    table = rows.map((row) =>
+      Object.fromEntries(row.split(",").map((cell, i) => [head.split(",")[i] as string, cell])),
+    );
   });
 
   /** What `analyze` says of a figure; for what a community reports, its cell. */
-  function expected({ of, part, norm, group, area }: NonNullable<Figure["source"]>): Measured | undefined {
+  function expected({
+    of,
+    part,
+    norm,
+    group,
+    area,
+  }: NonNullable<Figure["source"]>): Measured | undefined {
     if (of === "communities") return { value: analysis.scope.areas };
     const entry = analysis.indicators.find(({ id }) => id === of);
-    if (area !== undefined) return analysis.areas.find((own) => own.area === area)?.values[of] ?? cellOf(of, area);
+    if (area !== undefined)
+      return analysis.areas.find((own) => own.area === area)?.values[of] ?? cellOf(of, area);
     if (group !== undefined) return analysis.groups.find((own) => own.group === group)?.values[of];
     const held = entry?.norms.find(({ id }) => id === norm);
     const total = analysis.totals.find(({ variable }) => variable === of);
     if (part === undefined) return entry ?? total;
-    if (part === "areas") return { value: entry?.coverage?.areas ?? total?.coverage.areas ?? analysis.scope.areas };
+    if (part === "areas")
+      return { value: entry?.coverage?.areas ?? total?.coverage.areas ?? analysis.scope.areas };
     if (part === "net") return entry?.net;
     if (part === "areasMissing" || part === "areasTested") return { value: held?.[part] };
-    if (part === "areasMissingShare" && held) return { value: (held.areasMissing / held.areasTested) * 100 };
+    if (part === "areasMissingShare" && held)
+      return { value: (held.areasMissing / held.areasTested) * 100 };
     const classes = entry?.classes;
     const name = part.replace(/Share$/, "");
-    if (classes && name in classes) return { value: part === name ? classes[name] : ((classes[name] as number) / (entry.coverage?.areas ?? 0)) * 100 };
+    if (classes && name in classes)
+      return {
+        value:
+          part === name
+            ? classes[name]
+            : ((classes[name] as number) / (entry.coverage?.areas ?? 0)) * 100,
+      };
     const variant = entry?.variants?.find(({ id }) => id === part);
     if (variant) return variant;
     const subject = analysis.distribution.subjects.find(({ id }) => id === of);
@@ -92,21 +150,29 @@ describe.each(cases)("the appendix of $file", ({ file, norms, by }) => {
       const wanted = expected(source as NonNullable<Figure["source"]>);
       expect(wanted, JSON.stringify(source)).toBeDefined();
       if (wanted?.absent !== undefined || measured.absent !== undefined)
-        expect(measured.absent ?? "", JSON.stringify(source)).toBe(wanted?.absent ?? "zero-denominator");
-      else if (measured.value !== undefined) expect(measured.value, JSON.stringify(source)).toBeCloseTo(wanted?.value ?? Number.NaN, 9);
-      else expect([measured.low ?? null, measured.high ?? null]).toEqual([wanted?.low, wanted?.high]);
+        expect(measured.absent ?? "", JSON.stringify(source)).toBe(
+          wanted?.absent ?? "zero-denominator",
+        );
+      else if (measured.value !== undefined)
+        expect(measured.value, JSON.stringify(source)).toBeCloseTo(wanted?.value ?? Number.NaN, 9);
+      else
+        expect([measured.low ?? null, measured.high ?? null]).toEqual([wanted?.low, wanted?.high]);
     }
   });
 
   it("says of every figure in a table of indicators what it is a figure of", () => {
-    const tables = blocksOf(appendix).filter(({ kind, id = "" }) => kind === "table" && /-(?:indicators|areas|groups|reported)$|^distribution$/.test(id));
+    const tables = blocksOf(appendix).filter(
+      ({ kind, id = "" }) =>
+        kind === "table" && /-(?:indicators|areas|groups|reported)$|^distribution$/.test(id),
+    );
     expect(tables.length).toBeGreaterThan(2);
     for (const { id, rows = [], columns = [] } of tables) {
       for (const row of rows) {
         row.forEach((cell, i) => {
           const column = columns[i]?.id ?? "";
           if (["n", "missing", "norm"].includes(column)) return;
-          for (const figure of figuresIn(cell)) expect(figure.source, `${id} ${column}`).toBeDefined();
+          for (const figure of figuresIn(cell))
+            expect(figure.source, `${id} ${column}`).toBeDefined();
         });
       }
     }
@@ -117,7 +183,10 @@ describe.each(cases)("the appendix of $file", ({ file, norms, by }) => {
     for (const chart of bars) {
       for (const { label, measured } of chart.bars ?? []) {
         const wanted = expected({ of: chart.scale?.source?.of ?? "", area: label });
-        expect(measured.value, `${chart.scale?.source?.of} ${label}`).toBeCloseTo(wanted?.value ?? Number.NaN, 9);
+        expect(measured.value, `${chart.scale?.source?.of} ${label}`).toBeCloseTo(
+          wanted?.value ?? Number.NaN,
+          9,
+        );
       }
     }
     expect(bars.length).toBe(file.includes("community") ? 0 : file.includes("county") ? 1 : 5);
@@ -126,9 +195,12 @@ describe.each(cases)("the appendix of $file", ({ file, norms, by }) => {
   it("refers only to tables and charts that it has, and to every chart in a sentence", () => {
     const text = JSON.stringify(appendix.sections);
     const ids = new Set(blocksOf(appendix).flatMap(({ id }) => id ?? []));
-    const named = [...text.matchAll(/"(?:reference|dataTable)":"([^"]+)"/g)].map(([, id]) => id as string);
+    const named = [...text.matchAll(/"(?:reference|dataTable)":"([^"]+)"/g)].map(
+      ([, id]) => id as string,
+    );
     expect(named.filter((id) => !ids.has(id))).toEqual([]);
-    for (const { kind, id } of blocksOf(appendix)) if (kind === "figure") expect(text).toContain(`{"reference":"${id}"}`);
+    for (const { kind, id } of blocksOf(appendix))
+      if (kind === "figure") expect(text).toContain(`{"reference":"${id}"}`);
   });
 
   it("numbers no id twice", () => {

@@ -5,10 +5,24 @@ import { cdj } from "./run.ts";
 export interface Report {
   readonly tool: { readonly name: string; readonly version: string };
   readonly sources: readonly Source[];
-  readonly scope: { readonly level: string; readonly areas: number; readonly periods: readonly string[] };
+  readonly scope: {
+    readonly level: string;
+    readonly areas: number;
+    readonly periods: readonly string[];
+  };
   readonly indicators: readonly IndicatorEntry[];
-  readonly groups?: readonly { readonly by: string; readonly group: string; readonly areas: number; readonly values: Figures }[];
-  readonly areas: readonly { readonly area: string; readonly period?: string; readonly parents: readonly string[]; readonly values: Figures }[];
+  readonly groups?: readonly {
+    readonly by: string;
+    readonly group: string;
+    readonly areas: number;
+    readonly values: Figures;
+  }[];
+  readonly areas: readonly {
+    readonly area: string;
+    readonly period?: string;
+    readonly parents: readonly string[];
+    readonly values: Figures;
+  }[];
   readonly findings: readonly FindingEntry[];
 }
 
@@ -59,7 +73,8 @@ export async function analyze(...args: readonly string[]): Promise<Report> {
 /** The entry of one indicator; fails when the survey has none. */
 export function indicator(report: Report, id: string): IndicatorEntry {
   const entry = report.indicators.find((i) => i.id === id);
-  if (!entry) throw new Error(`No indicator ${id} among ${report.indicators.map((i) => i.id).join(", ")}`);
+  if (!entry)
+    throw new Error(`No indicator ${id} among ${report.indicators.map((i) => i.id).join(", ")}`);
   return entry;
 }
 

@@ -21,12 +21,21 @@ export interface RunOptions {
 }
 
 // Nothing of the machine's own locale, colours, width or time zone reaches the program.
-const environment = { PATH: process.env.PATH ?? "", LANG: "C.UTF-8", NO_COLOR: "1", COLUMNS: "100", TZ: "UTC" };
+const environment = {
+  PATH: process.env.PATH ?? "",
+  LANG: "C.UTF-8",
+  NO_COLOR: "1",
+  COLUMNS: "100",
+  TZ: "UTC",
+};
 
 /** Runs the built program; resolves when it has ended, whatever its exit code. */
 export function cdj(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], { cwd: options.cwd ?? projectRoot, env: { ...environment, ...options.env } });
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: options.cwd ?? projectRoot,
+      env: { ...environment, ...options.env },
+    });
     const stdout: Buffer[] = [];
     const stderr: Buffer[] = [];
     if (options.closeOutput) child.stdout.destroy();
@@ -36,11 +45,19 @@ export function cdj(args: readonly string[], options: RunOptions = {}): Promise<
     child.stdin.on("error", () => undefined);
     child.stdin.end(options.stdin ?? "");
     child.on("error", reject);
-    child.on("close", (code) => resolve({ code, stdout: Buffer.concat(stdout).toString(), stderr: Buffer.concat(stderr).toString() }));
+    child.on("close", (code) =>
+      resolve({
+        code,
+        stdout: Buffer.concat(stdout).toString(),
+        stderr: Buffer.concat(stderr).toString(),
+      }),
+    );
   });
 }
 
 /** The words of a command line: split at blanks, but not inside "…" or '…'. No variables, no escapes. */
 export function words(line: string): string[] {
-  return [...line.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) => word.replace(/"([^"]*)"|'([^']*)'/g, "$1$2"));
+  return [...line.matchAll(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g)].map(([word]) =>
+    word.replace(/"([^"]*)"|'([^']*)'/g, "$1$2"),
+  );
 }

@@ -2,7 +2,9 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { analyze, type Report, withoutSources } from "./report.ts";
 
 const norms = ["--norm", "js-jintan-2007-office,js-cz-2007-workers"];
-const files = ["households", "members-by-age", "office-space", "funding"].map((name) => `fixtures/town-four-files/${name}.csv`);
+const files = ["households", "members-by-age", "office-space", "funding"].map(
+  (name) => `fixtures/town-four-files/${name}.csv`,
+);
 
 describe("the same town gives the same figures", () => {
   let town: Report;
@@ -18,7 +20,10 @@ describe("the same town gives the same figures", () => {
   });
 
   it("over four files, with groups", async () => {
-    const [joined, whole] = [await analyze(...files, "--by", "street"), await analyze("fixtures/town-2007.csv", "--by", "street")];
+    const [joined, whole] = [
+      await analyze(...files, "--by", "street"),
+      await analyze("fixtures/town-2007.csv", "--by", "street"),
+    ];
     expect(whole.groups).toHaveLength(2);
     expect(withoutSources(joined)).toEqual(withoutSources(whole));
   });
@@ -33,6 +38,8 @@ describe("the same town gives the same figures", () => {
   });
 
   it("byte for byte, run after run", async () => {
-    expect(JSON.stringify(await analyze("fixtures/town-2007.csv", ...norms))).toBe(JSON.stringify(town));
+    expect(JSON.stringify(await analyze("fixtures/town-2007.csv", ...norms))).toBe(
+      JSON.stringify(town),
+    );
   });
 });

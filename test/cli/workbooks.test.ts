@@ -57,7 +57,9 @@ describe("what cannot be read is refused in one sentence with the way out", () =
     const path = join(folder, name);
     writeFileSync(path, bytes);
     for (const [language, sentence] of sentences) {
-      const run = await cdj(["analyze", path], { env: { LANG: `${language.replace("-", "_")}.UTF-8` } });
+      const run = await cdj(["analyze", path], {
+        env: { LANG: `${language.replace("-", "_")}.UTF-8` },
+      });
       expect([run.code, run.stdout]).toEqual([2, ""]);
       expect(run.stderr).toContain(name);
       expect(run.stderr).toContain(sentence);
@@ -65,18 +67,38 @@ describe("what cannot be read is refused in one sentence with the way out", () =
     }
   });
 
-  it.each(["town.csv.gz", "town.zip", "wps-town.xlsx", "html-page.xls"])("standard input gives the same as the file, its digest included: %s", async (name) => {
-    const path = join(projectRoot, "fixtures/workbooks", name);
-    const figures = (run: { stdout: string }) => {
-      const { sources, totals } = JSON.parse(run.stdout) as { sources: { sha256: string }[]; totals: unknown };
-      return [sources.map((source) => source.sha256), totals];
-    };
-    const piped = await cdj(["analyze", "-", "--format", "json", "--period", "2007", "--lang", "en"], { stdin: readFileSync(path) });
-    const named = await cdj(["analyze", path, "--format", "json", "--period", "2007", "--lang", "en"]);
-    expect(piped.code, piped.stderr).toBe(0);
-    expect(figures(piped)).toEqual(figures(named));
-    expect(figures(named)[0]).toEqual([createHash("sha256").update(readFileSync(path)).digest("hex")]);
-  });
+  it.each(["town.csv.gz", "town.zip", "wps-town.xlsx", "html-page.xls"])(
+    "standard input gives the same as the file, its digest included: %s",
+    async (name) => {
+      const path = join(projectRoot, "fixtures/workbooks", name);
+      const figures = (run: { stdout: string }) => {
+        const { sources, totals } = JSON.parse(run.stdout) as {
+          sources: { sha256: string }[];
+          totals: unknown;
+        };
+        return [sources.map((source) => source.sha256), totals];
+      };
+      const piped = await cdj(
+        ["analyze", "-", "--format", "json", "--period", "2007", "--lang", "en"],
+        { stdin: readFileSync(path) },
+      );
+      const named = await cdj([
+        "analyze",
+        path,
+        "--format",
+        "json",
+        "--period",
+        "2007",
+        "--lang",
+        "en",
+      ]);
+      expect(piped.code, piped.stderr).toBe(0);
+      expect(figures(piped)).toEqual(figures(named));
+      expect(figures(named)[0]).toEqual([
+        createHash("sha256").update(readFileSync(path)).digest("hex"),
+      ]);
+    },
+  );
 
   it("standard input may be a workbook, too", async () => {
     const run = await cdj(["tidy", "-", "--quiet"], { stdin: zipped(parts) });
@@ -94,12 +116,20 @@ describe("tidy --output", () => {
       return path;
     };
     const plain = await cdj(["tidy", source, "--quiet"]);
-    for (const path of [await write("a.csv", "--bom"), await write("a.xlsx"), await write("a.csv")]) {
+    for (const path of [
+      await write("a.csv", "--bom"),
+      await write("a.xlsx"),
+      await write("a.csv"),
+    ]) {
       expect((await cdj(["tidy", path, "--quiet"])).stdout).toBe(plain.stdout);
     }
     expect(readFileSync(await write("b.csv", "--bom"), "utf8").charCodeAt(0)).toBe(0xfeff);
-    expect(readFileSync(await write("b.xlsx")).equals(readFileSync(join(folder, "a.xlsx")))).toBe(true);
-    expect(JSON.parse(readFileSync(await write("b.jsonl"), "utf8").split("\n")[0] as string)).toMatchObject({
+    expect(readFileSync(await write("b.xlsx")).equals(readFileSync(join(folder, "a.xlsx")))).toBe(
+      true,
+    );
+    expect(
+      JSON.parse(readFileSync(await write("b.jsonl"), "utf8").split("\n")[0] as string),
+    ).toMatchObject({
       street: "东街道",
       area: "社区01",
       residents: 16_000,

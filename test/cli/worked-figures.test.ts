@@ -12,7 +12,10 @@ type Worked = readonly [id: string, arithmetic: number, printed: string];
 function compare(report: () => Report, figures: readonly Worked[]): void {
   it.each(figures)("%s", (id, arithmetic, printed) => {
     const decimals = printed.split(".")[1]?.length ?? 0;
-    expect(Math.abs(arithmetic - Number(printed)), "the arithmetic of this test").toBeLessThanOrEqual(0.5 * 10 ** -decimals);
+    expect(
+      Math.abs(arithmetic - Number(printed)),
+      "the arithmetic of this test",
+    ).toBeLessThanOrEqual(0.5 * 10 ** -decimals);
     expect(figureOf(report(), id) / arithmetic).toBeCloseTo(1, 12);
   });
 }
@@ -26,7 +29,11 @@ function numbersIn(value: unknown): number[] {
 describe("one community, 2009", () => {
   let report: Report;
   beforeAll(async () => {
-    report = await analyze("fixtures/community-2009.csv", "--norm", "ccp-general-branch,ccp-committee");
+    report = await analyze(
+      "fixtures/community-2009.csv",
+      "--norm",
+      "ccp-general-branch,ccp-committee",
+    );
   });
 
   compare(
@@ -57,7 +64,11 @@ describe("one community, 2009", () => {
 describe("one town, 2007", () => {
   let report: Report;
   beforeAll(async () => {
-    report = await analyze("fixtures/town-2007.csv", "--norm", "js-jintan-2007-office,js-cz-2007-workers");
+    report = await analyze(
+      "fixtures/town-2007.csv",
+      "--norm",
+      "js-jintan-2007-office,js-cz-2007-workers",
+    );
   });
 
   compare(
@@ -73,30 +84,50 @@ describe("one town, 2007", () => {
     ],
   );
 
-  it.each(["office_area_per_community", "office_area_shortfall"])("has 10 of 13 communities (76.9 %%) below the office norm: %s", (id) => {
-    const norm = indicator(report, id).norms?.find((n) => n.id === "js-jintan-2007-office");
-    expect([norm?.areasMissing, norm?.areasTested]).toEqual([10, 13]);
-  });
+  it.each(["office_area_per_community", "office_area_shortfall"])(
+    "has 10 of 13 communities (76.9 %%) below the office norm: %s",
+    (id) => {
+      const norm = indicator(report, id).norms?.find((n) => n.id === "js-jintan-2007-office");
+      expect([norm?.areasMissing, norm?.areasTested]).toEqual([10, 13]);
+    },
+  );
 
   it("prints that share", async () => {
-    const run = await cdj(["analyze", "fixtures/town-2007.csv", "--norm", "js-jintan-2007-office", "--lang", "en"]);
+    const run = await cdj([
+      "analyze",
+      "fixtures/town-2007.csv",
+      "--norm",
+      "js-jintan-2007-office",
+      "--lang",
+      "en",
+    ]);
     expect(((10 / 13) * 100).toFixed(1)).toBe("76.9");
     expect(run.stdout).toContain("10 of 13");
     expect(run.stdout).toContain("76.9 %");
   });
 
   it("misses the workers norm by 0.7 per 1,000, everywhere", () => {
-    const norm = indicator(report, "workers_per_1000").norms?.find((n) => n.id === "js-cz-2007-workers");
+    const norm = indicator(report, "workers_per_1000").norms?.find(
+      (n) => n.id === "js-cz-2007-workers",
+    );
     expect(norm).toMatchObject({ met: false, areasMissing: 13, areasTested: 13 });
     expect(norm?.gap).toBeCloseTo(1 - 39 / 130, 12);
   });
 
   it("gives the largest community 3 ÷ 16,000 × 1000 = 0.1875", () => {
-    expect(report.areas.find((a) => a.area === "社区01")?.values.workers_per_1000).toEqual({ value: 0.1875 });
+    expect(report.areas.find((a) => a.area === "社区01")?.values.workers_per_1000).toEqual({
+      value: 0.1875,
+    });
   });
 
   it("counts 39 workers", async () => {
-    const run = await cdj(["explain", "workers_per_1000", "fixtures/town-2007.csv", "--lang", "en"]);
+    const run = await cdj([
+      "explain",
+      "workers_per_1000",
+      "fixtures/town-2007.csv",
+      "--lang",
+      "en",
+    ]);
     expect(run.stdout).toContain("39 ÷ 130,000");
   });
 
@@ -108,17 +139,25 @@ describe("one town, 2007", () => {
 
     it("is summed per community", () => {
       expect(figureOf(report, "workers_needed")).toBe(sum(needed));
-      expect(figureOf(report, "workers_shortfall")).toBe(sum(needed.map((n) => Math.max(0, n - 3))));
+      expect(figureOf(report, "workers_shortfall")).toBe(
+        sum(needed.map((n) => Math.max(0, n - 3))),
+      );
     });
 
     it("stands beside the need on the totals: 130 on residents, 180 on the managed population, short 91 or 141", () => {
-      expect(numbersIn(indicator(report, "workers_needed"))).toEqual(expect.arrayContaining([130, 180]));
-      expect(numbersIn(indicator(report, "workers_shortfall"))).toEqual(expect.arrayContaining([130 - 39, 180 - 39]));
+      expect(numbersIn(indicator(report, "workers_needed"))).toEqual(
+        expect.arrayContaining([130, 180]),
+      );
+      expect(numbersIn(indicator(report, "workers_shortfall"))).toEqual(
+        expect.arrayContaining([130 - 39, 180 - 39]),
+      );
     });
   });
 
   it("lacks as much office space as the communities' areas say", () => {
-    const short = fixtureNumbers("town-2007.csv", "办公用房面积(㎡)").map((area) => Math.max(0, 500 - area));
+    const short = fixtureNumbers("town-2007.csv", "办公用房面积(㎡)").map((area) =>
+      Math.max(0, 500 - area),
+    );
     expect(figureOf(report, "office_area_shortfall")).toBe(sum(short));
   });
 
@@ -130,7 +169,10 @@ describe("one town, 2007", () => {
     expect(figureOf(report, "members_60_plus_share")).toBeCloseTo((old / 877) * 100, 12);
     expect(figureOf(report, "members_old_young_ratio")).toBeCloseTo((old / young) * 100, 12);
     // L + w·(N/2 − cf)/f on exact ages: the band is [46, 60).
-    expect(figureOf(report, "members_median_age")).toBeCloseTo(46 + (14 * (877 / 2 - below46)) / from46To59, 12);
+    expect(figureOf(report, "members_median_age")).toBeCloseTo(
+      46 + (14 * (877 / 2 - below46)) / from46To59,
+      12,
+    );
   });
 });
 

@@ -4,10 +4,20 @@ import { bandId, bandTitle, cover, parseBandId } from "../../src/codebook/age-ba
 import type { AgeBand } from "../../src/survey/totals.ts";
 
 const open = Number.POSITIVE_INFINITY;
-const band = (from: number, to: number, sex?: "male" | "female", of: AgeBand["of"] = "residents"): AgeBand => ({ of, ...(sex && { sex }), from, to });
+const band = (
+  from: number,
+  to: number,
+  sex?: "male" | "female",
+  of: AgeBand["of"] = "residents",
+): AgeBand => ({ of, ...(sex && { sex }), from, to });
 const sexes = fc.constantFrom(undefined, "male" as const, "female" as const);
 const anyBand = fc
-  .tuple(fc.constantFrom("residents" as const, "members" as const), sexes, fc.nat(120), fc.option(fc.integer({ min: 1, max: 60 }), { nil: open }))
+  .tuple(
+    fc.constantFrom("residents" as const, "members" as const),
+    sexes,
+    fc.nat(120),
+    fc.option(fc.integer({ min: 1, max: 60 }), { nil: open }),
+  )
   .map(([of, sex, from, width]) => band(from, from + width, sex, of));
 
 describe("ids", () => {
@@ -88,19 +98,39 @@ describe("cover", () => {
   });
 
   test("the fewest bands are taken", () => {
-    expect(cover([...single, band(60, open), band(60, open, "male"), band(60, open, "female")], band(60, open))).toEqual([202]);
-    expect(cover([...single, band(0, open, "male"), band(0, open, "female")], band(0, open))).toEqual([202, 203]);
+    expect(
+      cover(
+        [...single, band(60, open), band(60, open, "male"), band(60, open, "female")],
+        band(60, open),
+      ),
+    ).toEqual([202]);
+    expect(
+      cover([...single, band(0, open, "male"), band(0, open, "female")], band(0, open)),
+    ).toEqual([202, 203]);
   });
 
   test("sexes may be told apart in a part of the range", () => {
-    expect(cover([band(0, 15), band(15, 60, "male"), band(15, 40, "female"), band(40, 60, "female"), band(60, open)], band(0, open))).toEqual([0, 1, 2, 3, 4]);
+    expect(
+      cover(
+        [
+          band(0, 15),
+          band(15, 60, "male"),
+          band(15, 40, "female"),
+          band(40, 60, "female"),
+          band(60, open),
+        ],
+        band(0, open),
+      ),
+    ).toEqual([0, 1, 2, 3, 4]);
   });
 
   test("a band over an edge straddles; a gap, another subject or only totals by sex are missing", () => {
     expect(cover([band(60, open)], band(65, open))).toBe("band-straddles");
     expect(cover([band(65, open)], band(60, open))).toBe("missing-variable");
     expect(cover([band(60, open, undefined, "members")], band(60, open))).toBe("missing-variable");
-    expect(cover([band(0, open, "male"), band(0, open, "female")], band(60, open))).toBe("missing-variable");
+    expect(cover([band(0, open, "male"), band(0, open, "female")], band(60, open))).toBe(
+      "missing-variable",
+    );
     expect(cover([band(60, open)], band(60, open, "male"))).toBe("missing-variable");
     expect(cover([], band(60, open))).toBe("missing-variable");
   });
@@ -110,14 +140,21 @@ describe("cover", () => {
   });
 
   const age = fc.integer({ min: 0, max: 5 });
-  const small = fc.tuple(sexes, age, fc.integer({ min: 1, max: 4 })).map(([sex, from, width]) => band(from, from + width >= 6 ? open : from + width, sex));
+  const small = fc
+    .tuple(sexes, age, fc.integer({ min: 1, max: 4 }))
+    .map(([sex, from, width]) => band(from, from + width >= 6 ? open : from + width, sex));
 
   /** Whether a set of bands fills the wanted one exactly once: by counting, for each sex and each year from 0 to 6. */
   const fills = (bands: readonly AgeBand[], wanted: AgeBand): boolean => {
     for (const sex of ["male", "female"] as const) {
       for (let year = 0; year <= 6; year++) {
-        const asked = (wanted.sex === undefined || wanted.sex === sex) && year >= wanted.from && year < wanted.to;
-        const times = bands.filter((b) => (b.sex === undefined || b.sex === sex) && year >= b.from && year < b.to).length;
+        const asked =
+          (wanted.sex === undefined || wanted.sex === sex) &&
+          year >= wanted.from &&
+          year < wanted.to;
+        const times = bands.filter(
+          (b) => (b.sex === undefined || b.sex === sex) && year >= b.from && year < b.to,
+        ).length;
         if (times !== (asked ? 1 : 0)) return false;
       }
     }

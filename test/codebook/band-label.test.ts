@@ -4,7 +4,11 @@ import { matchHeader, parseBandLabel } from "../../src/codebook/match.ts";
 
 const read = (header: string, parent?: string): string => {
   const meaning = matchHeader(header, parent === undefined ? {} : { parent });
-  return meaning.kind === "band" ? bandId(meaning.band) + (meaning.note ? ` ${meaning.note}` : "") + (meaning.basis ? ` ${meaning.basis}` : "") : meaning.kind;
+  return meaning.kind === "band"
+    ? bandId(meaning.band) +
+        (meaning.note ? ` ${meaning.note}` : "") +
+        (meaning.basis ? ` ${meaning.basis}` : "")
+    : meaning.kind;
 };
 
 test.each([
@@ -109,7 +113,10 @@ test("a parent says whom an age or a sex counts", () => {
 });
 
 test("a part of the column before it is not taken for residents when that column is unknown", () => {
-  expect(matchHeader("其中：女")).toEqual({ kind: "ambiguous", candidates: ["residents_female", "members_female"] });
+  expect(matchHeader("其中：女")).toEqual({
+    kind: "ambiguous",
+    candidates: ["residents_female", "members_female"],
+  });
   expect(read("其中：60岁以上党员")).toBe("members_60_plus");
 });
 

@@ -36,16 +36,18 @@ test.each<[string, ReturnType<typeof shape>]>([
 });
 
 test("keys join Latin words and drop blanks and brackets elsewhere", () => {
-  expect(["Office Area", "office-area", "office_area", "residents (60+)", "0岁 - 男", "村(里)"].map(headerKey)).toEqual([
-    "office_area",
-    "office_area",
-    "office_area",
-    "residents_60+",
-    "0岁-男",
-    "村里",
-  ]);
+  expect(
+    ["Office Area", "office-area", "office_area", "residents (60+)", "0岁 - 男", "村(里)"].map(
+      headerKey,
+    ),
+  ).toEqual(["office_area", "office_area", "office_area", "residents_60+", "0岁-男", "村里"]);
 });
 
 test("never throws, and always gives a level", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 200 }), (text) => normaliseHeader(text).path.length > 0));
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 200 }),
+      (text) => normaliseHeader(text).path.length > 0,
+    ),
+  );
 });

@@ -1,5 +1,13 @@
 import { describe, expect, test } from "vitest";
-import { identityOfCell, identityOfColumn, identityOfHeader, isMobileNumber, isResidentId, isTaiwanId, withoutIdentity } from "../../src/codebook/identity.ts";
+import {
+  identityOfCell,
+  identityOfColumn,
+  identityOfHeader,
+  isMobileNumber,
+  isResidentId,
+  isTaiwanId,
+  withoutIdentity,
+} from "../../src/codebook/identity.ts";
 
 describe("numbers of persons", () => {
   // The example of GB 11643: 7×1 + 9×1 + 10×0 + … = 167 ≡ 2 (mod 11), whose check character is X.
@@ -97,7 +105,9 @@ describe("columns of persons", () => {
 
   test("a column is one of persons by its cells too, unless they are rare", () => {
     expect(identityOfColumn("备注", ["11010519491231002X", "", ""])).toBe("resident-id");
-    expect(identityOfColumn("备注", ["13800138000", ...Array.from({ length: 40 }, () => "无")])).toBeUndefined();
+    expect(
+      identityOfColumn("备注", ["13800138000", ...Array.from({ length: 40 }, () => "无")]),
+    ).toBeUndefined();
   });
 
   test("书记 over counts names nobody", () => {

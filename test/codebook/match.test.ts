@@ -13,7 +13,14 @@ function brief(header: string): string {
   const m = matchHeader(header);
   switch (m.kind) {
     case "variable":
-      return [m.variable, m.unit && `${m.unit.unit} ${m.unit.exponent}`, m.basis, m.or && `or ${m.or}`].filter(Boolean).join(", ");
+      return [
+        m.variable,
+        m.unit && `${m.unit.unit} ${m.unit.exponent}`,
+        m.basis,
+        m.or && `or ${m.or}`,
+      ]
+        .filter(Boolean)
+        .join(", ");
     case "band":
       return bandId(m.band);
     case "key":
@@ -44,35 +51,50 @@ const daggers: Readonly<Record<string, string>> = {
 };
 
 describe("aliases", () => {
-  const declared = all.flatMap((v) => [v.id, ...languages.map((l) => v.title[l]), ...v.aliases].map((alias) => [alias, v.id] as const));
+  const declared = all.flatMap((v) =>
+    [v.id, ...languages.map((l) => v.title[l]), ...v.aliases].map(
+      (alias) => [alias, v.id] as const,
+    ),
+  );
 
   test.each(declared)("%s means %s", (alias, id) => {
     expect(matchHeader(alias)).toMatchObject({ kind: "variable", variable: id });
   });
 
-  test.each(all.flatMap((v) => (v.ambiguous ?? []).filter((a) => a !== "area").map((alias) => [alias, v.id] as const)))(
-    "%s may mean %s, and is not taken",
-    (alias, id) => {
-      const meaning = matchHeader(alias);
-      expect(meaning.kind).toBe("ambiguous");
-      expect(meaning.kind === "ambiguous" && meaning.candidates).toContain(id);
-    },
-  );
+  test.each(
+    all.flatMap((v) =>
+      (v.ambiguous ?? []).filter((a) => a !== "area").map((alias) => [alias, v.id] as const),
+    ),
+  )("%s may mean %s, and is not taken", (alias, id) => {
+    const meaning = matchHeader(alias);
+    expect(meaning.kind).toBe("ambiguous");
+    expect(meaning.kind === "ambiguous" && meaning.candidates).toContain(id);
+  });
 
   test.each(Object.entries(daggers))("%s is ambiguous: %s", (header, expected) => {
     expect(brief(header)).toBe(expected);
   });
 
-  test.each(Object.entries(keyAliases).flatMap(([key, aliases]) => aliases.map((alias) => [alias, key] as const)))("%s is the key %s", (alias, key) => {
+  test.each(
+    Object.entries(keyAliases).flatMap(([key, aliases]) =>
+      aliases.map((alias) => [alias, key] as const),
+    ),
+  )("%s is the key %s", (alias, key) => {
     expect(matchHeader(alias)).toMatchObject({ kind: "key", key });
   });
 
   test("noise around an alias changes nothing", () => {
-    const noise = fc.tuple(fc.constantFrom("", "其中：", "本社区", "\ufeff", " "), fc.constantFrom("", "情况", "合计", " ", "\u200b"));
+    const noise = fc.tuple(
+      fc.constantFrom("", "其中：", "本社区", "\ufeff", " "),
+      fc.constantFrom("", "情况", "合计", " ", "\u200b"),
+    );
     const alias = fc.constantFrom(...declared.filter(([a]) => /^[\u4e00-\u9fff]+$/u.test(a)));
     fc.assert(
       fc.property(alias, noise, ([text, id], [before, after]) => {
-        expect(matchHeader(before + text + after)).toMatchObject({ kind: "variable", variable: id });
+        expect(matchHeader(before + text + after)).toMatchObject({
+          kind: "variable",
+          variable: id,
+        });
       }),
     );
   });
@@ -80,10 +102,14 @@ describe("aliases", () => {
   test("a longer word is not an alias: what is left over must be noise", () => {
     const alias = fc.constantFrom(...declared.filter(([a]) => /^[\u4e00-\u9fff]+$/u.test(a)));
     fc.assert(
-      fc.property(alias, fc.constantFrom("密度", "比例", "增长率", "平均", "满意度"), ([text], word) => {
-        expect(matchHeader(text + word).kind).toBe("unknown");
-        expect(matchHeader(word + text).kind).toBe("unknown");
-      }),
+      fc.property(
+        alias,
+        fc.constantFrom("密度", "比例", "增长率", "平均", "满意度"),
+        ([text], word) => {
+          expect(matchHeader(text + word).kind).toBe("unknown");
+          expect(matchHeader(word + text).kind).toBe("unknown");
+        },
+      ),
     );
   });
 });
@@ -189,7 +215,9 @@ describe("keys, long tables and the rest", () => {
   });
 
   test("no key or other whole head is also an alias", () => {
-    for (const v of all) for (const alias of [v.title["zh-CN"], ...v.aliases]) expect(matchHeader(alias).kind, alias).toBe("variable");
+    for (const v of all)
+      for (const alias of [v.title["zh-CN"], ...v.aliases])
+        expect(matchHeader(alias).kind, alias).toBe("variable");
   });
 
   test("an unknown header comes with what it may have meant", () => {
@@ -206,23 +234,76 @@ describe("keys, long tables and the rest", () => {
 
 test("a village table by single years and sex: every column is understood", () => {
   const ages = Array.from({ length: 100 }, (_, age) => [`${age}歲-男`, `${age}歲-女`]).flat();
-  const headers = ["統計年月", "區域別", "村里", "戶數", "人口數", "人口數-男", "人口數-女", ...ages, "100歲以上-男", "100歲以上-女"];
+  const headers = [
+    "統計年月",
+    "區域別",
+    "村里",
+    "戶數",
+    "人口數",
+    "人口數-男",
+    "人口數-女",
+    ...ages,
+    "100歲以上-男",
+    "100歲以上-女",
+  ];
   const expected = [
-    ...["period!", "parent_area! or area", "area!", "households", "residents", "residents_male", "residents_female"],
-    ...Array.from({ length: 100 }, (_, age) => [`residents_male_${age}`, `residents_female_${age}`]).flat(),
+    ...[
+      "period!",
+      "parent_area! or area",
+      "area!",
+      "households",
+      "residents",
+      "residents_male",
+      "residents_female",
+    ],
+    ...Array.from({ length: 100 }, (_, age) => [
+      `residents_male_${age}`,
+      `residents_female_${age}`,
+    ]).flat(),
     ...["residents_male_100_plus", "residents_female_100_plus"],
   ];
   expect(headers.map(brief)).toEqual(expected);
 });
 
 test("a hostile header costs no time", () => {
-  for (const text of [`${"*".repeat(100_000)}a`, `a${"_".repeat(100_000)}b`, "(".repeat(100_000), "60岁".repeat(30_000), "/".repeat(100_000)]) {
+  for (const text of [
+    `${"*".repeat(100_000)}a`,
+    `a${"_".repeat(100_000)}b`,
+    "(".repeat(100_000),
+    "60岁".repeat(30_000),
+    "/".repeat(100_000),
+  ]) {
     expect(matchHeader(text).kind).toBe("unknown");
   }
 }, 1000);
 
 test("any text has a meaning, soon", () => {
-  fc.assert(fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => typeof matchHeader(text).kind === "string"));
-  const pieces = fc.array(fc.constantFrom("数", "总", "社区", "人", "/", "(", ")", "60", "岁", "以上", "-", "党员", "其中", "_", " ", "户"), { maxLength: 60 });
+  fc.assert(
+    fc.property(
+      fc.string({ unit: "binary", maxLength: 300 }),
+      (text) => typeof matchHeader(text).kind === "string",
+    ),
+  );
+  const pieces = fc.array(
+    fc.constantFrom(
+      "数",
+      "总",
+      "社区",
+      "人",
+      "/",
+      "(",
+      ")",
+      "60",
+      "岁",
+      "以上",
+      "-",
+      "党员",
+      "其中",
+      "_",
+      " ",
+      "户",
+    ),
+    { maxLength: 60 },
+  );
   fc.assert(fc.property(pieces, (parts) => typeof matchHeader(parts.join("")).kind === "string"));
 });

@@ -48,15 +48,28 @@ describe("readUnit", () => {
 
   test("亩 is a fifteen-hundredth of a square kilometre", () => {
     expect(readUnit("亩")).toEqual({ unit: "km²", exponent: 0, factor: 1 / 1500, spelling: "亩" });
-    expect(readUnit("万畝")).toEqual({ unit: "km²", exponent: 4, factor: 1 / 1500, spelling: "万畝" });
+    expect(readUnit("万畝")).toEqual({
+      unit: "km²",
+      exponent: 4,
+      factor: 1 / 1500,
+      spelling: "万畝",
+    });
   });
 
-  test.each(["", "万", "坪", "元/人", "人/平方公里", "constructor", "党员", "1"])("“%s” is no unit", (text) => {
-    expect(readUnit(text)).toBeUndefined();
-  });
+  test.each(["", "万", "坪", "元/人", "人/平方公里", "constructor", "党员", "1"])(
+    "“%s” is no unit",
+    (text) => {
+      expect(readUnit(text)).toBeUndefined();
+    },
+  );
 
   test("a scale word alone", () => {
-    expect([readScale("万"), readScale("億"), readScale("人"), readScale("")]).toEqual([4, 8, undefined, undefined]);
+    expect([readScale("万"), readScale("億"), readScale("人"), readScale("")]).toEqual([
+      4,
+      8,
+      undefined,
+      undefined,
+    ]);
   });
 
   test("never throws", () => {

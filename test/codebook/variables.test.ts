@@ -32,11 +32,15 @@ describe("the registry", () => {
   });
 
   test("every title is there in every language", () => {
-    for (const v of all) for (const language of languages) expect(v.title[language].trim(), `${v.id} ${language}`).not.toBe("");
+    for (const v of all)
+      for (const language of languages)
+        expect(v.title[language].trim(), `${v.id} ${language}`).not.toBe("");
   });
 
   test("wholes are variables of the same unit", () => {
-    for (const v of all) for (const whole of v.partOf ?? []) expect(findVariable(whole)?.unit, `${v.id} of ${whole}`).toBe(v.unit);
+    for (const v of all)
+      for (const whole of v.partOf ?? [])
+        expect(findVariable(whole)?.unit, `${v.id} of ${whole}`).toBe(v.unit);
   });
 
   test("a variable has values if and only if it is a category", () => {
@@ -45,21 +49,37 @@ describe("the registry", () => {
 
   test("a spelling names one value", () => {
     for (const v of all) {
-      const spellings = (v.values ?? []).flatMap((value) => [...new Set([value.id, ...value.spellings])]);
+      const spellings = (v.values ?? []).flatMap((value) => [
+        ...new Set([value.id, ...value.spellings]),
+      ]);
       expect(new Set(spellings).size, v.id).toBe(spellings.length);
     }
   });
 
   test("tiers rise from the joint branch to the committee", () => {
-    expect(findVariable("organisation_tier")?.values?.map((value) => value.id)).toEqual(["joint_branch", "branch", "general_branch", "committee"]);
+    expect(findVariable("organisation_tier")?.values?.map((value) => value.id)).toEqual([
+      "joint_branch",
+      "branch",
+      "general_branch",
+      "committee",
+    ]);
   });
 
   test("无 is zero for floor space and missing elsewhere", () => {
-    expect(all.filter((v) => v.noneMeans === "zero").map((v) => v.id)).toEqual(["office_area", "activity_area", "facility_area"]);
+    expect(all.filter((v) => v.noneMeans === "zero").map((v) => v.id)).toEqual([
+      "office_area",
+      "activity_area",
+      "facility_area",
+    ]);
   });
 
   test("people in need are sensitive: low income, disabled, hardship", () => {
-    expect(all.filter((v) => v.sensitive).map((v) => v.id)).toEqual(["dibao_households", "dibao_persons", "disabled", "members_hardship"]);
+    expect(all.filter((v) => v.sensitive).map((v) => v.id)).toEqual([
+      "dibao_households",
+      "dibao_persons",
+      "disabled",
+      "members_hardship",
+    ]);
   });
 
   test.each([

@@ -5,7 +5,9 @@ import type { Part } from "../../src/engines/engine.ts";
 const fixtures = new URL("../../fixtures/", import.meta.url).pathname;
 
 /** Delimited tables among the fixtures: their names, and where they stand. */
-export const csvFixtures: readonly { readonly name: string; readonly path: string }[] = csvFiles(fixtures).map((path) => ({
+export const csvFixtures: readonly { readonly name: string; readonly path: string }[] = csvFiles(
+  fixtures,
+).map((path) => ({
   name: path.slice(fixtures.length),
   path,
 }));
@@ -21,5 +23,10 @@ function csvFiles(folder: string): string[] {
 /** A part with its totals as plain figures. */
 export const plain = ({ quantities, ...part }: Part) => ({
   ...part,
-  totals: Object.fromEntries([...quantities].map(([id, column]) => [id, part.groups.map((_, i) => [column.at(i), column.count(i), column.rows(i)])])),
+  totals: Object.fromEntries(
+    [...quantities].map(([id, column]) => [
+      id,
+      part.groups.map((_, i) => [column.at(i), column.count(i), column.rows(i)]),
+    ]),
+  ),
 });

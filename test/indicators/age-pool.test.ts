@@ -12,7 +12,13 @@ const medianOf = (given: Given) => residentsMedianAge.compute(totalsOf(given));
 
 describe("pooled bands", () => {
   test("of the finest chain: 60+ beside 65+ does not disturb", () => {
-    const given: Given = { residents_0_14: [20], residents_15_59: [60], residents_60_plus: [20], residents_65_plus: [12], residents_0_4: [7] };
+    const given: Given = {
+      residents_0_14: [20],
+      residents_15_59: [60],
+      residents_60_plus: [20],
+      residents_65_plus: [12],
+      residents_0_4: [7],
+    };
     // 15 + 45 × (50 − 20) ÷ 60 = 37.5
     expect(medianOf(given).value).toEqual({ value: 37.5 });
   });
@@ -44,7 +50,12 @@ describe("pooled bands", () => {
   });
 
   test("of the communities that have them, where others have none", () => {
-    const given: Given = { residents_0_19: [10, null], residents_20_39: [20, null], residents_40_plus: [10, null], residents: [40, 500] };
+    const given: Given = {
+      residents_0_19: [10, null],
+      residents_20_39: [20, null],
+      residents_40_plus: [10, null],
+      residents: [40, 500],
+    };
     expect(medianOf(given)).toMatchObject({ value: { value: 30 }, coverage: { areas: 1, of: 2 } });
   });
 
@@ -56,10 +67,18 @@ describe("pooled bands", () => {
 
   test("say why there is no figure", () => {
     expect(medianOf({ residents: [100] }).value).toEqual({ absent: "missing-variable" });
-    expect(medianOf({ residents_0_14: [null], residents_15_plus: [null] }).value).toEqual({ absent: "no-data" });
-    expect(medianOf({ residents_60_plus: [10], residents: [100] }).value).toEqual({ absent: "missing-variable" });
-    expect(medianOf({ residents_0_19: [10], residents_15_59: [50], residents_60_plus: [20] }).value).toEqual({ absent: "band-straddles" });
-    expect(medianOf({ residents_0_14: [0], residents_15_59: [0], residents_60_plus: [0] }).value).toEqual({ absent: "zero-denominator" });
+    expect(medianOf({ residents_0_14: [null], residents_15_plus: [null] }).value).toEqual({
+      absent: "no-data",
+    });
+    expect(medianOf({ residents_60_plus: [10], residents: [100] }).value).toEqual({
+      absent: "missing-variable",
+    });
+    expect(
+      medianOf({ residents_0_19: [10], residents_15_59: [50], residents_60_plus: [20] }).value,
+    ).toEqual({ absent: "band-straddles" });
+    expect(
+      medianOf({ residents_0_14: [0], residents_15_59: [0], residents_60_plus: [0] }).value,
+    ).toEqual({ absent: "zero-denominator" });
   });
 
   test("of members may begin at 18", () => {
@@ -70,8 +89,13 @@ describe("pooled bands", () => {
   });
 
   test("say which midpoint an open band took", () => {
-    const { notes } = residentsMeanAge.compute(totalsOf({ residents_0_14: [20], residents_15_64: [60], residents_65_plus: [20] }), bare);
-    expect(notes?.map((note) => note.en)).toEqual(["Those of 65 and over are taken as 75 years on average."]);
+    const { notes } = residentsMeanAge.compute(
+      totalsOf({ residents_0_14: [20], residents_15_64: [60], residents_65_plus: [20] }),
+      bare,
+    );
+    expect(notes?.map((note) => note.en)).toEqual([
+      "Those of 65 and over are taken as 75 years on average.",
+    ]);
   });
 });
 
@@ -84,25 +108,39 @@ test("a chain is the longest one without gap or overlap", () => {
     { from: 16, to: 60 },
     { from: 60, to: Number.POSITIVE_INFINITY },
   ];
-  expect(longestChain(spans, [0], Number.POSITIVE_INFINITY)).toEqual([0, 5, 15, 60, Number.POSITIVE_INFINITY]);
+  expect(longestChain(spans, [0], Number.POSITIVE_INFINITY)).toEqual([
+    0,
+    5,
+    15,
+    60,
+    Number.POSITIVE_INFINITY,
+  ]);
   expect(longestChain(spans.slice(4), [0], Number.POSITIVE_INFINITY)).toBeUndefined();
 });
 
 test("intervals of counts hold every median and mean that they allow, and reach it", () => {
   const count = fc.tuple(fc.integer({ min: 1, max: 40 }), fc.integer({ min: 0, max: 30 }));
-  const places = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 });
+  const places = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), {
+    minLength: 4,
+    maxLength: 4,
+  });
   fc.assert(
     fc.property(fc.tuple(count, count, count, count), places, (bands, at) => {
       const edges = [0, 20, 40, 60, 80];
       const given: Record<string, Measured[]> = Object.fromEntries(
-        bands.map(([low, width], k) => [`residents_${edges[k]}_${(edges[k + 1] as number) - 1}`, [width === 0 ? { value: low } : { low, high: low + width }]]),
+        bands.map(([low, width], k) => [
+          `residents_${edges[k]}_${(edges[k + 1] as number) - 1}`,
+          [width === 0 ? { value: low } : { low, high: low + width }],
+        ]),
       );
       const some = bands.map(([low, width], k) => low + width * (at[k] as number));
       const all = { ...given, residents_80_plus: [{ value: 0 }] };
       const median = medianOf(all).value as Interval;
       const mean = residentsMeanAge.compute(totalsOf(all), bare).value as Interval;
       if (!("low" in median) || !("low" in mean)) return;
-      const inside = groupedMedian(some.map((n, k) => ({ from: edges[k] as number, to: edges[k + 1] as number, count: n }))) as number;
+      const inside = groupedMedian(
+        some.map((n, k) => ({ from: edges[k] as number, to: edges[k + 1] as number, count: n })),
+      ) as number;
       expect(inside).toBeGreaterThanOrEqual(median.low - 1e-9);
       expect(inside).toBeLessThanOrEqual(median.high + 1e-9);
       const average = groupedMean(some, [10, 30, 50, 70]) as number;

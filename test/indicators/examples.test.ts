@@ -2,9 +2,9 @@ import { describe, expect, test } from "vitest";
 import { parseBandId } from "../../src/codebook/age-band.ts";
 import { findVariable } from "../../src/codebook/index.ts";
 import { units } from "../../src/codebook/units.ts";
+import { evaluate, leaves } from "../../src/formula/expression.ts";
 import type { Example, Indicator, Result } from "../../src/indicators/define.ts";
 import { indicators } from "../../src/indicators/index.ts";
-import { evaluate, leaves } from "../../src/survey/expression.ts";
 import { languages, type Text } from "../../src/survey/language.ts";
 import { isAbsent, type Measured } from "../../src/survey/measured.ts";
 import { communityOf, totalsOf } from "./totals.ts";
@@ -12,9 +12,16 @@ import { communityOf, totalsOf } from "./totals.ts";
 const all: readonly Indicator[] = indicators;
 
 const compute = (indicator: Indicator, example: Example): Result =>
-  indicator.compute(totalsOf(example.given), { norms: example.norms ?? [], options: example.options ?? {} });
+  indicator.compute(totalsOf(example.given), {
+    norms: example.norms ?? [],
+    options: example.options ?? {},
+  });
 
-function expectMeasured(actual: Measured | undefined, expected: Measured, decimals: number | undefined): void {
+function expectMeasured(
+  actual: Measured | undefined,
+  expected: Measured,
+  decimals: number | undefined,
+): void {
   if (decimals === undefined) {
     expect(actual).toEqual(expected);
     return;
@@ -22,12 +29,16 @@ function expectMeasured(actual: Measured | undefined, expected: Measured, decima
   expect(Object.keys(actual ?? {}).sort()).toEqual(Object.keys(expected).sort());
   for (const [key, wanted] of Object.entries(expected)) {
     const found = (actual as unknown as Record<string, unknown>)[key];
-    if (typeof wanted === "number") expect(Math.abs((found as number) - wanted)).toBeLessThanOrEqual(0.5 * 10 ** -decimals * (1 + 1e-9));
+    if (typeof wanted === "number")
+      expect(Math.abs((found as number) - wanted)).toBeLessThanOrEqual(
+        0.5 * 10 ** -decimals * (1 + 1e-9),
+      );
     else expect(found).toEqual(wanted);
   }
 }
 
-const knownId = (id: string): boolean => findVariable(id) !== undefined || parseBandId(id) !== undefined;
+const knownId = (id: string): boolean =>
+  findVariable(id) !== undefined || parseBandId(id) !== undefined;
 
 for (const indicator of all) {
   describe(indicator.id, () => {
@@ -47,25 +58,41 @@ for (const indicator of all) {
 
       test(`example ${number + 1}: the arithmetic gives the value`, () => {
         const result = compute(indicator, example);
-        if (isAbsent(result.value)) expect(result.arithmetic ? evaluate(result.arithmetic) : result.value).toEqual(result.value);
-        else expect(evaluate(result.arithmetic as NonNullable<Result["arithmetic"]>)).toEqual(result.value);
+        if (isAbsent(result.value))
+          expect(result.arithmetic ? evaluate(result.arithmetic) : result.value).toEqual(
+            result.value,
+          );
+        else
+          expect(evaluate(result.arithmetic as NonNullable<Result["arithmetic"]>)).toEqual(
+            result.value,
+          );
         for (const variant of result.variants ?? []) {
-          if (!isAbsent(variant.value)) expect(evaluate(variant.arithmetic as NonNullable<Result["arithmetic"]>)).toEqual(variant.value);
+          if (!isAbsent(variant.value))
+            expect(evaluate(variant.arithmetic as NonNullable<Result["arithmetic"]>)).toEqual(
+              variant.value,
+            );
         }
       });
 
       test(`example ${number + 1}: every community alone gives its arithmetic too`, () => {
         const size = Math.max(...Object.values(example.given).map((cells) => cells.length));
         for (let i = 0; i < size; i++) {
-          const alone = indicator.compute(totalsOf(communityOf(example.given, i)), { norms: example.norms ?? [], options: example.options ?? {} });
-          if (!isAbsent(alone.value)) expect(evaluate(alone.arithmetic as NonNullable<Result["arithmetic"]>)).toEqual(alone.value);
+          const alone = indicator.compute(totalsOf(communityOf(example.given, i)), {
+            norms: example.norms ?? [],
+            options: example.options ?? {},
+          });
+          if (!isAbsent(alone.value))
+            expect(evaluate(alone.arithmetic as NonNullable<Result["arithmetic"]>)).toEqual(
+              alone.value,
+            );
         }
       });
     });
 
     test("needs and the formula's leaves are ids of the codebook", () => {
       expect(indicator.needs.filter((id) => !knownId(id))).toEqual([]);
-      if (!("en" in indicator.formula)) expect(leaves(indicator.formula).filter((id) => !indicator.needs.includes(id))).toEqual([]);
+      if (!("en" in indicator.formula))
+        expect(leaves(indicator.formula).filter((id) => !indicator.needs.includes(id))).toEqual([]);
     });
 
     test("is complete in three languages", () => {
@@ -77,26 +104,44 @@ for (const indicator of all) {
         ...(indicator.classes ?? []).map((c) => c.title),
         ...Object.values(indicator.options ?? {}).map((o) => o.title),
       ];
-      for (const text of texts) if (text) for (const language of languages) expect(text[language].trim()).not.toBe("");
+      for (const text of texts)
+        if (text) for (const language of languages) expect(text[language].trim()).not.toBe("");
       expect(Object.keys(units)).toContain(indicator.unit);
     });
 
     test("of no communities is absent", () => {
-      const { value } = indicator.compute(totalsOf({}, 0), { norms: indicator.examples.flatMap((e) => e.norms ?? []), options: {} });
+      const { value } = indicator.compute(totalsOf({}, 0), {
+        norms: indicator.examples.flatMap((e) => e.norms ?? []),
+        options: {},
+      });
       expect(isAbsent(value)).toBe(true);
     });
 
     test("of communities without a figure is absent, never NaN", () => {
-      const { value } = indicator.compute(totalsOf({}, 3), { norms: indicator.examples.flatMap((e) => e.norms ?? []), options: {} });
+      const { value } = indicator.compute(totalsOf({}, 3), {
+        norms: indicator.examples.flatMap((e) => e.norms ?? []),
+        options: {},
+      });
       expect(isAbsent(value)).toBe(true);
     });
 
     test("of zeros is a number or absent, never NaN", () => {
       for (const { given, norms, options, expected } of indicator.examples) {
-        const zeros = Object.fromEntries(Object.entries(given).map(([id, cells]) => [id, cells.map(() => 0)]));
-        const { value } = indicator.compute(totalsOf(zeros), { norms: norms ?? [], options: options ?? {} });
-        for (const bound of Object.values(value)) if (typeof bound === "number") expect(Number.isFinite(bound)).toBe(true);
-        if (indicator.rollup === "ratio-of-sums" && !indicator.needs.includes("communities") && norms === undefined && "value" in expected)
+        const zeros = Object.fromEntries(
+          Object.entries(given).map(([id, cells]) => [id, cells.map(() => 0)]),
+        );
+        const { value } = indicator.compute(totalsOf(zeros), {
+          norms: norms ?? [],
+          options: options ?? {},
+        });
+        for (const bound of Object.values(value))
+          if (typeof bound === "number") expect(Number.isFinite(bound)).toBe(true);
+        if (
+          indicator.rollup === "ratio-of-sums" &&
+          !indicator.needs.includes("communities") &&
+          norms === undefined &&
+          "value" in expected
+        )
           expect(value).toEqual({ absent: "zero-denominator" });
       }
     });
@@ -104,7 +149,9 @@ for (const indicator of all) {
     if (indicator.norm?.required) {
       test("without a norm is absent with no-norm", () => {
         const given = indicator.examples[0]?.given ?? {};
-        expect(indicator.compute(totalsOf(given), { norms: [], options: {} }).value).toEqual({ absent: "no-norm" });
+        expect(indicator.compute(totalsOf(given), { norms: [], options: {} }).value).toEqual({
+          absent: "no-norm",
+        });
       });
     }
   });

@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 import { decide } from "../../src/intake/decide.ts";
-import { memorySource } from "../../src/intake/source.ts";
+import { memorySource } from "../../src/intake/files/source.ts";
 import { CdjError } from "../../src/survey/error.ts";
 import { fixtureTables, fuzz } from "./fuzz.ts";
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { applyNesting } from "../../src/analysis/nesting.ts";
+import { applyNesting } from "../../src/areas/nesting.ts";
 import { engines } from "../../src/engines/index.ts";
-import { streamRecords } from "../../src/engines/stream.ts";
+import { streamRecords } from "../../src/engines/tally/stream-engine.ts";
 import { decide } from "../../src/intake/decide.ts";
-import { memorySource } from "../../src/intake/source.ts";
+import { memorySource } from "../../src/intake/files/source.ts";
 import { CdjError } from "../../src/survey/error.ts";
 import { mutated, randomFrom } from "./mutate.ts";
 
@@ -27,7 +27,12 @@ export function fixtureTables(folder: string): Buffer[] {
 }
 
 /** Reads changed tables, one after the other: each has to be read without losing a row, or refused with a sentence, within the time. */
-export async function fuzz(tables: readonly Buffer[], runs: number, seed: number, limit = 1000): Promise<Fuzzed> {
+export async function fuzz(
+  tables: readonly Buffer[],
+  runs: number,
+  seed: number,
+  limit = 1000,
+): Promise<Fuzzed> {
   const random = randomFrom(seed);
   const failures: { input: string; what: string }[] = [];
   let refused = 0;
@@ -40,7 +45,8 @@ export async function fuzz(tables: readonly Buffer[], runs: number, seed: number
     longest = Math.max(longest, took);
     if (what === "refused") refused++;
     else if (what !== undefined) failures.push({ input: bytes.toString("base64"), what });
-    if (took > limit) failures.push({ input: bytes.toString("base64"), what: `${Math.round(took)} ms` });
+    if (took > limit)
+      failures.push({ input: bytes.toString("base64"), what: `${Math.round(took)} ms` });
   }
   return { runs, refused, read: runs - refused, longest, failures };
 }
@@ -57,7 +63,8 @@ async function tryReading(bytes: Buffer): Promise<string | undefined> {
       if (!engine.accepts(plan, source)) continue;
       const part = applyNesting(await engine.scan(source, { plan, findingsPerCode: 5 }));
       const setAside = part.excluded.reduce((sum, { rows = 1 }) => sum + rows, 0);
-      if (part.rows + setAside !== body) return `${part.rows} rows + ${setAside} set aside of ${body}`;
+      if (part.rows + setAside !== body)
+        return `${part.rows} rows + ${setAside} set aside of ${body}`;
     }
     return undefined;
   } catch (error) {

@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { applyNesting } from "../../src/analysis/nesting.ts";
+import { applyNesting } from "../../src/areas/nesting.ts";
 import type { Part } from "../../src/engines/engine.ts";
-import { streamEngine, streamRecords } from "../../src/engines/stream.ts";
+import { streamEngine, streamRecords } from "../../src/engines/tally/stream-engine.ts";
 import { type Decision, decide, type IntakeOptions } from "../../src/intake/decide.ts";
+import { memorySource } from "../../src/intake/files/source.ts";
 import type { PlannedColumn } from "../../src/intake/plan.ts";
-import { memorySource } from "../../src/intake/source.ts";
 import { CdjError } from "../../src/survey/error.ts";
 
 /*
@@ -22,14 +22,23 @@ const names = readdirSync(folder)
 interface Expected {
   readonly options?: IntakeOptions;
   readonly problem?: string;
-  readonly headless?: { readonly headerLines: number; readonly rows: number; readonly width: number };
+  readonly headless?: {
+    readonly headerLines: number;
+    readonly rows: number;
+    readonly width: number;
+  };
   readonly [key: string]: unknown;
 }
 
-async function read(name: string, options: IntakeOptions): Promise<Decision & { part: Part; body: number }> {
+async function read(
+  name: string,
+  options: IntakeOptions,
+): Promise<Decision & { part: Part; body: number }> {
   const source = memorySource(`${name}.csv`, readFileSync(`${folder}${name}.csv`));
   const decision = await decide(source, options);
-  const part = applyNesting(await streamEngine.scan(source, { plan: decision.plan, findingsPerCode: 100 }));
+  const part = applyNesting(
+    await streamEngine.scan(source, { plan: decision.plan, findingsPerCode: 100 }),
+  );
   let body = 0;
   await streamRecords(source, decision.plan, (_, isBody) => {
     if (isBody) body++;
@@ -37,7 +46,8 @@ async function read(name: string, options: IntakeOptions): Promise<Decision & { 
   return { ...decision, part, body };
 }
 
-const idOf = ({ role }: PlannedColumn): string | null => (role.is === "quantity" ? role.quantity : role.is === "key" ? role.key : null);
+const idOf = ({ role }: PlannedColumn): string | null =>
+  role.is === "quantity" ? role.quantity : role.is === "key" ? role.key : null;
 
 /** What was decided and read, under the names that the expectations use. */
 function facts({ plan, findings, part }: Decision & { part: Part }): Record<string, unknown> {
@@ -57,15 +67,28 @@ function facts({ plan, findings, part }: Decision & { part: Part }): Record<stri
     headerLines: plan.headerLines,
     period: plan.period,
     columns: Object.fromEntries(plan.columns.map((column) => [column.header, idOf(column)])),
-    identity: Object.fromEntries(plan.columns.flatMap(({ header, identity }) => (identity ? [[header, identity]] : []))),
+    identity: Object.fromEntries(
+      plan.columns.flatMap(({ header, identity }) => (identity ? [[header, identity]] : [])),
+    ),
     rows: part.rows,
-    areas: new Set(part.groups.map(({ code, area, parents }) => code ?? [...parents, area].join("/"))).size,
+    areas: new Set(
+      part.groups.map(({ code, area, parents }) => code ?? [...parents, area].join("/")),
+    ).size,
     areaNames: part.groups.map(({ area }) => area),
     parents: Object.fromEntries(part.groups.map(({ area, parents }) => [area, parents])),
     periods: [...new Set(part.groups.flatMap(({ period }) => period ?? []))].sort(),
     excluded: part.excluded.map(({ line, reason }) => [line, reason]),
-    findings: [...findings, ...part.findings].map(({ code, place }) => [code, place.line, place.column]),
-    totals: Object.fromEntries([...part.quantities.keys()].map((quantity) => [quantity, Number(total(quantity).toPrecision(12))])),
+    findings: [...findings, ...part.findings].map(({ code, place }) => [
+      code,
+      place.line,
+      place.column,
+    ]),
+    totals: Object.fromEntries(
+      [...part.quantities.keys()].map((quantity) => [
+        quantity,
+        Number(total(quantity).toPrecision(12)),
+      ]),
+    ),
   };
 }
 
@@ -73,9 +96,12 @@ function expectFacts(actual: Record<string, unknown>, expected: Expected): void 
   for (const [key, value] of Object.entries(expected)) {
     if (key === "options") continue;
     if (key === "findings") {
-      const found = (actual.findings as (string | number | undefined)[][]).map((finding, i) => finding.slice(0, ((value as unknown[][])[i] ?? finding).length));
+      const found = (actual.findings as (string | number | undefined)[][]).map((finding, i) =>
+        finding.slice(0, ((value as unknown[][])[i] ?? finding).length),
+      );
       expect(found, key).toEqual(value);
-    } else if (["columns", "totals", "parents", "identity"].includes(key)) expect(actual[key], key).toMatchObject(value as object);
+    } else if (["columns", "totals", "parents", "identity"].includes(key))
+      expect(actual[key], key).toMatchObject(value as object);
     else expect(actual[key], key).toEqual(value);
   }
 }
@@ -85,7 +111,9 @@ describe.each(names)("%s", (name) => {
 
   test("is read as expected", async () => {
     if (expected.problem !== undefined) {
-      const error = await decide(memorySource(`${name}.csv`, readFileSync(`${folder}${name}.csv`))).catch((e: unknown) => e);
+      const error = await decide(
+        memorySource(`${name}.csv`, readFileSync(`${folder}${name}.csv`)),
+      ).catch((e: unknown) => e);
       expect((error as CdjError).problem).toBe(expected.problem);
       return;
     }
@@ -98,7 +126,11 @@ describe.each(names)("%s", (name) => {
     const setAside = part.excluded.reduce((sum, { rows = 1 }) => sum + rows, 0);
     expect(part.rows + setAside).toBe(body);
     if (expected.headless) {
-      expect({ headerLines: plan.headerLines, rows: part.rows, width: plan.columns.length }).toEqual(expected.headless);
+      expect({
+        headerLines: plan.headerLines,
+        rows: part.rows,
+        width: plan.columns.length,
+      }).toEqual(expected.headless);
     }
   });
 });

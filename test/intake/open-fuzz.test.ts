@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { gzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { readForm } from "../../src/intake/form.ts";
-import { asForm } from "../../src/intake/form-source.ts";
-import { openTables } from "../../src/intake/open.ts";
-import { memorySource } from "../../src/intake/source.ts";
+import { openTables } from "../../src/intake/files/open.ts";
+import { memorySource } from "../../src/intake/files/source.ts";
+import { readForm } from "../../src/intake/shapes/form.ts";
+import { asForm } from "../../src/intake/shapes/form-source.ts";
 import { CdjError } from "../../src/survey/error.ts";
 import { workbookFixtures } from "../fixtures/workbook-fixtures.ts";
 import { makeWorkbook, workbookParts, zipped } from "../fixtures/workbook-parts.ts";
@@ -26,18 +26,29 @@ async function survives(bytes: Uint8Array): Promise<void> {
 
 const originals = Object.values(workbookFixtures);
 const byte = fc.integer({ min: 0, max: 255 });
-const change = fc.record({ at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }), to: fc.array(byte, { minLength: 1, maxLength: 4 }) });
+const change = fc.record({
+  at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+  to: fc.array(byte, { minLength: 1, maxLength: 4 }),
+});
 
-function changed(bytes: Uint8Array, changes: readonly { at: number; to: readonly number[] }[]): Uint8Array {
+function changed(
+  bytes: Uint8Array,
+  changes: readonly { at: number; to: readonly number[] }[],
+): Uint8Array {
   const copy = Uint8Array.from(bytes);
-  for (const { at, to } of changes) copy.set(to.slice(0, copy.length - Math.floor(at * copy.length)), Math.floor(at * copy.length));
+  for (const { at, to } of changes)
+    copy.set(to.slice(0, copy.length - Math.floor(at * copy.length)), Math.floor(at * copy.length));
   return copy;
 }
 
 describe("whatever the bytes, a file is read or refused by name", () => {
   it("with bytes changed", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...originals), fc.array(change, { minLength: 1, maxLength: 6 }), (bytes, changes) => survives(changed(bytes, changes))),
+      fc.asyncProperty(
+        fc.constantFrom(...originals),
+        fc.array(change, { minLength: 1, maxLength: 6 }),
+        (bytes, changes) => survives(changed(bytes, changes)),
+      ),
       { numRuns: 400 },
     );
   }, 60_000);
@@ -45,7 +56,9 @@ describe("whatever the bytes, a file is read or refused by name", () => {
   it("cut off anywhere", async () => {
     const cut = fc.double({ min: 0, max: 1, noNaN: true });
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...originals), cut, (bytes, at) => survives(bytes.subarray(0, Math.floor(at * bytes.length)))),
+      fc.asyncProperty(fc.constantFrom(...originals), cut, (bytes, at) =>
+        survives(bytes.subarray(0, Math.floor(at * bytes.length))),
+      ),
       { numRuns: 200 },
     );
   }, 60_000);
@@ -64,17 +77,30 @@ describe("whatever the bytes, a file is read or refused by name", () => {
     ]);
     const names = Object.keys(parts).filter((name) => name.startsWith("xl/"));
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...names), fc.array(change, { minLength: 1, maxLength: 4 }), (name, changes) =>
-        survives(zipped({ ...parts, [name]: changed(Buffer.from(parts[name] as string), changes) })),
+      fc.asyncProperty(
+        fc.constantFrom(...names),
+        fc.array(change, { minLength: 1, maxLength: 4 }),
+        (name, changes) =>
+          survives(
+            zipped({ ...parts, [name]: changed(Buffer.from(parts[name] as string), changes) }),
+          ),
       ),
       { numRuns: 300 },
     );
   }, 60_000);
 
   it("behind a mark of each kind", async () => {
-    const marks = [[0x50, 0x4b, 3, 4], [0x1f, 0x8b, 8], [0xd0, 0xcf, 0x11, 0xe0], [...Buffer.from("<html><table>")], [...Buffer.from("MIME-Version:")]];
+    const marks = [
+      [0x50, 0x4b, 3, 4],
+      [0x1f, 0x8b, 8],
+      [0xd0, 0xcf, 0x11, 0xe0],
+      [...Buffer.from("<html><table>")],
+      [...Buffer.from("MIME-Version:")],
+    ];
     await fc.assert(
-      fc.asyncProperty(fc.constantFrom(...marks), fc.uint8Array({ maxLength: 400 }), (mark, rest) => survives(Uint8Array.from([...mark, ...rest]))),
+      fc.asyncProperty(fc.constantFrom(...marks), fc.uint8Array({ maxLength: 400 }), (mark, rest) =>
+        survives(Uint8Array.from([...mark, ...rest])),
+      ),
       { numRuns: 300 },
     );
   }, 60_000);
@@ -110,7 +136,11 @@ it("any cells are a form or none, and every line of a form is named", () => {
     fc.property(fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 10 }), (table) => {
       const form = readForm(table.map((fields, i) => ({ line: i + 1, fields })));
       if (!form) return;
-      const told = new Set([...form.titles.map((t) => t.line), ...form.leftOut, ...form.pairs.flatMap((pair) => [pair.at.line, pair.labelAt.line])]);
+      const told = new Set([
+        ...form.titles.map((t) => t.line),
+        ...form.leftOut,
+        ...form.pairs.flatMap((pair) => [pair.at.line, pair.labelAt.line]),
+      ]);
       table.forEach((fields, i) => {
         if (fields.some((text) => text.trim() !== "")) expect(told).toContain(i + 1);
       });

@@ -54,5 +54,12 @@ test("ids are unique, and every preset of the domain notes graded A or B is ther
 });
 
 test("what was not found or not verified is not shipped", () => {
-  for (const id of ["cn-rclaw-2025-members", "cn-2010-27-space", "cn-complete-community", "cn-gb50180", "bj-350"]) expect(findNorm(id)).toBeUndefined();
+  for (const id of [
+    "cn-rclaw-2025-members",
+    "cn-2010-27-space",
+    "cn-complete-community",
+    "cn-gb50180",
+    "bj-350",
+  ])
+    expect(findNorm(id)).toBeUndefined();
 });

@@ -1,13 +1,15 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { configSchema } from "../../src/program/config-schema.ts";
-import { configNorms } from "../../src/program/own-norms.ts";
-import { selectNorms } from "../../src/program/selection.ts";
-import { knownIndicators } from "../../src/program/settings.ts";
+import { configSchema } from "../../src/program/config/config-schema.ts";
+import { configNorms } from "../../src/program/config/norms-of-config.ts";
+import { selectNorms } from "../../src/program/config/selection.ts";
+import { knownIndicators } from "../../src/program/config/settings.ts";
 import { languages } from "../../src/survey/language.ts";
 
-const page = (language: string): string => readFileSync(new URL(`../../docs/${language}/config.md`, import.meta.url), "utf8");
-const exampleOf = (language: string) => configSchema.parse(JSON.parse(/```json\n([^`]*)```/u.exec(page(language))?.[1] ?? ""));
+const page = (language: string): string =>
+  readFileSync(new URL(`../../docs/${language}/config.md`, import.meta.url), "utf8");
+const exampleOf = (language: string) =>
+  configSchema.parse(JSON.parse(/```json\n([^`]*)```/u.exec(page(language))?.[1] ?? ""));
 
 describe.each(languages)("docs/%s/config.md", (language) => {
   it("shows a config that works", () => {
@@ -22,6 +24,7 @@ describe.each(languages)("docs/%s/config.md", (language) => {
   it("tells of every key", () => {
     // $schema is the editor's; plans and the section of cdj check have their own pages.
     const apart = new Set(["$schema", "plans", "check"]);
-    for (const key of Object.keys(configSchema.shape)) if (!apart.has(key)) expect(page(language)).toContain(key);
+    for (const key of Object.keys(configSchema.shape))
+      if (!apart.has(key)) expect(page(language)).toContain(key);
   });
 });

@@ -1,11 +1,13 @@
 import { readdirSync } from "node:fs";
 import { Command } from "commander";
 import { describe, expect, test } from "vitest";
-import { helpTexts } from "../../src/locales/help.ts";
 import type { CommandModule } from "../../src/program/command.ts";
 import { speak } from "../../src/program/help.ts";
+import { helpTexts } from "../../src/words/locales/help.ts";
 
-const files = readdirSync(new URL("../../src/commands/", import.meta.url)).filter((name) => name.endsWith(".ts"));
+const files = readdirSync(new URL("../../src/commands/", import.meta.url)).filter((name) =>
+  name.endsWith(".ts"),
+);
 
 /** A command as declared, and the texts that stand below its help. */
 async function declared(file: string): Promise<{ command: Command; below: string[] }> {
@@ -27,7 +29,9 @@ const texts = ({ command, below }: { command: Command; below: string[] }): strin
   ...below.flatMap((text) =>
     text.split("\n\n").map((paragraph) => {
       const [head = "", ...rest] = paragraph.replace(/^\n/, "").split("\n");
-      return rest.length > 0 && rest.every((line) => line.startsWith("  ")) ? head : [head, ...rest].join("\n");
+      return rest.length > 0 && rest.every((line) => line.startsWith("  "))
+        ? head
+        : [head, ...rest].join("\n");
     }),
   ),
 ];
@@ -39,14 +43,29 @@ describe("help pages", () => {
 
   test("no words are left over", async () => {
     const used = new Set((await Promise.all(files.map(declared))).flatMap(texts));
-    const general = new Set(["Usage:", "Arguments:", "Options:", "Commands:", "display help for command", "output the version number"]);
-    const summaries = Object.keys(helpTexts).filter((text) => !used.has(text) && !general.has(text));
-    const program = await import("node:fs").then(({ readFileSync }) => readFileSync(new URL("../../src/cli.ts", import.meta.url), "utf8"));
+    const general = new Set([
+      "Usage:",
+      "Arguments:",
+      "Options:",
+      "Commands:",
+      "display help for command",
+      "output the version number",
+    ]);
+    const summaries = Object.keys(helpTexts).filter(
+      (text) => !used.has(text) && !general.has(text),
+    );
+    const program = await import("node:fs").then(({ readFileSync }) =>
+      readFileSync(new URL("../../src/cli.ts", import.meta.url), "utf8"),
+    );
     expect(summaries.filter((text) => !program.includes(`"${text}"`))).toEqual([]);
   });
 
   test("print in the language asked for", () => {
-    const command = speak(new Command("x"), "zh-CN").option("--top <n>", "show the first n areas", "5");
+    const command = speak(new Command("x"), "zh-CN").option(
+      "--top <n>",
+      "show the first n areas",
+      "5",
+    );
     expect(command.helpInformation()).toContain("只显示前 n 个地区（默认：");
     expect(command.helpInformation()).toContain("选项：");
   });

@@ -51,12 +51,15 @@ describe("roundDecimal", () => {
     fc.assert(
       fc.property(sizes, fc.integer({ min: 0, max: 6 }), (value, decimals) => {
         const text = roundDecimal(value, decimals);
-        expect(text).toMatch(decimals === 0 ? /^-?(0|[1-9]\d*)$/ : new RegExp(`^-?(0|[1-9]\\d*)\\.\\d{${decimals}}$`));
+        expect(text).toMatch(
+          decimals === 0 ? /^-?(0|[1-9]\d*)$/ : new RegExp(`^-?(0|[1-9]\\d*)\\.\\d{${decimals}}$`),
+        );
         const magnitude = BigInt(text.replace(/[-.]/g, ""));
         expect(text.startsWith("-")).toBe(value < 0 && magnitude !== 0n);
         // |2·rounded − 2·value| on the common denominator 10^(power + decimals): at most one unit of the last place, and when just one, upwards.
         const { digits, power } = asFraction(value);
-        const twiceError = 2n * magnitude * 10n ** BigInt(power) - 2n * digits * 10n ** BigInt(decimals);
+        const twiceError =
+          2n * magnitude * 10n ** BigInt(power) - 2n * digits * 10n ** BigInt(decimals);
         const place = 10n ** BigInt(power);
         expect(twiceError <= place && twiceError > -place).toBe(true);
       }),
@@ -73,7 +76,12 @@ describe("roundDecimal", () => {
   });
 });
 
-const figure = (measured: Measured, unit = "m²", decimals = 0, withUnit = false): FigureValue => ({ measured, unit, decimals, withUnit });
+const figure = (measured: Measured, unit = "m²", decimals = 0, withUnit = false): FigureValue => ({
+  measured,
+  unit,
+  decimals,
+  withUnit,
+});
 
 describe("formatFigure", () => {
   test.each<[string, FigureValue, string, string]>([
@@ -85,18 +93,38 @@ describe("formatFigure", () => {
     ["with its unit", figure(exact(4180), "m²", 0, true), "4,180 m²", "4,180 m²"],
     ["a share", figure(exact(41.25), "%", 1, true), "41.3 %", "41.3%"],
     ["persons", figure(exact(91), "person", 0, true), "91 persons", "91人"],
-    ["a sex ratio", figure(exact(105.2), "males per 100 females", 1, true), "105.2 males per 100 females", "105.2（女=100）"],
+    [
+      "a sex ratio",
+      figure(exact(105.2), "males per 100 females", 1, true),
+      "105.2 males per 100 females",
+      "105.2（女=100）",
+    ],
     ["a unit without a sign", figure(exact(0.412), "index", 2, true), "0.41", "0.41"],
     ["a range", figure(interval(3820, 4460)), "3,820–4,460", "3,820～4,460"],
-    ["a range with its unit", figure(interval(3820, 4460), "m²", 0, true), "3,820–4,460 m²", "3,820～4,460 m²"],
+    [
+      "a range with its unit",
+      figure(interval(3820, 4460), "m²", 0, true),
+      "3,820–4,460 m²",
+      "3,820～4,460 m²",
+    ],
     ["a range of shares", figure(interval(50, 60), "%", 0, true), "50 %–60 %", "50%～60%"],
     ["a range below zero", figure(interval(-5, -3), "%", 0, true), "−5 % to −3 %", "−5%～−3%"],
     ["a range without its end", figure(interval(0, 60, false, true)), "0–<60", "0～60"],
     ["a range without its start", figure(interval(3, 5, true, false)), ">3–5", "3～5"],
-    ["a range whose open bound is rounded", figure(interval(2.96, 5, true, false), "m²", 1), "3.0–5.0", "3.0～5.0"],
+    [
+      "a range whose open bound is rounded",
+      figure(interval(2.96, 5, true, false), "m²", 1),
+      "3.0–5.0",
+      "3.0～5.0",
+    ],
     ["a range that prints as one", figure(interval(41.21, 41.24), "%", 1, true), "41.2 %", "41.2%"],
     ["at least", figure(interval(500, Infinity)), "≥500", "500以上"],
-    ["at least, with unit", figure(interval(500, Infinity), "m²", 0, true), "≥500 m²", "500 m²以上"],
+    [
+      "at least, with unit",
+      figure(interval(500, Infinity), "m²", 0, true),
+      "≥500 m²",
+      "500 m²以上",
+    ],
     ["more than", figure(interval(500, Infinity, true), "%", 0, true), ">500 %", "超过500%"],
     ["at most", figure(interval(-Infinity, 60), "%", 0, true), "≤60 %", "60%以下"],
     ["less than", figure(interval(-Infinity, 60, false, true)), "<60", "不足60"],
@@ -108,7 +136,9 @@ describe("formatFigure", () => {
   });
 
   test("Taiwan's own words", () => {
-    expect(formatFigure(figure(exact(4180, true), "household", 0, true), "zh-TW")).toBe("約4,180戶");
+    expect(formatFigure(figure(exact(4180, true), "household", 0, true), "zh-TW")).toBe(
+      "約4,180戶",
+    );
     expect(formatFigure(figure(interval(-Infinity, 60, false, true)), "zh-TW")).toBe("未滿60");
     expect(formatFigure(figure(interval(60, Infinity, true)), "zh-TW")).toBe("超過60");
   });
@@ -122,7 +152,10 @@ describe("formatFigure", () => {
   });
 
   test("is cut where the integer part of its last number ends", () => {
-    expect(figureParts(figure(interval(3.5, 4.25), "persons per 1,000", 2, true), "en")).toEqual({ lead: "3.50–4", tail: ".25 persons per 1,000" });
+    expect(figureParts(figure(interval(3.5, 4.25), "persons per 1,000", 2, true), "en")).toEqual({
+      lead: "3.50–4",
+      tail: ".25 persons per 1,000",
+    });
     expect(figureParts(figure(absent("no-data")), "en")).toEqual({ lead: "—", tail: "" });
   });
 });

@@ -1,7 +1,14 @@
 import fc from "fast-check";
 import stringWidth from "string-width";
 import { describe, expect, test } from "vitest";
-import { displayWidth, padEnd, padStart, truncate, wrap, wrapEvenly } from "../../src/render/width.ts";
+import {
+  displayWidth,
+  padEnd,
+  padStart,
+  truncate,
+  wrap,
+  wrapEvenly,
+} from "../../src/render/width.ts";
 
 /** Text as it occurs: Latin, CJK of both planes, combining marks, emoji, full-width forms, spaces. */
 const character = fc.constantFrom(
@@ -32,7 +39,8 @@ const text = fc.oneof(
   fc.string({ unit: "binary" }),
 );
 const loneSurrogate = /\p{Cs}/u;
-const clusters = (value: string) => [...new Intl.Segmenter().segment(value)].map(({ segment }) => segment);
+const clusters = (value: string) =>
+  [...new Intl.Segmenter().segment(value)].map(({ segment }) => segment);
 
 describe("displayWidth", () => {
   test.each([
@@ -96,7 +104,10 @@ describe("truncate", () => {
 
 describe("wrap", () => {
   test("at spaces, and between Chinese characters", () => {
-    expect(wrap("91 workers short · 13 of 13 below", 16)).toEqual(["91 workers short", "· 13 of 13 below"]);
+    expect(wrap("91 workers short · 13 of 13 below", 16)).toEqual([
+      "91 workers short",
+      "· 13 of 13 below",
+    ]);
     expect(wrap("办公用房面积缺口", 10)).toEqual(["办公用房面", "积缺口"]);
   });
 
@@ -112,7 +123,11 @@ describe("wrap", () => {
 
   test("a word wider than the line is cut only when asked", () => {
     expect(wrap("see incomprehensible", 8)).toEqual(["see", "incomprehensible"]);
-    expect(wrap("see incomprehensible", 8, { breakWords: true })).toEqual(["see inco", "mprehens", "ible"]);
+    expect(wrap("see incomprehensible", 8, { breakWords: true })).toEqual([
+      "see inco",
+      "mprehens",
+      "ible",
+    ]);
   });
 
   test("evenly: no single character is left over", () => {
@@ -123,10 +138,14 @@ describe("wrap", () => {
   test("loses nothing but spaces at line ends, and every line fits", () => {
     fc.assert(
       fc.property(text, fc.integer({ min: 2, max: 40 }), (value, width) => {
-        for (const lines of [wrap(value, width, { breakWords: true }), wrapEvenly(value, width, { breakWords: true })]) {
+        for (const lines of [
+          wrap(value, width, { breakWords: true }),
+          wrapEvenly(value, width, { breakWords: true }),
+        ]) {
           expect(lines.join("").replace(/\s/gu, "")).toBe(value.replace(/\s/gu, ""));
           const widest = Math.max(...clusters(value).map(displayWidth), 0);
-          for (const line of lines) expect(displayWidth(line)).toBeLessThanOrEqual(Math.max(width, widest));
+          for (const line of lines)
+            expect(displayWidth(line)).toBeLessThanOrEqual(Math.max(width, widest));
         }
       }),
     );

@@ -38,7 +38,9 @@ function tokens(text: string): string[] {
 }
 
 const corners = (a: Bounds, b: Bounds, f: (x: number, y: number) => number): Bounds => {
-  const all = [f(a.low, b.low), f(a.low, b.high), f(a.high, b.low), f(a.high, b.high)].map((x) => (Number.isNaN(x) ? 0 : x));
+  const all = [f(a.low, b.low), f(a.low, b.high), f(a.high, b.low), f(a.high, b.high)].map((x) =>
+    Number.isNaN(x) ? 0 : x,
+  );
   return { low: Math.min(...all), high: Math.max(...all) };
 };
 
@@ -48,7 +50,8 @@ export function evaluateText(text: string): Bounds {
   const peek = () => pieces[at];
   const take = (wanted?: string): string => {
     const piece = pieces[at++];
-    if (piece === undefined || (wanted !== undefined && piece !== wanted)) throw new Error(`“${text}”: ${wanted ?? "something"} expected, not ${piece}`);
+    if (piece === undefined || (wanted !== undefined && piece !== wanted))
+      throw new Error(`“${text}”: ${wanted ?? "something"} expected, not ${piece}`);
     return piece;
   };
 
@@ -121,7 +124,9 @@ export function evaluateText(text: string): Bounds {
       const bound = figure();
       if (peek() === "–" || peek() === "～") return upper(bound);
       take(")");
-      return sign === "≥" || sign === ">" ? { low: bound, high: Number.POSITIVE_INFINITY } : { low: Number.NEGATIVE_INFINITY, high: bound };
+      return sign === "≥" || sign === ">"
+        ? { low: bound, high: Number.POSITIVE_INFINITY }
+        : { low: Number.NEGATIVE_INFINITY, high: bound };
     }
     const inner = sum();
     if (peek() === "–" || peek() === "～") return upper(inner.low);
@@ -138,6 +143,7 @@ export function evaluateText(text: string): Bounds {
   }
 
   const result = sum();
-  if (at !== pieces.length) throw new Error(`“${text}”: ${pieces.slice(at).join(" ")} is left over`);
+  if (at !== pieces.length)
+    throw new Error(`“${text}”: ${pieces.slice(at).join(" ")} is left over`);
   return result;
 }

@@ -29,12 +29,24 @@ const stable: Readonly<Record<keyof typeof suffixes, (text: string) => string>> 
 describe.each(fixtures)("the appendix of $name", ({ name, norms }) => {
   describe.each(languages)("in %s", (language) => {
     it.each(Object.keys(suffixes) as (keyof typeof suffixes)[])("as %s", async (format) => {
-      const run = await cdj(["report", `fixtures/${name}.csv`, "--norm", norms, "--lang", language, "--format", format, "--quiet"]);
+      const run = await cdj([
+        "report",
+        `fixtures/${name}.csv`,
+        "--norm",
+        norms,
+        "--lang",
+        language,
+        "--format",
+        format,
+        "--quiet",
+      ]);
       expect(run.stderr).toBe("");
       const text = stable[format](run.stdout)
         .replace(/\bcdj \d+\.\d+\.\d+\b/gu, "cdj ‹version›")
         .replace(/("version": )"[^"]*"/u, '$1"‹version›"');
-      const path = fileURLToPath(new URL(`golden/${name}.${language}.${suffixes[format]}`, import.meta.url));
+      const path = fileURLToPath(
+        new URL(`golden/${name}.${language}.${suffixes[format]}`, import.meta.url),
+      );
       if (process.env.UPDATE_GOLDEN) {
         mkdirSync(dirname(path), { recursive: true });
         writeFileSync(path, text);

@@ -3,7 +3,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync }
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { checkRegistries, codesByName, codesDefined, indicatorRegistry } from "../../scripts/scaffold.ts";
+import {
+  checkRegistries,
+  codesByName,
+  codesDefined,
+  indicatorRegistry,
+} from "../../scripts/scaffold.ts";
 import { projectRoot } from "../cli/run.ts";
 
 const left = new Set(["node_modules", "dist", "coverage", ".git"]);
@@ -18,7 +23,11 @@ beforeAll(() => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 function node(...args: readonly string[]): { status: number | null; output: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, args, { cwd: copy, encoding: "utf8", env: { ...process.env, TEST_RESULTS: "" } });
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: copy,
+    encoding: "utf8",
+    env: { ...process.env, TEST_RESULTS: "" },
+  });
   return { status, output: stdout + stderr };
 }
 
@@ -26,10 +35,15 @@ const scaffold = (...args: readonly string[]) => node("scripts/run.mjs", "script
 /** What does not compile, by file and kind of error; lines move when something is added above them. */
 const errors = () => [
   ...new Set(
-    [...node("node_modules/typescript/bin/tsc", "--noEmit").output.matchAll(/^(\S+)\(\d+,\d+\): error (TS\d+)/gm)].map(([, file, code]) => `${file} ${code}`),
+    [
+      ...node("node_modules/typescript/bin/tsc", "--noEmit").output.matchAll(
+        /^(\S+)\(\d+,\d+\): error (TS\d+)/gm,
+      ),
+    ].map(([, file, code]) => `${file} ${code}`),
   ),
 ];
-const vitest = (file: string, pattern: string) => node("node_modules/vitest/vitest.mjs", "run", file, "-t", pattern);
+const vitest = (file: string, pattern: string) =>
+  node("node_modules/vitest/vitest.mjs", "run", file, "-t", pattern);
 const inCopy = (path: string): string => readFileSync(join(copy, path), "utf8");
 
 describe("npm run new indicator", () => {
@@ -50,7 +64,10 @@ describe("npm run new indicator", () => {
     const filled = inCopy("src/indicators/households-per-branch.ts")
       .replaceAll('{ en: "", "zh-CN": "", "zh-TW": "" }', text)
       .replace('ratio("households", "residents")', 'ratio("households", "branches")')
-      .replace(/examples: .*/, 'examples: [{ given: { households: [1452], branches: [8] }, expected: { value: 181.5 }, source: "1452 ÷ 8 = 181.5" }],');
+      .replace(
+        /examples: .*/,
+        'examples: [{ given: { households: [1452], branches: [8] }, expected: { value: 181.5 }, source: "1452 ÷ 8 = 181.5" }],',
+      );
     writeFileSync(path, filled);
     const right = vitest("test/indicators/examples.test.ts", "households_per_branch");
     expect(right.status, right.output).toBe(0);
@@ -93,11 +110,14 @@ describe("registries", () => {
 
   test("the import stands in the order of paths, the indicator at the end of the list", () => {
     const { text } = indicatorRegistry("area_total", indicatorsIndex);
-    expect(text).toContain('import { a } from "./age.ts";\nimport { areaTotal } from "./area-total.ts";\nimport {\n  b,');
+    expect(text).toContain(
+      'import { a } from "./age.ts";\nimport { areaTotal } from "./area-total.ts";\nimport {\n  b,',
+    );
     expect(text).toContain("  c,\n  areaTotal,\n] as const");
   });
 
-  const codes = 'export const codes = {\n  undecodable: "CDJ101",\n  negative: "CDJ302",\n} as const;\n';
+  const codes =
+    'export const codes = {\n  undecodable: "CDJ101",\n  negative: "CDJ302",\n} as const;\n';
   const registry =
     'import { negative } from "./negative.ts";\nimport { undecodable } from "./undecodable.ts";\n\nexport const checks = [\n  undecodable,\n  negative,\n] as const satisfies readonly Check[];\n';
   const known = new Map([
@@ -109,7 +129,9 @@ describe("registries", () => {
     const [newCodes, newRegistry] = checkRegistries("CDJ201", "no-header", codes, registry, known);
     expect(newCodes?.text).toContain('"CDJ101",\n  noHeader: "CDJ201",\n  negative: "CDJ302"');
     expect(newRegistry?.text).toContain("  undecodable,\n  noHeader,\n  negative,\n");
-    expect(newRegistry?.text).toContain('import { noHeader } from "./no-header.ts";\nimport { undecodable }');
+    expect(newRegistry?.text).toContain(
+      'import { noHeader } from "./no-header.ts";\nimport { undecodable }',
+    );
   });
 
   test("a check on totals stands in the registry alone, behind all lower codes", () => {
@@ -120,7 +142,11 @@ describe("registries", () => {
 
   test("the codes of a file's checks are read, by name or as written", () => {
     const byName = codesByName(codes);
-    expect(codesDefined("export const negative = defineCheck({\n  code: codes.negative,\n", byName)).toEqual([["negative", "CDJ302"]]);
-    expect(codesDefined('export const noSum = defineCheck({\n  code: "CDJ401",\n', byName)).toEqual([["noSum", "CDJ401"]]);
+    expect(
+      codesDefined("export const negative = defineCheck({\n  code: codes.negative,\n", byName),
+    ).toEqual([["negative", "CDJ302"]]);
+    expect(codesDefined('export const noSum = defineCheck({\n  code: "CDJ401",\n', byName)).toEqual(
+      [["noSum", "CDJ401"]],
+    );
   });
 });

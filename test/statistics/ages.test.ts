@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { groupedMean, groupedMedian, medianBand, myers, myersSeries, whipple, yearsOf } from "../../src/statistics/ages.ts";
+import {
+  groupedMean,
+  groupedMedian,
+  medianBand,
+  myers,
+  myersSeries,
+  whipple,
+  yearsOf,
+} from "../../src/statistics/ages.ts";
 
 const uniform = () => 7;
 const line = (age: number) => 100000 - 1000 * age;
@@ -35,7 +43,11 @@ describe("Myers' index", () => {
     for (const digit of yearsOf(0, 10)) {
       const [first, second] = myersSeries(digit, "orig");
       expect((first?.weight ?? 0) + (second?.weight ?? 0)).toBe(10);
-      expect([...(first?.ages ?? []), ...(second?.ages ?? [])].every((age) => age >= 10 && age <= 89 && age % 10 === digit)).toBe(true);
+      expect(
+        [...(first?.ages ?? []), ...(second?.ages ?? [])].every(
+          (age) => age >= 10 && age <= 89 && age % 10 === digit,
+        ),
+      ).toBe(true);
       expect([first?.ages.length, second?.ages.length]).toEqual([7, 7]);
     }
   });
@@ -46,7 +58,11 @@ describe("grouped median", () => {
   test("comes out as published (39.4): 0–4 … 75+", () => {
     const edges = [0, 5, 10, 15, 18, 25, 35, 45, 55, 65, 75, Number.POSITIVE_INFINITY];
     const counts = [6360, 6360, 10986, 5204, 7886, 9463, 17349, 18926, 13406, 6309, 5520];
-    const bands = counts.map((count, k) => ({ from: edges[k] as number, to: edges[k + 1] as number, count }));
+    const bands = counts.map((count, k) => ({
+      from: edges[k] as number,
+      to: edges[k + 1] as number,
+      count,
+    }));
     expect(groupedMedian(bands)).toBeCloseTo(39.3954, 4);
   });
   test("is untold in an open band and of nobody", () => {
@@ -63,8 +79,13 @@ describe("grouped median", () => {
     fc.assert(
       fc.property(fc.array(fc.nat(1000), { minLength: 1, maxLength: 12 }), (counts) => {
         fc.pre(counts.some((count) => count > 0));
-        const median = groupedMedian(counts.map((count, k) => ({ from: 10 * k, to: 10 * (k + 1), count }))) as number;
-        const below = counts.reduce((sum, count, k) => sum + count * Math.min(1, Math.max(0, (median - 10 * k) / 10)), 0);
+        const median = groupedMedian(
+          counts.map((count, k) => ({ from: 10 * k, to: 10 * (k + 1), count })),
+        ) as number;
+        const below = counts.reduce(
+          (sum, count, k) => sum + count * Math.min(1, Math.max(0, (median - 10 * k) / 10)),
+          0,
+        );
         expect(below).toBeCloseTo(counts.reduce((a, b) => a + b) / 2, 6);
       }),
     );

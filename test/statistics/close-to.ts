@@ -7,5 +7,8 @@ export function agree(own: number | undefined, r: number | null, what: string): 
     return;
   }
   expect(own, what).toBeTypeOf("number");
-  expect(Math.abs((own as number) - r) / Math.max(1, Math.abs(r)), `${what}: ${own} for ${r}`).toBeLessThanOrEqual(1e-12);
+  expect(
+    Math.abs((own as number) - r) / Math.max(1, Math.abs(r)),
+    `${what}: ${own} for ${r}`,
+  ).toBeLessThanOrEqual(1e-12);
 }

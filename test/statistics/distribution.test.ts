@@ -9,13 +9,36 @@ import { competitionRanks } from "../../src/statistics/ranks.ts";
 import { sumOf } from "../../src/statistics/sum.ts";
 
 const amounts = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 40 });
-const positive = fc.array(fc.tuple(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 1, max: 20_000 })), { minLength: 1, maxLength: 30 });
+const positive = fc.array(
+  fc.tuple(fc.integer({ min: 1, max: 100_000 }), fc.integer({ min: 1, max: 20_000 })),
+  { minLength: 1, maxLength: 30 },
+);
 
 describe("summary", () => {
   test("no values, one value, and what cannot be divided is left out", () => {
     expect(summarise([])).toEqual({ n: 0, sum: 0 });
-    expect(summarise([7])).toEqual({ n: 1, sum: 7, min: 7, q1: 7, median: 7, q3: 7, max: 7, mean: 7, maxToMin: 1 });
-    expect(summarise([0, 0])).toEqual({ n: 2, sum: 0, min: 0, q1: 0, median: 0, q3: 0, max: 0, mean: 0, sd: 0 });
+    expect(summarise([7])).toEqual({
+      n: 1,
+      sum: 7,
+      min: 7,
+      q1: 7,
+      median: 7,
+      q3: 7,
+      max: 7,
+      mean: 7,
+      maxToMin: 1,
+    });
+    expect(summarise([0, 0])).toEqual({
+      n: 2,
+      sum: 0,
+      min: 0,
+      q1: 0,
+      median: 0,
+      q3: 0,
+      max: 0,
+      mean: 0,
+      sd: 0,
+    });
     expect(summarise([-2, 2]).cv).toBeUndefined();
     expect(standardDeviation([1])).toBeUndefined();
   });
@@ -29,7 +52,9 @@ describe("summary", () => {
     fc.assert(
       fc.property(amounts, fc.constantFrom(...quantileTypes), (values, type) => {
         const sorted = [...values].sort((a, b) => a - b);
-        const at = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1].map((p) => quantile(sorted, p, type) as number);
+        const at = [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1].map(
+          (p) => quantile(sorted, p, type) as number,
+        );
         expect(at).toEqual([...at].sort((a, b) => a - b));
         expect(summarise(values, type)).toEqual(summarise([...values].reverse(), type));
       }),
@@ -58,7 +83,10 @@ describe("inequality", () => {
   });
 
   test("a unit of weight k is k units of weight 1", () => {
-    const spread = fc.array(fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 6 })), { minLength: 1, maxLength: 12 });
+    const spread = fc.array(
+      fc.tuple(fc.integer({ min: 0, max: 1000 }), fc.integer({ min: 1, max: 6 })),
+      { minLength: 1, maxLength: 12 },
+    );
     fc.assert(
       fc.property(spread, (units) => {
         const repeated = units.flatMap(([x, k]) => new Array<number>(k).fill(x));
@@ -75,18 +103,27 @@ describe("inequality", () => {
 
   test("within and between add up to the total, whatever the groups; the scale does not matter", () => {
     fc.assert(
-      fc.property(positive, fc.integer({ min: 1, max: 5 }), fc.integer({ min: 2, max: 1000 }), (units, groups, factor) => {
-        const values = units.map(([x]) => x);
-        const weights = units.map(([, w]) => w);
-        const names = values.map((_, i) => `g${(i * 7) % groups}`);
-        const parts = theil(values, weights, names) as { total: number; within: number; between: number };
-        expect(parts.within + parts.between).toBeCloseTo(parts.total, 12);
-        expect(parts.between).toBeGreaterThan(-1e-12);
-        expect(parts.within).toBeGreaterThan(-1e-12);
-        const scaled = values.map((x) => x * factor);
-        expect(gini(scaled)).toBeCloseTo(gini(values) as number, 12);
-        expect(theil(scaled, weights)?.total).toBeCloseTo(parts.total, 12);
-      }),
+      fc.property(
+        positive,
+        fc.integer({ min: 1, max: 5 }),
+        fc.integer({ min: 2, max: 1000 }),
+        (units, groups, factor) => {
+          const values = units.map(([x]) => x);
+          const weights = units.map(([, w]) => w);
+          const names = values.map((_, i) => `g${(i * 7) % groups}`);
+          const parts = theil(values, weights, names) as {
+            total: number;
+            within: number;
+            between: number;
+          };
+          expect(parts.within + parts.between).toBeCloseTo(parts.total, 12);
+          expect(parts.between).toBeGreaterThan(-1e-12);
+          expect(parts.within).toBeGreaterThan(-1e-12);
+          const scaled = values.map((x) => x * factor);
+          expect(gini(scaled)).toBeCloseTo(gini(values) as number, 12);
+          expect(theil(scaled, weights)?.total).toBeCloseTo(parts.total, 12);
+        },
+      ),
     );
   });
 });
@@ -107,7 +144,11 @@ test("last digits: counts below 100 and fractions are left out; all round is χ�
   // 20 counts that end in 0, 2 of each digit expected: (20 − 2)²/2 + 9 · 2²/2 = 162 + 18 = 180.
   const all = lastDigits([...new Array<number>(20).fill(130), 95, 5, 0, 112.5]);
   expect(all).toMatchObject({ n: 20, roundShare: 1, chiSquare: 180, enough: false });
-  expect(lastDigits([1, 2, 3])).toEqual({ n: 0, digits: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0], enough: false });
+  expect(lastDigits([1, 2, 3])).toEqual({
+    n: 0,
+    digits: [0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+    enough: false,
+  });
 });
 
 describe("growth", () => {
@@ -118,17 +159,27 @@ describe("growth", () => {
     expect(compoundRate(100, 121, 2)).toBeCloseTo(0.1, 14);
     expect(compoundRate(100, 121, 0.5)).toBeCloseTo(0.4641, 14);
     expect(compoundRate(100, 0, 3)).toBe(-1);
-    for (const [from, to, years] of [[0, 5, 1] as const, [5, -1, 1] as const, [5, 6, 0] as const, [-5, 6, 1] as const]) {
+    for (const [from, to, years] of [
+      [0, 5, 1] as const,
+      [5, -1, 1] as const,
+      [5, 6, 0] as const,
+      [-5, 6, 1] as const,
+    ]) {
       expect(compoundRate(from, to, years)).toBeUndefined();
     }
   });
 
   test("the even rate leads back", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 100, max: 1e6 }), fc.integer({ min: 100, max: 1e6 }), fc.integer({ min: 12, max: 480 }), (from, to, months) => {
-        const rate = compoundRate(from, to, months / 12) as number;
-        expect(Math.log(from) + (months / 12) * Math.log1p(rate)).toBeCloseTo(Math.log(to), 8);
-      }),
+      fc.property(
+        fc.integer({ min: 100, max: 1e6 }),
+        fc.integer({ min: 100, max: 1e6 }),
+        fc.integer({ min: 12, max: 480 }),
+        (from, to, months) => {
+          const rate = compoundRate(from, to, months / 12) as number;
+          expect(Math.log(from) + (months / 12) * Math.log1p(rate)).toBeCloseTo(Math.log(to), 8);
+        },
+      ),
     );
   });
 });

@@ -29,7 +29,12 @@ interface Figures {
 const r = JSON.parse(readFileSync(new URL("r-distribution.json", import.meta.url), "utf8")) as {
   readonly distributions: Record<string, Figures>;
   readonly chiSquareTails: [number, number, number][];
-  readonly lastDigits: { readonly counts: number[]; readonly digits: number[]; readonly chiSquare: number; readonly p: number };
+  readonly lastDigits: {
+    readonly counts: number[];
+    readonly digits: number[];
+    readonly chiSquare: number;
+    readonly p: number;
+  };
 };
 
 describe.each(Object.entries(r.distributions))("%s as in R", (_, figures) => {
@@ -68,7 +73,10 @@ describe.each(Object.entries(r.distributions))("%s as in R", (_, figures) => {
   test("Theil with its parts, plain and weighted", () => {
     const plain = theil(values, undefined, groups);
     const weighted = theil(values, weights, groups);
-    for (const [own, expected] of [[plain, figures.theil] as const, [weighted, figures.weightedTheil] as const]) {
+    for (const [own, expected] of [
+      [plain, figures.theil] as const,
+      [weighted, figures.weightedTheil] as const,
+    ]) {
       agree(own?.total, expected[0], "total");
       agree(own?.within, expected[1], "within");
       agree(own?.between, expected[2], "between");
@@ -94,9 +102,12 @@ describe.each(Object.entries(r.distributions))("%s as in R", (_, figures) => {
   });
 });
 
-test.each(r.chiSquareTails)("χ² tail of %f with %i degrees of freedom as in R", (x, df, expected) => {
-  expect(Math.abs(chiSquareUpperTail(x, df) / expected - 1)).toBeLessThan(1e-12);
-});
+test.each(r.chiSquareTails)(
+  "χ² tail of %f with %i degrees of freedom as in R",
+  (x, df, expected) => {
+    expect(Math.abs(chiSquareUpperTail(x, df) / expected - 1)).toBeLessThan(1e-12);
+  },
+);
 
 test("last digits as chisq.test", () => {
   const own = lastDigits(r.lastDigits.counts);

@@ -34,14 +34,20 @@ describe("Column", () => {
 
 test("sums do not depend on the order of the rows", () => {
   fc.assert(
-    fc.property(fc.array(fc.double({ min: -1e12, max: 1e12, noNaN: true }), { minLength: 1, maxLength: 40 }), fc.infiniteStream(fc.nat()), (values, random) => {
-      const shuffled = values.map((value) => ({ value, at: random.next().value as number })).sort((a, b) => a.at - b.at);
-      const one = new Column();
-      const two = new Column();
-      for (const value of values) one.add(0, value);
-      for (const { value } of shuffled) two.add(0, value);
-      expect(two.at(0)).toEqual(one.at(0));
-    }),
+    fc.property(
+      fc.array(fc.double({ min: -1e12, max: 1e12, noNaN: true }), { minLength: 1, maxLength: 40 }),
+      fc.infiniteStream(fc.nat()),
+      (values, random) => {
+        const shuffled = values
+          .map((value) => ({ value, at: random.next().value as number }))
+          .sort((a, b) => a.at - b.at);
+        const one = new Column();
+        const two = new Column();
+        for (const value of values) one.add(0, value);
+        for (const { value } of shuffled) two.add(0, value);
+        expect(two.at(0)).toEqual(one.at(0));
+      },
+    ),
   );
 });
 
@@ -51,7 +57,9 @@ test("whole numbers add up exactly (against BigInt)", () => {
       const column = new Column();
       for (const value of values) column.add(0, value);
       const sum = values.reduce((total, value) => total + BigInt(value), 0n);
-      expect(column.at(0)).toEqual(values.length === 0 ? { absent: "no-data" } : { value: Number(sum) });
+      expect(column.at(0)).toEqual(
+        values.length === 0 ? { absent: "no-data" } : { value: Number(sum) },
+      );
     }),
   );
 });

@@ -20,11 +20,17 @@ import {
 
 describe("intervals", () => {
   test("13万多 people and 5万多 people are between 180,000 and 200,000 (survey-texts, 3.5–3.7)", () => {
-    expect(add(interval(130_000, 140_000, false, true), interval(50_000, 60_000, false, true))).toEqual({ low: 180_000, high: 200_000, highOpen: true });
+    expect(
+      add(interval(130_000, 140_000, false, true), interval(50_000, 60_000, false, true)),
+    ).toEqual({ low: 180_000, high: 200_000, highOpen: true });
   });
 
   test("the shortfall of three communities below 60 m² to 500 m² lies in (440, 500] each", () => {
-    expect(largest(exact(0), subtract(exact(500), interval(0, 60, false, true)))).toEqual({ low: 440, high: 500, lowOpen: true });
+    expect(largest(exact(0), subtract(exact(500), interval(0, 60, false, true)))).toEqual({
+      low: 440,
+      high: 500,
+      lowOpen: true,
+    });
   });
 
   test("a quotient by an interval that holds zero cannot be told", () => {
@@ -33,7 +39,10 @@ describe("intervals", () => {
   });
 
   test("an unbounded side stays unbounded", () => {
-    expect(add(interval(500, Number.POSITIVE_INFINITY), exact(1))).toEqual({ low: 501, high: Number.POSITIVE_INFINITY });
+    expect(add(interval(500, Number.POSITIVE_INFINITY), exact(1))).toEqual({
+      low: 501,
+      high: Number.POSITIVE_INFINITY,
+    });
     expect(multiply(interval(1, Number.POSITIVE_INFINITY), exact(0))).toEqual(exact(0));
   });
 
@@ -45,7 +54,11 @@ describe("intervals", () => {
 
 const whole = fc.integer({ min: -1000, max: 1000 });
 const ranges = fc.tuple(whole, whole).map(([a, b]) => [Math.min(a, b), Math.max(a, b)] as const);
-const operations: [string, (a: Measured, b: Measured) => Measured, (x: number, y: number) => number][] = [
+const operations: [
+  string,
+  (a: Measured, b: Measured) => Measured,
+  (x: number, y: number) => number,
+][] = [
   ["add", add, (x, y) => x + y],
   ["subtract", subtract, (x, y) => x - y],
   ["multiply", multiply, (x, y) => x * y],
@@ -54,19 +67,28 @@ const operations: [string, (a: Measured, b: Measured) => Measured, (x: number, y
   ["smallest", smallest, Math.min],
 ];
 
-test.each(operations)("%s of intervals holds the result for every point in them, and nothing is NaN", (_name, measured, plain) => {
-  fc.assert(
-    fc.property(ranges, ranges, fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }), ([a, b], [c, d], s, t) => {
-      const result = measured(interval(a, b), interval(c, d));
-      if (isAbsent(result)) {
-        expect(c <= 0 && d >= 0).toBe(true);
-        return;
-      }
-      const value = plain(a + s * (b - a), c + t * (d - c));
-      const slack = 1e-9 * Math.max(1, Math.abs(value));
-      expect(lowest(result)).toBeLessThanOrEqual(value + slack);
-      expect(highest(result)).toBeGreaterThanOrEqual(value - slack);
-      expect(isExact(result) || isInterval(result)).toBe(true);
-    }),
-  );
-});
+test.each(operations)(
+  "%s of intervals holds the result for every point in them, and nothing is NaN",
+  (_name, measured, plain) => {
+    fc.assert(
+      fc.property(
+        ranges,
+        ranges,
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        ([a, b], [c, d], s, t) => {
+          const result = measured(interval(a, b), interval(c, d));
+          if (isAbsent(result)) {
+            expect(c <= 0 && d >= 0).toBe(true);
+            return;
+          }
+          const value = plain(a + s * (b - a), c + t * (d - c));
+          const slack = 1e-9 * Math.max(1, Math.abs(value));
+          expect(lowest(result)).toBeLessThanOrEqual(value + slack);
+          expect(highest(result)).toBeGreaterThanOrEqual(value - slack);
+          expect(isExact(result) || isInterval(result)).toBe(true);
+        },
+      ),
+    );
+  },
+);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { Column, sumAt } from "../../src/survey/column.ts";
-import { figuresOf } from "../../src/survey/figures.ts";
 import { absent } from "../../src/survey/measured.ts";
-import { nowhere, subset } from "../../src/survey/series.ts";
+import { figuresOf } from "../../src/survey/plain-figures.ts";
+import { nowhere, subset } from "../../src/survey/series-subset.ts";
 import type { Series } from "../../src/survey/totals.ts";
 
 function column(): Column {
@@ -15,18 +15,48 @@ function column(): Column {
 }
 
 test("a plain figure is an exact one that is not approximate", () => {
-  expect([0, 1, 2, 3, 4, 99].map((key) => column().plain(key))).toEqual([3, undefined, undefined, undefined, 10, undefined]);
+  expect([0, 1, 2, 3, 4, 99].map((key) => column().plain(key))).toEqual([
+    3,
+    undefined,
+    undefined,
+    undefined,
+    10,
+    undefined,
+  ]);
   expect([column().count(4), column().count(3)]).toEqual([5, 0]);
 });
 
 test("figures are the plain ones at once, NaN where there is none", () => {
-  const plainly = (series: Series, size: number) => Array.from({ length: size }, (_, i) => series.plain?.(i) ?? Number.NaN);
-  const onlyAt: Series = { at: (i) => [{ value: 1 }, { value: 2, approximate: true } as const, { low: 1, high: 2 }, absent("no-data")][i] ?? { value: 5 } };
+  const plainly = (series: Series, size: number) =>
+    Array.from({ length: size }, (_, i) => series.plain?.(i) ?? Number.NaN);
+  const onlyAt: Series = {
+    at: (i) =>
+      [
+        { value: 1 },
+        { value: 2, approximate: true } as const,
+        { low: 1, high: 2 },
+        absent("no-data"),
+      ][i] ?? { value: 5 },
+  };
   expect([...figuresOf(onlyAt, 5)]).toEqual([1, Number.NaN, Number.NaN, Number.NaN, 5]);
-  for (const series of [column(), subset(column(), [4, 1, 4, 0], 5), subset(column(), [4], 5), nowhere("no-data")]) {
-    for (const size of [0, 1, 4]) expect([...figuresOf(series, size)]).toEqual(plainly(series, size));
+  for (const series of [
+    column(),
+    subset(column(), [4, 1, 4, 0], 5),
+    subset(column(), [4], 5),
+    nowhere("no-data"),
+  ]) {
+    for (const size of [0, 1, 4])
+      expect([...figuresOf(series, size)]).toEqual(plainly(series, size));
   }
-  expect([...figuresOf(column(), 7)]).toEqual([3, Number.NaN, Number.NaN, Number.NaN, 10, Number.NaN, Number.NaN]);
+  expect([...figuresOf(column(), 7)]).toEqual([
+    3,
+    Number.NaN,
+    Number.NaN,
+    Number.NaN,
+    10,
+    Number.NaN,
+    Number.NaN,
+  ]);
 });
 
 test("columns are merged whole as they are key by key", () => {
@@ -34,7 +64,12 @@ test("columns are merged whole as they are key by key", () => {
   const [whole, single] = [new Column(), new Column()];
   for (const from of parts()) whole.mergeAll(from);
   for (const from of parts()) for (let key = 0; key < 5; key++) single.merge(key, from, key);
-  for (let key = 0; key < 5; key++) expect([whole.at(key), whole.count(key), whole.rows(key)]).toEqual([single.at(key), single.count(key), single.rows(key)]);
+  for (let key = 0; key < 5; key++)
+    expect([whole.at(key), whole.count(key), whole.rows(key)]).toEqual([
+      single.at(key),
+      single.count(key),
+      single.rows(key),
+    ]);
   const plain = new Column();
   plain.addSum(1, 0.1, 3);
   const sums = new Column();

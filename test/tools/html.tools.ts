@@ -2,8 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { renderHtml } from "../../src/render/html.ts";
-import { neutraliseTerminal } from "../../src/render/neutral.ts";
+import { renderHtml } from "../../src/render/documents/html.ts";
+import { neutraliseTerminal } from "../../src/render/neutralise.ts";
 import type { Document } from "../../src/survey/document.ts";
 import { appendix, charts, hostile } from "../render/sample/document.ts";
 import { startChromium } from "./chromium.ts";
@@ -27,7 +27,10 @@ afterEach(() => {
   faults = [];
 });
 
-async function open(document: Document, options: Parameters<Browser["newContext"]>[0] = {}): Promise<Page> {
+async function open(
+  document: Document,
+  options: Parameters<Browser["newContext"]>[0] = {},
+): Promise<Page> {
   const file = scratch.path("page.html");
   writeFileSync(file, renderHtml(document));
   const context = await browser.newContext({ viewport: { width: 900, height: 700 }, ...options });
@@ -45,7 +48,10 @@ async function open(document: Document, options: Parameters<Browser["newContext"
 }
 
 interface AxeResult {
-  readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+  readonly violations: readonly {
+    readonly id: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
   readonly passes: readonly unknown[];
 }
 
@@ -54,23 +60,30 @@ describe.each([
   ["hostile names", hostile],
   ["charts", charts],
 ] as const)("%s", (_, document) => {
-  test.each(["light", "dark"] as const)("axe finds nothing amiss in %s colours, the figures of charts shown", async (colorScheme) => {
-    // Only axe itself needs the policy out of its way.
-    const page = await open(document, { colorScheme, bypassCSP: true });
-    await page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true");
-    await page.addScriptTag({ content: axe });
-    const { violations, passes } = await page.evaluate<AxeResult>("axe.run()");
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`)).toEqual([]);
-    expect(passes.length).toBeGreaterThan(20);
-    await page.context().close();
-  });
+  test.each(["light", "dark"] as const)(
+    "axe finds nothing amiss in %s colours, the figures of charts shown",
+    async (colorScheme) => {
+      // Only axe itself needs the policy out of its way.
+      const page = await open(document, { colorScheme, bypassCSP: true });
+      await page.evaluate("for (const d of document.querySelectorAll('details')) d.open = true");
+      await page.addScriptTag({ content: axe });
+      const { violations, passes } = await page.evaluate<AxeResult>("axe.run()");
+      expect(
+        violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`),
+      ).toEqual([]);
+      expect(passes.length).toBeGreaterThan(20);
+      await page.context().close();
+    },
+  );
 });
 
 test("hostile names are text on the page: no element of theirs, no dialog, no request", async () => {
   const page = await open(hostile);
   expect(await page.locator("script").count()).toBe(1);
   const headings = await page.locator("h2").allTextContents();
-  const names = hostile.blocks.flatMap((block) => (block.kind === "heading" ? [neutraliseTerminal(block.text).replace("\uFFFF", "\uFFFD")] : []));
+  const names = hostile.blocks.flatMap((block) =>
+    block.kind === "heading" ? [neutraliseTerminal(block.text).replace("\uFFFF", "\uFFFD")] : [],
+  );
   expect(headings).toEqual(names);
   await page.context().close();
 });
@@ -110,7 +123,9 @@ describe("sorting", () => {
 test("the page is dark where the reader's screen is, charts keep their paper", async () => {
   const page = await open(appendix, { colorScheme: "dark" });
   const colour = (selector: string, property: string) =>
-    page.evaluate<string>(`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).${property}`);
+    page.evaluate<string>(
+      `getComputedStyle(document.querySelector(${JSON.stringify(selector)})).${property}`,
+    );
   expect(await colour("body", "backgroundColor")).toBe("rgb(22, 24, 27)");
   expect(await colour("svg rect", "fill")).toBe("rgb(255, 255, 255)");
   await page.context().close();
@@ -118,8 +133,12 @@ test("the page is dark where the reader's screen is, charts keep their paper", a
 
 test("nothing is wider than a small screen but tables, which scroll by themselves and take the keyboard", async () => {
   const page = await open(appendix, { viewport: { width: 380, height: 700 } });
-  expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(380);
-  const tables = await page.evaluate<boolean>("[...document.querySelectorAll('.scroll')].every((t) => t.tabIndex === 0)");
+  expect(await page.evaluate<number>("document.documentElement.scrollWidth")).toBeLessThanOrEqual(
+    380,
+  );
+  const tables = await page.evaluate<boolean>(
+    "[...document.querySelectorAll('.scroll')].every((t) => t.tabIndex === 0)",
+  );
   expect(tables).toBe(true);
   await page.context().close();
 });
@@ -134,7 +153,9 @@ describe("on paper", () => {
     expect(long.length).toBeGreaterThan(1);
     for (const text of long) expect(text).toMatch(/社区\s+户数\s+其中：老年人户/);
     expect(long.join("").match(/第\d+社区居民委员会/g)).toHaveLength(60);
-    expect(long.map((text) => /表 A-2\s+各社区户数(?:（续）)?/.exec(text)?.[0].replace(/\s+/g, " "))).toEqual(["表 A-2 各社区户数", "表 A-2 各社区户数（续）"]);
+    expect(
+      long.map((text) => /表 A-2\s+各社区户数(?:（续）)?/.exec(text)?.[0].replace(/\s+/g, " ")),
+    ).toEqual(["表 A-2 各社区户数", "表 A-2 各社区户数（续）"]);
     expect(pages.join("")).not.toMatch(/[↕↑↓]|图中数据/);
     await page.context().close();
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { headText, phraseOf, phraseText, styleOf } from "../../src/render/inline.ts";
-import { renderMarkdown } from "../../src/render/markdown.ts";
-import { neutraliseMarkdown } from "../../src/render/neutral.ts";
+import { headText, phraseOf, phraseText, styleOf } from "../../src/render/documents/inline-text.ts";
+import { renderMarkdown } from "../../src/render/documents/markdown.ts";
+import { neutraliseMarkdown } from "../../src/render/neutralise.ts";
 import type { Document } from "../../src/survey/document.ts";
 import { appendix, charts, hostile } from "../render/sample/document.ts";
 import { runProgram } from "./programs.ts";
@@ -16,7 +16,8 @@ function textOf(node: Json): string {
   if (t === "Str") return String(c);
   if (t === "Space" || t === "SoftBreak") return " ";
   if (t === "Code") return String((c as readonly Json[])[1]);
-  if (t === "Quoted" || t === "Link" || t === "Math" || t === "RawInline" || t === "RawBlock") throw new Error(`pandoc reads markup: ${JSON.stringify(node)}`);
+  if (t === "Quoted" || t === "Link" || t === "Math" || t === "RawInline" || t === "RawBlock")
+    throw new Error(`pandoc reads markup: ${JSON.stringify(node)}`);
   return c === undefined ? "" : textOf(c);
 }
 
@@ -28,9 +29,18 @@ function tablesIn(node: Json): string[][][] {
   if (t !== "Table") return Object.values(node).flatMap(tablesIn);
   const [, , , head, bodies] = c as readonly Json[];
   const rowsOf = (rows: Json) =>
-    (rows as readonly Json[]).map((row) => ((row as readonly Json[])[1] as readonly Json[]).map((cell) => textOf((cell as readonly Json[])[4] ?? null)));
+    (rows as readonly Json[]).map((row) =>
+      ((row as readonly Json[])[1] as readonly Json[]).map((cell) =>
+        textOf((cell as readonly Json[])[4] ?? null),
+      ),
+    );
   const headRows = rowsOf((head as readonly Json[])[1] ?? []);
-  return [[...headRows, ...(bodies as readonly Json[]).flatMap((body) => rowsOf((body as readonly Json[])[3] ?? []))]];
+  return [
+    [
+      ...headRows,
+      ...(bodies as readonly Json[]).flatMap((body) => rowsOf((body as readonly Json[])[3] ?? [])),
+    ],
+  ];
 }
 
 /** The cells of the document's own tables in print. */
@@ -43,7 +53,9 @@ function cellsOf(document: Document): string[][][] {
       : [
           [
             block.columns.map((column) => text(headText(column, document.language))),
-            ...[...block.rows, ...(block.foot ?? [])].map((row) => row.map((cell) => text(phraseText(phraseOf(cell), style)))),
+            ...[...block.rows, ...(block.foot ?? [])].map((row) =>
+              row.map((cell) => text(phraseText(phraseOf(cell), style))),
+            ),
           ],
         ],
   );
@@ -55,10 +67,16 @@ describe.each([
   ["charts", charts],
 ] as const)("pandoc reads %s", (_, document) => {
   test("without a warning, every table with every cell", () => {
-    const json = runProgram("pandoc", ["--fail-if-warnings", "-f", "gfm", "-t", "json"], renderMarkdown(document));
+    const json = runProgram(
+      "pandoc",
+      ["--fail-if-warnings", "-f", "gfm", "-t", "json"],
+      renderMarkdown(document),
+    );
     const tables = tablesIn(JSON.parse(json) as Json);
     const own = cellsOf(document);
-    const figures = document.blocks.filter((block) => block.kind === "figure" && block.dataTable === undefined).length;
+    const figures = document.blocks.filter(
+      (block) => block.kind === "figure" && block.dataTable === undefined,
+    ).length;
     expect(tables).toHaveLength(own.length + figures);
     for (const cells of own) expect(tables).toContainEqual(cells);
   });
@@ -66,7 +84,10 @@ describe.each([
   test("and writes it as Word and HTML with as many tables", () => {
     const markdown = renderMarkdown(document);
     const html = runProgram("pandoc", ["--fail-if-warnings", "-f", "gfm", "-t", "html"], markdown);
-    const own = cellsOf(document).length + document.blocks.filter((block) => block.kind === "figure" && block.dataTable === undefined).length;
+    const own =
+      cellsOf(document).length +
+      document.blocks.filter((block) => block.kind === "figure" && block.dataTable === undefined)
+        .length;
     expect(html.match(/<table/g) ?? []).toHaveLength(own);
     expect(html).not.toContain("<script");
   });

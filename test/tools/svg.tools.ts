@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { loadRasteriser } from "../../src/program/rasteriser.ts";
-import { renderSvg } from "../../src/render/chart.ts";
+import { loadRasteriser } from "../../src/program/output/rasteriser.ts";
+import { renderSvg } from "../../src/render/charts/chart.ts";
 import { languages } from "../../src/survey/language.ts";
 import { sampleFigures } from "../render/sample/figures.ts";
 import { startChromium } from "./chromium.ts";
@@ -42,7 +42,9 @@ describe.each(sampleFigures.map((figure) => [figure.id, figure] as const))("%s",
   test("is well-formed, and no word is cut off or runs into another, in real fonts", async () => {
     const page = await browser.newPage();
     for (const language of languages) {
-      const { error, outside, overlaps } = await page.evaluate<Measured>(`(${measure})(${JSON.stringify(renderSvg(figure, { language }))})`);
+      const { error, outside, overlaps } = await page.evaluate<Measured>(
+        `(${measure})(${JSON.stringify(renderSvg(figure, { language }))})`,
+      );
       expect({ error, outside, overlaps }).toEqual({ error: null, outside: [], overlaps: [] });
     }
     await page.close();
@@ -55,7 +57,10 @@ describe.each(sampleFigures.map((figure) => [figure.id, figure] as const))("%s",
     const png = scratch.path(`${id}.png`);
     runProgram("rsvg-convert", [file, "-o", png]);
     const bytes = readFileSync(png);
-    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([720, Number(/height="(\d+)"/.exec(svg)?.[1])]);
+    expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([
+      720,
+      Number(/height="(\d+)"/.exec(svg)?.[1]),
+    ]);
   });
 });
 

@@ -1,17 +1,22 @@
-import { checkWords } from "../../locales/check.ts";
 import type { Severity } from "../../survey/finding.ts";
 import type { Judgement, ToldFinding } from "../../survey/judgement.ts";
-import { neutraliseTerminal } from "../neutral.ts";
+import { checkWords } from "../../words/locales/check.ts";
+import { neutraliseTerminal } from "../neutralise.ts";
 import { say } from "./say.ts";
 import { commandless } from "./text.ts";
 
 /** GitHub shows so many annotations of each type for a step, and drops the others without a word. */
 const mostPerType = 10;
 
-const commands: Readonly<Record<Severity, "error" | "warning" | "notice">> = { error: "error", warning: "warning", note: "notice" };
+const commands: Readonly<Record<Severity, "error" | "warning" | "notice">> = {
+  error: "error",
+  warning: "warning",
+  note: "notice",
+};
 
 /** The text of a workflow command (https://docs.github.com/actions/reference/workflow-commands): it ends at no line break of the data. */
-const data = (text: string): string => neutraliseTerminal(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+const data = (text: string): string =>
+  neutraliseTerminal(text).replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
 const property = (text: string): string => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
 
 /**
@@ -27,11 +32,15 @@ export function renderFindingsGithub({ findings, paths, byCode, language }: Judg
     const more = count - shown.filter(({ code }) => code === rule.code).length;
     return more > 0 ? [{ code: rule.code, more }] : [];
   });
-  const lines = shown.map((finding) => annotation(finding, paths[finding.place.file] ?? finding.place.file));
+  const lines = shown.map((finding) =>
+    annotation(finding, paths[finding.place.file] ?? finding.place.file),
+  );
   if (left.length > 0) {
     const n = left.reduce((sum, { more }) => sum + more, 0);
     const list = left.map(({ code, more }) => `${code} ×${more}`).join(", ");
-    lines.push(`::notice title=cdj::${data(say(checkWords(language).more, { n, list: "{list}" }, language).replace("{list}", list))}`);
+    lines.push(
+      `::notice title=cdj::${data(say(checkWords(language).more, { n, list: "{list}" }, language).replace("{list}", list))}`,
+    );
   }
   return lines.map((line) => `${line}\n`).join("");
 }
@@ -47,12 +56,17 @@ function inTurns(findings: readonly ToldFinding[]): ToldFinding[] {
   return keyed.sort((a, b) => a.round - b.round || a.i - b.i).map(({ finding }) => finding);
 }
 
-function annotation({ code, severity, message, fix, place, endColumn }: ToldFinding, path: string): string {
+function annotation(
+  { code, severity, message, fix, place, endColumn }: ToldFinding,
+  path: string,
+): string {
   const properties = [
     `file=${property(path)}`,
     ...(place.line === undefined ? [] : [`line=${place.line}`]),
     ...(place.line === undefined || place.column === undefined ? [] : [`col=${place.column}`]),
-    ...(place.line === undefined || endColumn === undefined ? [] : [`endColumn=${Math.max(endColumn - 1, place.column ?? 1)}`]),
+    ...(place.line === undefined || endColumn === undefined
+      ? []
+      : [`endColumn=${Math.max(endColumn - 1, place.column ?? 1)}`]),
     `title=${property(code)}`,
   ];
   return `::${commands[severity]} ${properties.join(",")}::${commandless(`${data(message)}%0A${data(fix)}`)}`;

@@ -1,9 +1,13 @@
 import type { Severity } from "../../survey/finding.ts";
 import type { Judgement } from "../../survey/judgement.ts";
-import { renderJson } from "../json.ts";
-import { neutraliseTerminal } from "../neutral.ts";
+import { neutraliseTerminal } from "../neutralise.ts";
+import { renderJson } from "../sheets/json.ts";
 
-const severities: Readonly<Record<Severity, "major" | "minor" | "info">> = { error: "major", warning: "minor", note: "info" };
+const severities: Readonly<Record<Severity, "major" | "minor" | "info">> = {
+  error: "major",
+  warning: "minor",
+  note: "info",
+};
 
 /**
  * GitLab's code quality report (https://docs.gitlab.com/ci/testing/code_quality/): the code stands in the description, for GitLab shows

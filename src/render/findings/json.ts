@@ -1,8 +1,20 @@
 import type { Judgement, ToldFinding } from "../../survey/judgement.ts";
-import { renderJson } from "../json.ts";
+import { renderJson } from "../sheets/json.ts";
 
 /** A finding as the JSON contract writes it. */
-export function findingEntry({ code, severity, message, fix, fingerprint, place, endColumn, area, period, variable, related }: ToldFinding) {
+export function findingEntry({
+  code,
+  severity,
+  message,
+  fix,
+  fingerprint,
+  place,
+  endColumn,
+  area,
+  period,
+  variable,
+  related,
+}: ToldFinding) {
   return {
     code,
     severity,
@@ -25,7 +37,10 @@ export function renderFindingsJson(judgement: Judgement): string {
     tool,
     sources,
     findings: findings.map(findingEntry),
-    counts: { ...counts, codes: Object.fromEntries(byCode.map(({ rule, count }) => [rule.code, count])) },
+    counts: {
+      ...counts,
+      codes: Object.fromEntries(byCode.map(({ rule, count }) => [rule.code, count])),
+    },
     ...(baseline && { baseline: { known: baseline.known, fixed: baseline.fixed } }),
   });
 }

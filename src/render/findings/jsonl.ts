@@ -1,5 +1,5 @@
 import type { Judgement } from "../../survey/judgement.ts";
-import { renderJson } from "../json.ts";
+import { renderJson } from "../sheets/json.ts";
 import { findingEntry } from "./json.ts";
 
 /** One finding a line, as it stands in the JSON format. */

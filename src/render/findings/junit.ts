@@ -1,6 +1,6 @@
-import { checkWords } from "../../locales/check.ts";
 import type { Judgement, ToldFinding } from "../../survey/judgement.ts";
-import { neutraliseTerminal } from "../neutral.ts";
+import { checkWords } from "../../words/locales/check.ts";
+import { neutraliseTerminal } from "../neutralise.ts";
 import { fails, sentences } from "./say.ts";
 import { placeText } from "./text.ts";
 
@@ -20,11 +20,16 @@ const escaped = (text: string): string =>
 export function renderFindingsJunit(judgement: Judgement): string {
   const { files, findings, failOn } = judgement;
   const byFile = new Map<string, ToldFinding[]>(files.map((file) => [file, []]));
-  for (const finding of findings) byFile.set(finding.place.file, [...(byFile.get(finding.place.file) ?? []), finding]);
+  for (const finding of findings)
+    byFile.set(finding.place.file, [...(byFile.get(finding.place.file) ?? []), finding]);
   const suites = [...byFile].map(([file, own]) => suite(file, own, judgement));
   const failures = findings.filter(({ severity }) => fails(severity, failOn)).length;
   const tests = [...byFile.values()].reduce((sum, own) => sum + Math.max(1, own.length), 0);
-  const lines = [`<testsuites name="cdj check" tests="${tests}" failures="${failures}" errors="0">`, ...suites.flat(), "</testsuites>"];
+  const lines = [
+    `<testsuites name="cdj check" tests="${tests}" failures="${failures}" errors="0">`,
+    ...suites.flat(),
+    "</testsuites>",
+  ];
   return `<?xml version="1.0" encoding="UTF-8"?>\n${lines.join("\n")}\n`;
 }
 
@@ -34,7 +39,9 @@ function suite(file: string, findings: readonly ToldFinding[], judgement: Judgem
   const name = escaped(file);
   const cases =
     findings.length === 0
-      ? [`    <testcase classname="${name}" name="${escaped(checkWords(language).noFindings)}" time="0"/>`]
+      ? [
+          `    <testcase classname="${name}" name="${escaped(checkWords(language).noFindings)}" time="0"/>`,
+        ]
       : findings.flatMap((finding) => testCase(finding, judgement));
   return [
     `  <testsuite name="${name}" tests="${cases.filter((line) => line.startsWith("    <testcase")).length}" failures="${failures}" errors="0" skipped="0" time="0">`,

@@ -1,7 +1,7 @@
 import type { Place, Severity } from "../../survey/finding.ts";
 import type { Judgement, Rule, ToldFinding } from "../../survey/judgement.ts";
-import { renderJson } from "../json.ts";
-import { neutraliseTerminal } from "../neutral.ts";
+import { neutraliseTerminal } from "../neutralise.ts";
+import { renderJson } from "../sheets/json.ts";
 import { sentences, uriOf, worstFirst } from "./say.ts";
 
 /** GitHub takes no more results of one run. */
@@ -17,22 +17,31 @@ export function renderFindingsSarif(judgement: Judgement): string {
   const { tool, findings, byCode, language } = judgement;
   const rules = byCode.map(({ rule }) => rule);
   const index = new Map(rules.map(({ code }, i) => [code, i]));
-  const kept = findings.length > mostResults ? worstFirst(findings).slice(0, mostResults) : findings;
+  const kept =
+    findings.length > mostResults ? worstFirst(findings).slice(0, mostResults) : findings;
   return renderJson({
     $schema: home,
     version: "2.1.0",
     runs: [
       {
-        tool: { driver: { name: tool.name, semanticVersion: tool.version, rules: rules.map(ruleEntry) } },
+        tool: {
+          driver: { name: tool.name, semanticVersion: tool.version, rules: rules.map(ruleEntry) },
+        },
         language: language === "en" ? "en-US" : language,
         columnKind: "utf16CodeUnits",
-        results: kept.map((finding) => resultEntry(finding, index.get(finding.code) ?? -1, judgement)),
+        results: kept.map((finding) =>
+          resultEntry(finding, index.get(finding.code) ?? -1, judgement),
+        ),
       },
     ],
   });
 }
 
-const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = { error: "error", warning: "warning", note: "note" };
+const levels: Readonly<Record<Severity, "error" | "warning" | "note">> = {
+  error: "error",
+  warning: "warning",
+  note: "note",
+};
 
 const ruleEntry = ({ code, name, severity, title, why, fix }: Rule) => ({
   id: code,
@@ -41,7 +50,10 @@ const ruleEntry = ({ code, name, severity, title, why, fix }: Rule) => ({
   fullDescription: { text: why },
   help: { text: `${why}\n\n${fix}`, markdown: `${why}\n\n${fix}` },
   defaultConfiguration: { level: levels[severity] },
-  properties: { "problem.severity": severity === "note" ? "recommendation" : severity, tags: ["survey-data"] },
+  properties: {
+    "problem.severity": severity === "note" ? "recommendation" : severity,
+    tags: ["survey-data"],
+  },
 });
 
 function resultEntry(finding: ToldFinding, ruleIndex: number, { paths, language }: Judgement) {
@@ -53,19 +65,32 @@ function resultEntry(finding: ToldFinding, ruleIndex: number, { paths, language 
     level: levels[severity],
     message: { text: neutraliseTerminal(sentences(finding, language)) },
     locations: [locationOf(place, endColumn, paths)],
-    ...(others.length > 0 && { relatedLocations: others.map((other, id) => ({ id, ...locationOf(other, undefined, paths) })) }),
+    ...(others.length > 0 && {
+      relatedLocations: others.map((other, id) => ({ id, ...locationOf(other, undefined, paths) })),
+    }),
     partialFingerprints: { "cdjFinding/v1": fingerprint },
   };
 }
 
-function locationOf({ file, sheet, line, column, header }: Place, endColumn: number | undefined, paths: Judgement["paths"]) {
+function locationOf(
+  { file, sheet, line, column, header }: Place,
+  endColumn: number | undefined,
+  paths: Judgement["paths"],
+) {
   const region =
     line === undefined
       ? undefined
-      : { startLine: line, ...(column !== undefined && { startColumn: column }), ...(column !== undefined && endColumn !== undefined && { endColumn }) };
+      : {
+          startLine: line,
+          ...(column !== undefined && { startColumn: column }),
+          ...(column !== undefined && endColumn !== undefined && { endColumn }),
+        };
   const name = [sheet, header].filter((part) => part !== undefined && part !== "").join("!");
   return {
-    physicalLocation: { artifactLocation: { uri: uriOf(paths[file] ?? file) }, ...(region && { region }) },
+    physicalLocation: {
+      artifactLocation: { uri: uriOf(paths[file] ?? file) },
+      ...(region && { region }),
+    },
     ...(name !== "" && { logicalLocations: [{ name: neutraliseTerminal(name), kind: "member" }] }),
   };
 }

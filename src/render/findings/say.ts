@@ -1,9 +1,9 @@
-import { printArgument } from "../../checks/print.ts";
-import { fillTemplate } from "../../checks/template.ts";
-import { checkWords } from "../../locales/check.ts";
 import type { Arguments, Severity } from "../../survey/finding.ts";
 import type { Judgement, ToldFinding } from "../../survey/judgement.ts";
 import type { Language } from "../../survey/language.ts";
+import { printArgument } from "../../words/argument.ts";
+import { checkWords } from "../../words/locales/check.ts";
+import { fillTemplate } from "../../words/template.ts";
 
 /** A template of the locale, filled. */
 export const say = (template: string, args: Arguments, language: Language): string =>
@@ -25,17 +25,21 @@ export function summaryOf({ counts, files, language }: Judgement): string {
 }
 
 /** The sentence of a finding and that of its remedy, one after the other. */
-export const sentences = ({ message, fix }: Pick<ToldFinding, "message" | "fix">, language: Language): string =>
-  `${message}${language === "en" ? ". " : "。"}${fix}`;
+export const sentences = (
+  { message, fix }: Pick<ToldFinding, "message" | "fix">,
+  language: Language,
+): string => `${message}${language === "en" ? ". " : "。"}${fix}`;
 
 const ranks: Readonly<Record<Severity, number>> = { error: 0, warning: 1, note: 2 };
 
 /** Whether a severity is at or above the one that fails. */
-export const fails = (severity: Severity, failOn: Severity): boolean => ranks[severity] <= ranks[failOn];
+export const fails = (severity: Severity, failOn: Severity): boolean =>
+  ranks[severity] <= ranks[failOn];
 
 /** The gravest first; within a severity the order stays. */
-export const worstFirst = <F extends { readonly severity: Severity }>(findings: readonly F[]): F[] =>
-  [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
+export const worstFirst = <F extends { readonly severity: Severity }>(
+  findings: readonly F[],
+): F[] => [...findings].sort((a, b) => ranks[a.severity] - ranks[b.severity]);
 
 /** A path from the working directory as a relative URI reference: what is no letter, digit or plain mark is percent-encoded. */
 export function uriOf(path: string): string {

@@ -1,9 +1,9 @@
 import { Chalk, type ChalkInstance } from "chalk";
-import { checkWords } from "../../locales/check.ts";
 import type { Place, Severity } from "../../survey/finding.ts";
 import type { Excerpt, Judgement, ToldFinding } from "../../survey/judgement.ts";
 import type { Language } from "../../survey/language.ts";
-import { neutraliseTerminal } from "../neutral.ts";
+import { checkWords } from "../../words/locales/check.ts";
+import { neutraliseTerminal } from "../neutralise.ts";
 import { displayWidth, truncate } from "../width.ts";
 import { say, summaryOf } from "./say.ts";
 
@@ -34,46 +34,77 @@ export function renderFindingsText(judgement: Judgement, options: TextOptions): 
     const fixes = new Map<string, string>();
     for (const finding of judgement.findings) {
       lines.push(...findingLines(finding, judgement.language, options.width, chalk));
-      if (fixes.get(finding.code) !== finding.fix) lines.push(chalk.dim(`${indent}${neutraliseTerminal(finding.fix)}`));
+      if (fixes.get(finding.code) !== finding.fix)
+        lines.push(chalk.dim(`${indent}${neutraliseTerminal(finding.fix)}`));
       fixes.set(finding.code, finding.fix);
     }
     lines.push(...notShown(judgement, chalk));
   }
-  if (options.statistics) lines.push(...(lines.length > 0 ? [""] : []), ...statisticsLines(judgement));
-  if (!options.quiet || judgement.findings.length > 0 || options.statistics) lines.push(...(lines.length > 0 ? [""] : []), ...summaryLines(judgement, chalk));
+  if (options.statistics)
+    lines.push(...(lines.length > 0 ? [""] : []), ...statisticsLines(judgement));
+  if (!options.quiet || judgement.findings.length > 0 || options.statistics)
+    lines.push(...(lines.length > 0 ? [""] : []), ...summaryLines(judgement, chalk));
   return lines.map((line) => `${commandless(line)}\n`).join("");
 }
 
 /** Logs are read for commands that begin with “::” after blanks, or with “##[” anywhere: neither is printed as such. */
-export const commandless = (line: string): string => line.replace(/^(\s*):(?=:)/u, "$1: ").replace(/##(?=\[|vso\[)/giu, "# #");
+export const commandless = (line: string): string =>
+  line.replace(/^(\s*):(?=:)/u, "$1: ").replace(/##(?=\[|vso\[)/giu, "# #");
 
-const colours: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = { error: "red", warning: "yellow", note: "cyan" };
+const colours: Readonly<Record<Severity, "red" | "yellow" | "cyan">> = {
+  error: "red",
+  warning: "yellow",
+  note: "cyan",
+};
 
 /** file:line:column, or file [sheet]!C7 for a workbook. */
 export function placeText({ place }: Pick<ToldFinding, "place">): string {
   const file = neutraliseTerminal(place.file);
   if (place.sheet !== undefined) {
-    const cell = place.line === undefined ? "" : `!${place.field === undefined ? "" : columnLetters(place.field)}${place.line}`;
+    const cell =
+      place.line === undefined
+        ? ""
+        : `!${place.field === undefined ? "" : columnLetters(place.field)}${place.line}`;
     return `${file} ${neutraliseTerminal(place.sheet)}${cell}`;
   }
-  return [file, ...(place.line === undefined ? [] : [place.line, ...(place.column === undefined ? [] : [place.column])])].join(":");
+  return [
+    file,
+    ...(place.line === undefined
+      ? []
+      : [place.line, ...(place.column === undefined ? [] : [place.column])]),
+  ].join(":");
 }
 
 /** The letters of a column of a spreadsheet, from 1. */
 export function columnLetters(column: number): string {
   let letters = "";
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26)) letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
   return letters;
 }
 
-function findingLines(finding: ToldFinding, language: Language, width: number, chalk: ChalkInstance): string[] {
+function findingLines(
+  finding: ToldFinding,
+  language: Language,
+  width: number,
+  chalk: ChalkInstance,
+): string[] {
   const word = chalk[colours[finding.severity]](checkWords(language).severities[finding.severity]);
-  const lines = [`${chalk.bold(placeText(finding))}  ${word}  ${finding.code}  ${neutraliseTerminal(finding.message)}`];
-  if (finding.excerpt) lines.push(...excerptLines(finding.excerpt, width, chalk, colours[finding.severity]));
-  const related = (finding.related ?? []).slice(0, mostRelated).map((place) => relatedText(place, finding.place, language));
+  const lines = [
+    `${chalk.bold(placeText(finding))}  ${word}  ${finding.code}  ${neutraliseTerminal(finding.message)}`,
+  ];
+  if (finding.excerpt)
+    lines.push(...excerptLines(finding.excerpt, width, chalk, colours[finding.severity]));
+  const related = (finding.related ?? [])
+    .slice(0, mostRelated)
+    .map((place) => relatedText(place, finding.place, language));
   if (related.length > 0) {
     const list = related.join(checkWords(language).separator);
-    lines.push(chalk.dim(`${indent}${checkWords(language).also}${/^\p{Script=Han}/u.test(list) ? "" : " "}${list}`));
+    lines.push(
+      chalk.dim(
+        `${indent}${checkWords(language).also}${/^\p{Script=Han}/u.test(list) ? "" : " "}${list}`,
+      ),
+    );
   }
   return lines;
 }
@@ -82,19 +113,30 @@ function findingLines(finding: ToldFinding, language: Language, width: number, c
 function relatedText(place: Place, own: Place, language: Language): string {
   const words = checkWords(language);
   if (place.file !== own.file) return placeText({ place });
-  if (place.sheet !== undefined || place.line === undefined) return placeText({ place }).slice(neutraliseTerminal(place.file).length).trim();
+  if (place.sheet !== undefined || place.line === undefined)
+    return placeText({ place }).slice(neutraliseTerminal(place.file).length).trim();
   return place.line === own.line && place.field !== undefined
     ? say(words.alsoColumn, { column: place.field }, language)
     : say(words.alsoLine, { line: place.line }, language);
 }
 
 /** The row, cut to the width around the cell that is meant, and the caret under it. */
-function excerptLines({ line, cells, delimiter, at }: Excerpt, width: number, chalk: ChalkInstance, colour: "red" | "yellow" | "cyan"): string[] {
+function excerptLines(
+  { line, cells, delimiter, at }: Excerpt,
+  width: number,
+  chalk: ChalkInstance,
+  colour: "red" | "yellow" | "cyan",
+): string[] {
   const gutter = `${indent}${line} │ `;
   const room = Math.max(20, width - displayWidth(gutter));
   const mark = delimiter === "\t" ? "  " : neutraliseTerminal(delimiter);
-  const shown = cells.map((cell, i) => truncate(neutraliseTerminal(cell), i === at ? Math.max(8, room - 12) : widestCell));
-  const kept = at === undefined ? [...shown.keys()] : keptCells(shown, at, room - displayWidth(mark) * 2, displayWidth(mark));
+  const shown = cells.map((cell, i) =>
+    truncate(neutraliseTerminal(cell), i === at ? Math.max(8, room - 12) : widestCell),
+  );
+  const kept =
+    at === undefined
+      ? [...shown.keys()]
+      : keptCells(shown, at, room - displayWidth(mark) * 2, displayWidth(mark));
   let text = "";
   let caret: { start: number; width: number } | undefined;
   kept.forEach((index, i) => {
@@ -105,17 +147,30 @@ function excerptLines({ line, cells, delimiter, at }: Excerpt, width: number, ch
   });
   if (at !== undefined && kept.at(-1) !== shown.length - 1) text += `${mark}…`;
   const lines = [`${chalk.dim(gutter)}${at === undefined ? truncate(text, room) : text}`];
-  if (caret) lines.push(`${chalk.dim(`${indent}${" ".repeat(String(line).length)} │ `)}${" ".repeat(caret.start)}${chalk[colour]("^".repeat(caret.width))}`);
+  if (caret)
+    lines.push(
+      `${chalk.dim(`${indent}${" ".repeat(String(line).length)} │ `)}${" ".repeat(caret.start)}${chalk[colour]("^".repeat(caret.width))}`,
+    );
   return lines;
 }
 
 /** The first cell, the one that is meant, and as many on both sides of it as fit. */
-function keptCells(cells: readonly string[], at: number, room: number, markWidth: number): number[] {
+function keptCells(
+  cells: readonly string[],
+  at: number,
+  room: number,
+  markWidth: number,
+): number[] {
   const kept = new Set([0, at]);
   const widthOf = (): number => {
     const sorted = [...kept].sort((a, b) => a - b);
-    const gaps = sorted.filter((index, i) => i > 0 && index !== (sorted[i - 1] as number) + 1).length;
-    return sorted.reduce((sum, index) => sum + displayWidth(cells[index] as string) + markWidth, 0) + gaps * (1 + markWidth);
+    const gaps = sorted.filter(
+      (index, i) => i > 0 && index !== (sorted[i - 1] as number) + 1,
+    ).length;
+    return (
+      sorted.reduce((sum, index) => sum + displayWidth(cells[index] as string) + markWidth, 0) +
+      gaps * (1 + markWidth)
+    );
   };
   for (let step = 1; step < cells.length; step++) {
     for (const index of [at - step, at + step]) {
@@ -132,16 +187,27 @@ function keptCells(cells: readonly string[], at: number, room: number, markWidth
 
 function notShown({ byCode, language }: Judgement, chalk: ChalkInstance): string[] {
   const words = checkWords(language);
-  return byCode.flatMap(({ rule, count, told }) => (count > told ? [chalk.dim(say(words.notShown, { n: count - told, code: rule.code }, language))] : []));
+  return byCode.flatMap(({ rule, count, told }) =>
+    count > told
+      ? [chalk.dim(say(words.notShown, { n: count - told, code: rule.code }, language))]
+      : [],
+  );
 }
 
 function statisticsLines({ byCode, language }: Judgement): string[] {
   const { statistics, severities } = checkWords(language);
   const rows = [
     [statistics.code, statistics.count, statistics.severity, statistics.title],
-    ...byCode.map(({ rule, count }) => [rule.code, String(count), severities[rule.severity], rule.title]),
+    ...byCode.map(({ rule, count }) => [
+      rule.code,
+      String(count),
+      severities[rule.severity],
+      rule.title,
+    ]),
   ];
-  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => displayWidth(row[column] as string))));
+  const widths = [0, 1, 2].map((column) =>
+    Math.max(...rows.map((row) => displayWidth(row[column] as string))),
+  );
   return rows.map((row) =>
     row
       .map((cell, i) => {
@@ -156,7 +222,10 @@ function statisticsLines({ byCode, language }: Judgement): string[] {
 function summaryLines(judgement: Judgement, chalk: ChalkInstance): string[] {
   const { language, baseline, findings, fixable } = judgement;
   const words = checkWords(language);
-  const worst = findings.find(({ severity }) => severity === "error") ?? findings.find(({ severity }) => severity === "warning") ?? findings[0];
+  const worst =
+    findings.find(({ severity }) => severity === "error") ??
+    findings.find(({ severity }) => severity === "warning") ??
+    findings[0];
   const parts = [
     summaryOf(judgement),
     ...(baseline && baseline.known > 0 ? [say(words.known, { n: baseline.known }, language)] : []),
@@ -168,7 +237,9 @@ function summaryLines(judgement: Judgement, chalk: ChalkInstance): string[] {
   if (fixed.length > 0) {
     lines.push(say(words.fixed, { n: fixed.length }, language));
     for (const { code, title, area = "", variable = "", file = "" } of fixed) {
-      lines.push(`${indent}${neutraliseTerminal(say(words.fixedHead, { code, title, area, variable, file: area === "" ? file : "" }, language))}`);
+      lines.push(
+        `${indent}${neutraliseTerminal(say(words.fixedHead, { code, title, area, variable, file: area === "" ? file : "" }, language))}`,
+      );
     }
   }
   return lines;

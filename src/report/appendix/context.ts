@@ -1,12 +1,12 @@
 import type { Analysis, AreaResult, IndicatorResult, SetResult } from "../../analysis/analyse.ts";
-import type { Comparison } from "../../analysis/comparison.ts";
-import type { Distribution } from "../../analysis/distribution.ts";
-import type { Quality } from "../../analysis/quality.ts";
-import { appendixWordsOf } from "../../locales/appendix/index.ts";
-import type { AppendixWords, SectionId } from "../../locales/appendix/words.ts";
+import type { Quality } from "../../analysis/completeness.ts";
+import type { Distribution } from "../../analysis/distributions.ts";
+import type { Comparison } from "../../change/comparison.ts";
 import type { Block, Inline } from "../../survey/document.ts";
 import type { Finding } from "../../survey/finding.ts";
 import type { Language } from "../../survey/language.ts";
+import { appendixWordsOf } from "../../words/locales/appendix/index.ts";
+import type { AppendixWords, SectionId } from "../../words/locales/appendix/words.ts";
 import type { ReadSource } from "../reading.ts";
 
 /** All that an appendix is made from. */
@@ -61,7 +61,15 @@ export function contextOf(input: AppendixInput, language: Language): Context {
   const areas = input.analysis.areas.filter((area) => area.period === whole.period);
   const words = appendixWordsOf(language);
   const by = input.analysis.groups[0]?.by ?? "street";
-  return { input, language, words, whole, areas, group: by === "street" ? words.group : by, names: namesOf(areas) };
+  return {
+    input,
+    language,
+    words,
+    whole,
+    areas,
+    group: by === "street" ? words.group : by,
+    names: namesOf(areas),
+  };
 }
 
 function namesOf(areas: readonly AreaResult[]): Map<number, string> {
@@ -75,8 +83,14 @@ function namesOf(areas: readonly AreaResult[]): Map<number, string> {
     for (const area of areas) counts.set(tell(area), (counts.get(tell(area)) ?? 0) + 1);
     return (area: AreaResult) => (counts.get(tell(area)) === 1 ? tell(area) : undefined);
   });
-  return new Map(areas.map((area) => [area.observation, unique.map((tell) => tell(area)).find((name) => name !== undefined) ?? area.area.name]));
+  return new Map(
+    areas.map((area) => [
+      area.observation,
+      unique.map((tell) => tell(area)).find((name) => name !== undefined) ?? area.area.name,
+    ]),
+  );
 }
 
 /** The result of an indicator over the survey; undefined where it was not computed. */
-export const entryOf = ({ whole }: Context, id: string): IndicatorResult | undefined => whole.indicators.find(({ indicator }) => indicator.id === id);
+export const entryOf = ({ whole }: Context, id: string): IndicatorResult | undefined =>
+  whole.indicators.find(({ indicator }) => indicator.id === id);

@@ -3,11 +3,11 @@ import { findVariable } from "../../codebook/index.ts";
 import type { FigureValue, Inline } from "../../survey/document.ts";
 import { isAbsent, isExact, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
+import { quantityTitle } from "../../words/quantity-title.ts";
+import { compose } from "../../words/sentence.ts";
 import { thresholdPhrase } from "../norm-text.ts";
-import { quantityTitle } from "../quantity.ts";
-import { compose } from "../sentence.ts";
+import { count, inProse, proseFigure, shareFigure, thresholdFigure } from "./appendix-figures.ts";
 import { type Context, entryOf } from "./context.ts";
-import { count, inProse, proseFigure, shareFigure, thresholdFigure } from "./figures.ts";
 
 /** The indicator that tells best how a norm is met. */
 export interface NormEntry extends NormResult {
@@ -20,10 +20,15 @@ export function normEntries(entries: readonly IndicatorResult[]): NormEntry[] {
   for (const entry of entries) {
     for (const result of entry.norms) {
       // The edge of a class is asked of nobody.
-      if (result.areasTested === 0 || result.norm.opens !== undefined || result.norm.op === "=") continue;
+      if (result.areasTested === 0 || result.norm.opens !== undefined || result.norm.op === "=")
+        continue;
       const known = best.get(result.norm.id);
       const own = entry.indicator.id === result.norm.subject;
-      if (!known || own || (known.entry.indicator.id !== result.norm.subject && result.areasTested > known.areasTested))
+      if (
+        !known ||
+        own ||
+        (known.entry.indicator.id !== result.norm.subject && result.areasTested > known.areasTested)
+      )
         best.set(result.norm.id, { ...result, entry });
     }
   }
@@ -32,10 +37,13 @@ export function normEntries(entries: readonly IndicatorResult[]): NormEntry[] {
 
 /** What a norm is about, as a title. */
 export const subjectTitle = (context: Context, { norm, entry }: NormEntry): string =>
-  norm.subject === entry.indicator.id || !findVariable(norm.subject) ? entry.indicator.title[context.language] : quantityTitle(norm.subject, context.language);
+  norm.subject === entry.indicator.id || !findVariable(norm.subject)
+    ? entry.indicator.title[context.language]
+    : quantityTitle(norm.subject, context.language);
 
 type Side = "below" | "above" | "miss";
-const sideOf = (norm: Norm): Side => (norm.op.startsWith(">") ? "below" : norm.op.startsWith("<") ? "above" : "miss");
+const sideOf = (norm: Norm): Side =>
+  norm.op.startsWith(">") ? "below" : norm.op.startsWith("<") ? "above" : "miss";
 
 /** “办公用房面积：13个社区中有10个（76.9%）低于500平方米，共缺3,820平方米；另有1个无法判断。” */
 export function normSentence(context: Context, told: NormEntry): Inline[] {
@@ -43,7 +51,14 @@ export function normSentence(context: Context, told: NormEntry): Inline[] {
   const { norm, areasMissing: k, areasTested: n, entry } = told;
   const side = sideOf(norm);
   const source = (part: string) => ({ of: entry.indicator.id, norm: norm.id, part });
-  const template = areas.length === 1 ? (k === 0 ? words.meetsOne : words.missesOne) : k === 0 ? words.metAll : words[`${side}${k === n ? "All" : "Some"}`];
+  const template =
+    areas.length === 1
+      ? k === 0
+        ? words.meetsOne
+        : words.missesOne
+      : k === 0
+        ? words.metAll
+        : words[`${side}${k === n ? "All" : "Some"}`];
   const untold = (entry.result.coverage?.areas ?? n) - n;
   const sentence = compose(template, {
     subject: subjectTitle(context, told),
@@ -61,10 +76,17 @@ export function normSentence(context: Context, told: NormEntry): Inline[] {
 /** What is short in the unit that people decide in. */
 function shortfall(context: Context, { norm, entry }: NormEntry): FigureValue | undefined {
   if (sideOf(norm) !== "below") return undefined;
-  const decisive = entry.indicator.rollup === "sum-of-shortfalls" ? entry : entryOf(context, entry.indicator.gapIn ?? "");
-  if (decisive?.indicator.rollup !== "sum-of-shortfalls" || !isPositive(decisive.result.value)) return undefined;
+  const decisive =
+    entry.indicator.rollup === "sum-of-shortfalls"
+      ? entry
+      : entryOf(context, entry.indicator.gapIn ?? "");
+  if (decisive?.indicator.rollup !== "sum-of-shortfalls" || !isPositive(decisive.result.value))
+    return undefined;
   const { indicator, result } = decisive;
-  return proseFigure(context, result.value, indicator.unit, indicator.decimals, { of: indicator.id });
+  return proseFigure(context, result.value, indicator.unit, indicator.decimals, {
+    of: indicator.id,
+  });
 }
 
-const isPositive = (m: Measured): boolean => !isAbsent(m) && (isExact(m) ? m.value > 0 : m.high > 0);
+const isPositive = (m: Measured): boolean =>
+  !isAbsent(m) && (isExact(m) ? m.value > 0 : m.high > 0);

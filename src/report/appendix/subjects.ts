@@ -24,7 +24,8 @@ const variables: Readonly<Record<ThemeSection, readonly Variable[]>> = {
 };
 
 /** The indicators of a section: age structure stands with the population. */
-export const themesOf = (section: ThemeSection): readonly Theme[] => (section === "population" ? ["population", "age"] : [section]);
+export const themesOf = (section: ThemeSection): readonly Theme[] =>
+  section === "population" ? ["population", "age"] : [section];
 
 /** The variables of a section that some community reports, or has withheld. */
 export const variablesOf = (context: Context, section: ThemeSection): readonly Variable[] =>
@@ -40,10 +41,14 @@ export function isAtHand({ input, areas }: Context, id: string): boolean {
 }
 
 /** Whether the figures of a variable add up over communities. */
-export const addsUp = ({ kind, parts }: Variable): boolean => parts === "sum" && kind !== "category" && kind !== "yes-no";
+export const addsUp = ({ kind, parts }: Variable): boolean =>
+  parts === "sum" && kind !== "category" && kind !== "yes-no";
 
 /** A variable or age band over the whole survey, as far as it may be shown. */
-export function shownTotal({ input, whole }: Context, id: string): { readonly value: Measured; readonly areas: number } {
+export function shownTotal(
+  { input, whole }: Context,
+  id: string,
+): { readonly value: Measured; readonly areas: number } {
   return whole.protectedTotals?.get(id) ?? totalOf(input.analysis.survey, whole.members, id);
 }
 

@@ -2,10 +2,17 @@ import type { IndicatorResult } from "../../analysis/analyse.ts";
 import type { Variable } from "../../codebook/define.ts";
 import type { Inline } from "../../survey/document.ts";
 import { isAbsent } from "../../survey/measured.ts";
-import { compose, separated } from "../sentence.ts";
-import { unitInProse } from "../unit-in-prose.ts";
+import { compose, separated } from "../../words/sentence.ts";
+import { unitInProse } from "../../words/unit-in-prose.ts";
+import {
+  count,
+  decimalsOf,
+  indicatorFigure,
+  isMeanPerCommunity,
+  proseFigure,
+  shareFigure,
+} from "./appendix-figures.ts";
 import type { Context } from "./context.ts";
-import { count, decimalsOf, indicatorFigure, isMeanPerCommunity, proseFigure, shareFigure } from "./figures.ts";
 import { addsUp, shownTotal } from "./subjects.ts";
 import { titleOf } from "./titles.ts";
 
@@ -23,24 +30,38 @@ export function totalsSentence(context: Context, variables: readonly Variable[])
     const figure = { ...proseFigure(context, value, unit, decimalsOf(id), { of: id }), ...named };
     const template = k < whole.members.length ? words.totalPartial : words.totalItem;
     return [
-      compose(template, { title: inText(titleOf(context, id), language), figure, k: count(context, k, { of: id, part: "areas" }), n: whole.members.length }),
+      compose(template, {
+        title: inText(titleOf(context, id), language),
+        figure,
+        k: count(context, k, { of: id, part: "areas" }),
+        n: whole.members.length,
+      }),
     ];
   });
   if (items.length === 0) return [];
   const list = separated(items.slice(0, most), words.listComma);
   const [only] = areas;
-  if (areas.length === 1 && only) return compose(words.totalsOne, { area: names.get(only.observation), list });
-  return compose(words.totalsSentence, { n: count(context, whole.members.length, { of: "communities" }), list });
+  if (areas.length === 1 && only)
+    return compose(words.totalsOne, { area: names.get(only.observation), list });
+  return compose(words.totalsSentence, {
+    n: count(context, whole.members.length, { of: "communities" }),
+    list,
+  });
 }
 
 /** “户均人口为2.98人；流动人口与居民之比为38.5%。” Counts of classes have a sentence of their own. */
 export function indicatorSentence(context: Context, entries: readonly IndicatorResult[]): Inline[] {
   const { language, words, areas } = context;
   const items = entries
-    .filter((entry) => isFigure(entry) && !(areas.length === 1 && isMeanPerCommunity(entry.indicator)))
+    .filter(
+      (entry) => isFigure(entry) && !(areas.length === 1 && isMeanPerCommunity(entry.indicator)),
+    )
     .slice(0, most)
     .map((entry, i) => {
-      const title = i === 0 ? entry.indicator.title[language] : inText(entry.indicator.title[language], language);
+      const title =
+        i === 0
+          ? entry.indicator.title[language]
+          : inText(entry.indicator.title[language], language);
       const { coverage } = entry.result;
       const named = entry.indicator.classes?.find(({ id }) => id === entry.result.class);
       if (named) return compose(words.classOfOne, { title, name: named.title[language] });
@@ -54,7 +75,8 @@ export function indicatorSentence(context: Context, entries: readonly IndicatorR
 }
 
 /** Whether an indicator has a figure to say, or the class of the only community. */
-const isFigure = ({ indicator, result }: IndicatorResult): boolean => !isAbsent(result.value) && (!indicator.classes || result.class !== undefined);
+const isFigure = ({ indicator, result }: IndicatorResult): boolean =>
+  !isAbsent(result.value) && (!indicator.classes || result.class !== undefined);
 
 /** “按党员数可设层级：党支部1个（7.7%）、党总支12个（92.3%）。” */
 export function classSentence(context: Context, { indicator, result }: IndicatorResult): Inline[] {
@@ -72,11 +94,15 @@ export function classSentence(context: Context, { indicator, result }: Indicator
         share: shareFigure(context, k, tested, source(`${id}Share`)),
       }),
     );
-  return compose(words.classSentence, { title: indicator.title[language], list: separated(items, words.listComma) });
+  return compose(words.classSentence, {
+    title: indicator.title[language],
+    list: separated(items, words.listComma),
+  });
 }
 
 /** A sentence says 平方米 where a head has m². */
-const spoken = (title: string, language: Context["language"]): string => title.replace(language === "en" ? /m²/gu : / ?m²/gu, unitInProse("m²", language));
+const spoken = (title: string, language: Context["language"]): string =>
+  title.replace(language === "en" ? /m²/gu : / ?m²/gu, unitInProse("m²", language));
 
 /** The classes that were counted, with their titles; classes by other edges than the usual ones are named by their ids. */
 export const classTitles = (
@@ -84,7 +110,11 @@ export const classTitles = (
   counted: Readonly<Record<string, number>>,
   language: Context["language"],
 ): { id: string; title: string; k: number }[] =>
-  Object.entries(counted).map(([id, k]) => ({ id, title: known.find((c) => c.id === id)?.title[language] ?? id, k }));
+  Object.entries(counted).map(([id, k]) => ({
+    id,
+    title: known.find((c) => c.id === id)?.title[language] ?? id,
+    k,
+  }));
 
 /** A title within a sentence: small in English, unless a name or an abbreviation. */
 const inText = (title: string, language: Context["language"]): string =>

@@ -3,12 +3,20 @@ import type { Variable } from "../../codebook/define.ts";
 import type { Indicator } from "../../indicators/define.ts";
 import type { Cell, Inline, Table, TableColumn } from "../../survey/document.ts";
 import { isAbsent, isExact, isWithheld, type Measured } from "../../survey/measured.ts";
-import { printedHeadUnit, withUnitBehind } from "../figures.ts";
+import { inSentence, valueTitle } from "../../words/quantity-title.ts";
+import { compose, separated } from "../../words/sentence.ts";
+import { printedHeadUnit, withUnitBehind } from "../figure-columns.ts";
 import { lackingList, lackingParts } from "../parts-lacking.ts";
-import { inSentence, valueTitle } from "../quantity.ts";
-import { compose, separated } from "../sentence.ts";
+import {
+  cellFigure,
+  count,
+  decimalsOf,
+  isMeanPerCommunity,
+  proseFigure,
+  shareFigure,
+  thresholdCell,
+} from "./appendix-figures.ts";
 import type { Context } from "./context.ts";
-import { cellFigure, count, decimalsOf, isMeanPerCommunity, proseFigure, shareFigure, thresholdCell } from "./figures.ts";
 import { coverageNote, note, sourceLines } from "./notes.ts";
 import { addsUp, notReported, shownTotal, type ThemeSection } from "./subjects.ts";
 import { classTitles } from "./theme-sentences.ts";
@@ -18,9 +26,16 @@ import { titleOf } from "./titles.ts";
 export const mostListed = 300;
 
 /** The indicators of a section over the survey, each with its unit: value, n, and how it stands to the norms named. Those that have a table of classes are left to it. */
-export function themeTable(context: Context, section: ThemeSection, told: readonly IndicatorResult[]): Table | undefined {
+export function themeTable(
+  context: Context,
+  section: ThemeSection,
+  told: readonly IndicatorResult[],
+): Table | undefined {
   const { language, words } = context;
-  const entries = told.filter((entry) => !hasClassTable(entry) && !(context.areas.length === 1 && isMeanPerCommunity(entry.indicator)));
+  const entries = told.filter(
+    (entry) =>
+      !hasClassTable(entry) && !(context.areas.length === 1 && isMeanPerCommunity(entry.indicator)),
+  );
   if (entries.length === 0) return undefined;
   const withNorms = entries.some(({ norms }) => norms.length > 0);
   const columns: TableColumn[] = [
@@ -39,7 +54,9 @@ export function themeTable(context: Context, section: ThemeSection, told: readon
     const { indicator, result, norms } = entry;
     const { areas = context.whole.members.length, of = areas } = result.coverage ?? {};
     const left: Cell[] = [
-      result.class === undefined ? withUnitBehind(indicator.title[language], indicator.unit, language) : indicator.title[language],
+      result.class === undefined
+        ? withUnitBehind(indicator.title[language], indicator.unit, language)
+        : indicator.title[language],
       indicatorCell(context, entry),
       count(context, areas, { of: indicator.id, part: "areas" }),
       count(context, of - areas),
@@ -49,11 +66,24 @@ export function themeTable(context: Context, section: ThemeSection, told: readon
     return norms.map((standing, i): Cell[] => {
       const { norm, areasMissing: k, areasTested: n } = standing;
       const source = (part: string) => ({ of: indicator.id, norm: norm.id, part });
-      const missed = n === 0 ? [] : compose("{k}/{n}", { k: count(context, k, source("areasMissing")), n: count(context, n, source("areasTested")) });
-      return [...(i === 0 ? left : left.map(() => "")), [signOf(norm.op), thresholdCell(context, norm)], missed];
+      const missed =
+        n === 0
+          ? []
+          : compose("{k}/{n}", {
+              k: count(context, k, source("areasMissing")),
+              n: count(context, n, source("areasTested")),
+            });
+      return [
+        ...(i === 0 ? left : left.map(() => "")),
+        [signOf(norm.op), thresholdCell(context, norm)],
+        missed,
+      ];
     });
   });
-  const notes = [note(context, words.unitsDiffer, {}), ...entries.flatMap((entry) => remarks(context, entry))];
+  const notes = [
+    note(context, words.unitsDiffer, {}),
+    ...entries.flatMap((entry) => remarks(context, entry)),
+  ];
   const theme = words.sections[section];
   return {
     kind: "table",
@@ -67,19 +97,30 @@ export function themeTable(context: Context, section: ThemeSection, told: readon
 }
 
 /** What it is to miss the norms of a table: of several kinds in general words. */
-function missedHead(entries: readonly IndicatorResult[]): "missed" | "missedBelow" | "missedAbove" | "missedRange" {
-  const tested = entries.flatMap(({ norms }) => norms).filter(({ areasTested, norm }) => areasTested > 0 && norm.op !== "=");
-  const kinds = new Set(tested.map(({ norm: { op } }) => (op.startsWith(">") ? "missedBelow" : op.startsWith("<") ? "missedAbove" : "missedRange")));
+function missedHead(
+  entries: readonly IndicatorResult[],
+): "missed" | "missedBelow" | "missedAbove" | "missedRange" {
+  const tested = entries
+    .flatMap(({ norms }) => norms)
+    .filter(({ areasTested, norm }) => areasTested > 0 && norm.op !== "=");
+  const kinds = new Set(
+    tested.map(({ norm: { op } }) =>
+      op.startsWith(">") ? "missedBelow" : op.startsWith("<") ? "missedAbove" : "missedRange",
+    ),
+  );
   const [only = "missed"] = kinds;
   return kinds.size === 1 ? only : "missed";
 }
 
-const signOf = (op: string): string => ({ ">=": "≥", "<=": "≤", "=": "=" })[op] ?? (op === "between" ? "" : op);
+const signOf = (op: string): string =>
+  ({ ">=": "≥", "<=": "≤", "=": "=" })[op] ?? (op === "between" ? "" : op);
 
 /** The class of the only community, else the value. */
 function indicatorCell(context: Context, { indicator, result }: IndicatorResult): Cell {
   const named = indicator.classes?.find(({ id }) => id === result.class);
-  return named ? named.title[context.language] : cellFigure(context, result.value, indicator.unit, indicator.decimals, { of: indicator.id });
+  return named
+    ? named.title[context.language]
+    : cellFigure(context, result.value, indicator.unit, indicator.decimals, { of: indicator.id });
 }
 
 /** What has to be said of a figure: the net gap, other rules, the basis taken. */
@@ -89,36 +130,60 @@ function remarks(context: Context, { indicator, result }: IndicatorResult): Inli
   const lines: Inline[][] = [];
   // Without surpluses anywhere it says nothing new.
   if (result.net && !isAbsent(result.net) && !isEqual(result.net, result.value))
-    lines.push(compose(words.netNote, { title, net: proseFigure(context, result.net, indicator.unit, indicator.decimals, { of: indicator.id, part: "net" }) }));
+    lines.push(
+      compose(words.netNote, {
+        title,
+        net: proseFigure(context, result.net, indicator.unit, indicator.decimals, {
+          of: indicator.id,
+          part: "net",
+        }),
+      }),
+    );
   const variants = (result.variants ?? []).filter(({ value }) => !isAbsent(value));
   if (variants.length > 0) {
     const list = variants.map(({ id, title: name, value }) =>
       compose(words.variantItem, {
         name: name[language],
-        figure: proseFigure(context, value, indicator.unit, indicator.decimals, { of: indicator.id, part: id }),
+        figure: proseFigure(context, value, indicator.unit, indicator.decimals, {
+          of: indicator.id,
+          part: id,
+        }),
       }),
     );
     lines.push(compose(words.variantNote, { title, list: separated(list, words.comma) }));
   }
-  for (const text of result.notes ?? []) lines.push([language === "en" ? `${title}: ${inSentence(text.en)}` : `${title}：${text[language]}`]);
+  for (const text of result.notes ?? [])
+    lines.push([
+      language === "en" ? `${title}: ${inSentence(text.en)}` : `${title}：${text[language]}`,
+    ]);
   return lines;
 }
 
-const isEqual = (a: Measured, b: Measured): boolean => isExact(a) && isExact(b) && a.value === b.value;
+const isEqual = (a: Measured, b: Measured): boolean =>
+  isExact(a) && isExact(b) && a.value === b.value;
 
 const hasClassTable = ({ indicator, result }: IndicatorResult): boolean =>
   indicator.classes !== undefined && result.classes !== undefined && result.class === undefined;
 
 /** How many communities are in each class. */
-export function classTable(context: Context, { indicator, result }: IndicatorResult): Table | undefined {
+export function classTable(
+  context: Context,
+  { indicator, result }: IndicatorResult,
+): Table | undefined {
   const { language, words } = context;
-  if (!indicator.classes || !result.classes || !hasClassTable({ indicator, result, norms: [] })) return undefined;
+  if (!indicator.classes || !result.classes || !hasClassTable({ indicator, result, norms: [] }))
+    return undefined;
   const tested = result.coverage?.areas ?? 0;
-  const rows = classTitles(indicator.classes, result.classes, language).map(({ id, title, k }): Cell[] => [
-    title,
-    count(context, k, { of: indicator.id, part: id }),
-    { ...shareFigure(context, k, tested, { of: indicator.id, part: `${id}Share` }), withUnit: false },
-  ]);
+  const rows = classTitles(indicator.classes, result.classes, language).map(
+    ({ id, title, k }): Cell[] => [
+      title,
+      count(context, k, { of: indicator.id, part: id }),
+      {
+        ...shareFigure(context, k, tested, { of: indicator.id, part: `${id}Share` }),
+        withUnit: false,
+      },
+    ],
+  );
   const decided = Object.values(result.classes).reduce((sum, k) => sum + k, 0);
   return {
     kind: "table",
@@ -130,8 +195,18 @@ export function classTable(context: Context, { indicator, result }: IndicatorRes
       { id: "share", title: words.classShare, unit: "%", align: "right" },
     ],
     rows,
-    foot: [[words.wholePopulation, count(context, decided), { ...shareFigure(context, decided, tested), withUnit: false }]],
-    notes: [coverageNote(context, tested, [{ title: indicator.title[language], missing: (result.coverage?.of ?? tested) - tested }])],
+    foot: [
+      [
+        words.wholePopulation,
+        count(context, decided),
+        { ...shareFigure(context, decided, tested), withUnit: false },
+      ],
+    ],
+    notes: [
+      coverageNote(context, tested, [
+        { title: indicator.title[language], missing: (result.coverage?.of ?? tested) - tested },
+      ]),
+    ],
     sources: sourceLines(context),
   };
 }
@@ -139,16 +214,33 @@ export function classTable(context: Context, { indicator, result }: IndicatorRes
 const isCoded = ({ kind }: Variable): boolean => kind === "category" || kind === "yes-no";
 
 /** What each community reports, with the sum below. */
-export function reportedTable(context: Context, section: ThemeSection, variables: readonly Variable[]): Table | undefined {
+export function reportedTable(
+  context: Context,
+  section: ThemeSection,
+  variables: readonly Variable[],
+): Table | undefined {
   const { language, words, areas, names, input, whole } = context;
   if (areas.length < 2 || areas.length > mostListed || variables.length === 0) return undefined;
   const cell = (variable: Variable, { observation, area }: AreaResult): Cell => {
     const value = input.analysis.survey.series(variable.id).at(observation);
-    if (isCoded(variable) && isExact(value)) return valueTitle(variable.id, value.value, language) ?? String(value.value);
-    return cellFigure(context, value, variable.unit, decimalsOf(variable.id), { of: variable.id, area: area.name, parents: area.parents });
+    if (isCoded(variable) && isExact(value))
+      return valueTitle(variable.id, value.value, language) ?? String(value.value);
+    return cellFigure(context, value, variable.unit, decimalsOf(variable.id), {
+      of: variable.id,
+      area: area.name,
+      parents: area.parents,
+    });
   };
   const total = (variable: Variable): Cell =>
-    addsUp(variable) ? cellFigure(context, shownTotal(context, variable.id).value, variable.unit, decimalsOf(variable.id), { of: variable.id }) : "";
+    addsUp(variable)
+      ? cellFigure(
+          context,
+          shownTotal(context, variable.id).value,
+          variable.unit,
+          decimalsOf(variable.id),
+          { of: variable.id },
+        )
+      : "";
   return withSharedUnit(context, {
     kind: "table",
     id: `${section}-reported`,
@@ -156,17 +248,28 @@ export function reportedTable(context: Context, section: ThemeSection, variables
     columns: [
       areaColumn(context),
       ...variables.map((variable): TableColumn => {
-        const column = valueColumn(context, variable.id, titleOf(context, variable.id), variable.unit);
+        const column = valueColumn(
+          context,
+          variable.id,
+          titleOf(context, variable.id),
+          variable.unit,
+        );
         return isCoded(variable) ? { ...column, align: "left" } : column;
       }),
     ],
-    rows: areas.map((area) => [names.get(area.observation) ?? area.area.name, ...variables.map((variable) => cell(variable, area))]),
+    rows: areas.map((area) => [
+      names.get(area.observation) ?? area.area.name,
+      ...variables.map((variable) => cell(variable, area)),
+    ]),
     ...(variables.some(addsUp) && { foot: [[words.wholePopulation, ...variables.map(total)]] }),
     notes: [
       coverageNote(
         context,
         whole.members.length,
-        variables.map(({ id }) => ({ title: titleOf(context, id), missing: notReported(context, id) })),
+        variables.map(({ id }) => ({
+          title: titleOf(context, id),
+          missing: notReported(context, id),
+        })),
       ),
       ...partsNote(context, variables),
     ],
@@ -175,30 +278,58 @@ export function reportedTable(context: Context, section: ThemeSection, variables
 }
 
 /** Which of the figures are sums of fewer parts than their communities have. */
-function partsNote({ words, input, whole, language }: Context, variables: readonly Variable[]): Inline[][] {
+function partsNote(
+  { words, input, whole, language }: Context,
+  variables: readonly Variable[],
+): Inline[][] {
   const { survey } = input.analysis;
   const lacking = lackingParts(
     survey,
     whole.members,
     variables.map(({ id }) => id),
   );
-  return lacking.length === 0 ? [] : [compose(words.partsNote, { list: lackingList(survey, lacking, language) })];
+  return lacking.length === 0
+    ? []
+    : [compose(words.partsNote, { list: lackingList(survey, lacking, language) })];
 }
 
 /** The indicators of each community, with those of the survey below. */
-export function areaTable(context: Context, section: ThemeSection, entries: readonly IndicatorResult[]): Table | undefined {
+export function areaTable(
+  context: Context,
+  section: ThemeSection,
+  entries: readonly IndicatorResult[],
+): Table | undefined {
   const { language, words, areas, names } = context;
   const shown = entries.filter(
-    ({ indicator }) => tellsOfOne(indicator) && areas.some((area) => !isAbsent(area.results.get(indicator.id)?.value ?? { absent: "no-data" })),
+    ({ indicator }) =>
+      tellsOfOne(indicator) &&
+      areas.some(
+        (area) => !isAbsent(area.results.get(indicator.id)?.value ?? { absent: "no-data" }),
+      ),
   );
   if (areas.length < 2 || areas.length > mostListed || shown.length === 0) return undefined;
   return withSharedUnit(context, {
     kind: "table",
     id: `${section}-areas`,
     title: compose(words.areaIndicators, { theme: words.sections[section] }).join(""),
-    columns: [areaColumn(context), ...shown.map(({ indicator }) => indicatorColumn(context, indicator))],
-    rows: areas.map((area) => [names.get(area.observation) ?? area.area.name, ...shown.map(({ indicator }) => areaCell(context, area, indicator))]),
-    foot: [[words.survey, ...shown.map((entry) => (entry.indicator.classes && entry.result.class === undefined ? "" : indicatorCell(context, entry)))]],
+    columns: [
+      areaColumn(context),
+      ...shown.map(({ indicator }) => indicatorColumn(context, indicator)),
+    ],
+    rows: areas.map((area) => [
+      names.get(area.observation) ?? area.area.name,
+      ...shown.map(({ indicator }) => areaCell(context, area, indicator)),
+    ]),
+    foot: [
+      [
+        words.survey,
+        ...shown.map((entry) =>
+          entry.indicator.classes && entry.result.class === undefined
+            ? ""
+            : indicatorCell(context, entry),
+        ),
+      ],
+    ],
     notes: [
       coverageNote(
         context,
@@ -215,20 +346,31 @@ export function areaTable(context: Context, section: ThemeSection, entries: read
 }
 
 /** Whether an indicator says something of a single community: a mean per community or a share of communities does not. */
-const tellsOfOne = (indicator: Indicator): boolean => !isMeanPerCommunity(indicator) && (indicator.rollup !== "count" || indicator.classes !== undefined);
+const tellsOfOne = (indicator: Indicator): boolean =>
+  !isMeanPerCommunity(indicator) &&
+  (indicator.rollup !== "count" || indicator.classes !== undefined);
 
 function isMissing(area: AreaResult, { id }: Indicator): boolean {
   const value = area.results.get(id)?.value;
   return value !== undefined && isAbsent(value) && !isWithheld(value);
 }
 
-function areaCell(context: Context, { area, results, standings }: AreaResult, indicator: Indicator): Cell {
+function areaCell(
+  context: Context,
+  { area, results, standings }: AreaResult,
+  indicator: Indicator,
+): Cell {
   const result = results.get(indicator.id);
   if (!result) return "";
   const named = indicator.classes?.find(({ id }) => id === result.class);
   if (named) return named.title[context.language];
-  const figure = cellFigure(context, result.value, indicator.unit, indicator.decimals, { of: indicator.id, area: area.name, parents: area.parents });
-  if (indicator.rollup === "sum-of-shortfalls" || standings.get(indicator.id)?.met !== false) return figure;
+  const figure = cellFigure(context, result.value, indicator.unit, indicator.decimals, {
+    of: indicator.id,
+    area: area.name,
+    parents: area.parents,
+  });
+  if (indicator.rollup === "sum-of-shortfalls" || standings.get(indicator.id)?.met !== false)
+    return figure;
   return { ...figure, mark: markFor(context, indicator) };
 }
 
@@ -239,29 +381,53 @@ export function markFor({ whole }: Context, { id }: Indicator): "below" | "above
 }
 
 /** The indicators of each street or township, with those of the survey below. */
-export function groupTable(context: Context, section: ThemeSection, entries: readonly IndicatorResult[]): Table | undefined {
+export function groupTable(
+  context: Context,
+  section: ThemeSection,
+  entries: readonly IndicatorResult[],
+): Table | undefined {
   const { language, words, input, whole } = context;
   const groups = input.analysis.groups.filter(({ period }) => period === whole.period);
-  const shown = entries.filter(({ indicator, result }) => !indicator.classes && !isAbsent(result.value));
+  const shown = entries.filter(
+    ({ indicator, result }) => !indicator.classes && !isAbsent(result.value),
+  );
   if (groups.length < 2 || shown.length === 0) return undefined;
-  const own = (group: (typeof groups)[number], id: string) => group.indicators.find(({ indicator }) => indicator.id === id) as IndicatorResult;
+  const own = (group: (typeof groups)[number], id: string) =>
+    group.indicators.find(({ indicator }) => indicator.id === id) as IndicatorResult;
   return withSharedUnit(context, {
     kind: "table",
     id: `${section}-groups`,
-    title: compose(words.groupTable, { theme: words.sections[section], group: inSentence(context.group) }).join(""),
+    title: compose(words.groupTable, {
+      theme: words.sections[section],
+      group: inSentence(context.group),
+    }).join(""),
     columns: [
       { id: "group", title: context.group, align: "left" },
       { id: "n", title: words.n, align: "right" },
-      ...shown.map(({ indicator }) => valueColumn(context, indicator.id, indicator.title[language], indicator.unit)),
+      ...shown.map(({ indicator }) =>
+        valueColumn(context, indicator.id, indicator.title[language], indicator.unit),
+      ),
     ],
     rows: groups.map((group): Cell[] => [
       group.group,
       count(context, group.members.length),
       ...shown.map(({ indicator }) =>
-        cellFigure(context, own(group, indicator.id).result.value, indicator.unit, indicator.decimals, { of: indicator.id, by: group.by, group: group.group }),
+        cellFigure(
+          context,
+          own(group, indicator.id).result.value,
+          indicator.unit,
+          indicator.decimals,
+          { of: indicator.id, by: group.by, group: group.group },
+        ),
       ),
     ]),
-    foot: [[words.survey, count(context, whole.members.length), ...shown.map((entry) => indicatorCell(context, entry))]],
+    foot: [
+      [
+        words.survey,
+        count(context, whole.members.length),
+        ...shown.map((entry) => indicatorCell(context, entry)),
+      ],
+    ],
     notes: [
       coverageNote(
         context,
@@ -279,11 +445,22 @@ export function groupTable(context: Context, section: ThemeSection, entries: rea
 
 /** Classes are words: they have no unit. */
 const indicatorColumn = (context: Context, { id, title, unit, classes }: Indicator): TableColumn =>
-  classes ? { id, title: title[context.language], align: "left" } : valueColumn(context, id, title[context.language], unit);
+  classes
+    ? { id, title: title[context.language], align: "left" }
+    : valueColumn(context, id, title[context.language], unit);
 
-const areaColumn = ({ words }: Context): TableColumn => ({ id: "area", title: words.community, align: "left" });
+const areaColumn = ({ words }: Context): TableColumn => ({
+  id: "area",
+  title: words.community,
+  align: "left",
+});
 
-const valueColumn = ({ language }: Context, id: string, title: string, unit: string): TableColumn => ({
+const valueColumn = (
+  { language }: Context,
+  id: string,
+  title: string,
+  unit: string,
+): TableColumn => ({
   id,
   title,
   unit: printedHeadUnit(title, unit, language),

@@ -1,26 +1,41 @@
 import type { Basis } from "../../intake/plan.ts";
-import { wordsOf } from "../../locales/index.ts";
-import { quantityTitle } from "../quantity.ts";
+import { wordsOf } from "../../words/locales/index.ts";
+import { quantityTitle } from "../../words/quantity-title.ts";
 import type { Context } from "./context.ts";
 
 /** On which bases the tables count residents; empty where no table does. */
 export function residentsBases({ input, areas }: Context): readonly Basis[] {
   const columns = input.sources.flatMap(({ plan }) => plan.columns);
-  const bases = columns.flatMap(({ role }) => (role.is === "quantity" && role.quantity === "residents" ? [role.basis ?? "usual"] : []));
+  const bases = columns.flatMap(({ role }) =>
+    role.is === "quantity" && role.quantity === "residents" ? [role.basis ?? "usual"] : [],
+  );
   const series = input.analysis.survey.series("residents");
   // Added up from bands, whose columns may say it.
-  const bands = columns.flatMap(({ role }) => (role.is === "quantity" && role.quantity.startsWith("residents_") ? [role.basis ?? "usual"] : []));
+  const bands = columns.flatMap(({ role }) =>
+    role.is === "quantity" && role.quantity.startsWith("residents_") ? [role.basis ?? "usual"] : [],
+  );
   const known = areas.some(({ observation }) => !("absent" in series.at(observation)));
-  return [...new Set(bases.length > 0 || !known ? bases : bands.length > 0 ? bands : (["usual"] as const))];
+  return [
+    ...new Set(
+      bases.length > 0 || !known ? bases : bands.length > 0 ? bands : (["usual"] as const),
+    ),
+  ];
 }
 
 /** The title of a variable or age band; residents of another basis are called what they are: 户籍人口. */
 export function titleOf(context: Context, id: string): string {
   const { language } = context;
   const [basis, ...others] = id === "residents" ? residentsBases(context) : [];
-  return basis === undefined || basis === "usual" || others.length > 0 ? quantityTitle(id, language) : wordsOf(language).bases[basis];
+  return basis === undefined || basis === "usual" || others.length > 0
+    ? quantityTitle(id, language)
+    : wordsOf(language).bases[basis];
 }
 
 /** The title of what a distribution or a change is about. */
-export const subjectName = (context: Context, { id, title }: { readonly id: string; readonly title: Readonly<Record<Context["language"], string>> }): string =>
-  id === "residents" ? titleOf(context, id) : title[context.language];
+export const subjectName = (
+  context: Context,
+  {
+    id,
+    title,
+  }: { readonly id: string; readonly title: Readonly<Record<Context["language"], string>> },
+): string => (id === "residents" ? titleOf(context, id) : title[context.language]);

@@ -20,7 +20,11 @@ export const defineStatistic = <const S extends Statistic>(statistic: S): S => s
 /** A formula or a name that reads the same in every language. */
 export const same = (text: string): Text => ({ en: text, "zh-CN": text, "zh-TW": text });
 
-export const ofTheFigure: Text = { en: "that of the figure itself", "zh-CN": "与该数相同", "zh-TW": "與該數相同" };
+export const ofTheFigure: Text = {
+  en: "that of the figure itself",
+  "zh-CN": "与该数相同",
+  "zh-TW": "與該數相同",
+};
 export const noUnit: Text = { en: "none", "zh-CN": "无", "zh-TW": "無" };
 export const perCent: Text = same("%");
 export const common: Text = { en: "common definition", "zh-CN": "通行定义", "zh-TW": "通行定義" };

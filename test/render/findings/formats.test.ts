@@ -12,14 +12,27 @@ import { renderFindingsSarif } from "../../../src/render/findings/sarif.ts";
 import { renderFindingsText } from "../../../src/render/findings/text.ts";
 import { judged, judgementOf } from "./judgements.ts";
 
-const faulty = ["fixtures/faulty/funds-ten-thousandfold.csv", "fixtures/faulty/hostile-cells.csv", "fixtures/faulty/persons.csv", "fixtures/county-town.csv"];
+const faulty = [
+  "fixtures/faulty/funds-ten-thousandfold.csv",
+  "fixtures/faulty/hostile-cells.csv",
+  "fixtures/faulty/persons.csv",
+  "fixtures/county-town.csv",
+];
 const clean = ["fixtures/town-2007.csv"];
 const plain = { width: 100, color: false };
 
 /** The schema as Microsoft publishes it with its matchers; draft 4, of which it uses nothing that draft 7 reads otherwise. */
 const require = createRequire(import.meta.url);
-const { $schema: _, id: __, ...schema } = JSON.parse(readFileSync(require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"), "utf8"));
-const validSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(schema);
+const {
+  $schema: _,
+  id: __,
+  ...schema
+} = JSON.parse(
+  readFileSync(require.resolve("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json"), "utf8"),
+);
+const validSarif = new Ajv({ strict: false, validateFormats: false, unicodeRegExp: false }).compile(
+  schema,
+);
 
 describe("sarif", () => {
   test.each([
@@ -46,20 +59,30 @@ describe("sarif", () => {
       region: { startLine: 2, startColumn: column, endColumn: column + 7 },
     });
     expect(slip.partialFingerprints["cdjFinding/v1"]).toMatch(/^[0-9a-f]{32}$/);
-    const text = renderFindingsSarif({ ...judgementOf([{ code: "CDJ301", severity: "error" }]), paths: { "a.csv": "调查 表/50%.csv" } });
+    const text = renderFindingsSarif({
+      ...judgementOf([{ code: "CDJ301", severity: "error" }]),
+      paths: { "a.csv": "调查 表/50%.csv" },
+    });
     expect(text).toContain("%E8%B0%83%E6%9F%A5%20%E8%A1%A8/50%25.csv");
   });
 
   test("has at most 25,000 results, the gravest", () => {
-    const many = Array.from({ length: 25_010 }, (_, i) => ({ code: "CDJ301", severity: i % 2 === 0 ? ("warning" as const) : ("error" as const) }));
+    const many = Array.from({ length: 25_010 }, (_, i) => ({
+      code: "CDJ301",
+      severity: i % 2 === 0 ? ("warning" as const) : ("error" as const),
+    }));
     const { results } = JSON.parse(renderFindingsSarif(judgementOf(many))).runs[0];
     expect(results).toHaveLength(25_000);
-    expect(results.filter((result: { level: string }) => result.level === "error")).toHaveLength(12_505);
+    expect(results.filter((result: { level: string }) => result.level === "error")).toHaveLength(
+      12_505,
+    );
   });
 });
 
 /** Elements of XML with their attributes; throws where tags do not match or a character is not allowed in XML 1.0. */
-function elementsOf(xml: string): { name: string; attributes: Record<string, string>; text: string }[] {
+function elementsOf(
+  xml: string,
+): { name: string; attributes: Record<string, string>; text: string }[] {
   expect(xml).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/u);
   const found: { name: string; attributes: Record<string, string>; text: string }[] = [];
   const open: typeof found = [];
@@ -72,9 +95,16 @@ function elementsOf(xml: string): { name: string; attributes: Record<string, str
     } else if (token.startsWith("</")) {
       expect(open.pop()?.name).toBe(token.slice(2, -1));
     } else {
-      const [, name = "", rest = ""] = /^<([a-z-]+)((?:\s+[a-z]+="[^"<]*")*)\s*\/?>$/.exec(token) ?? [];
+      const [, name = "", rest = ""] =
+        /^<([a-z-]+)((?:\s+[a-z]+="[^"<]*")*)\s*\/?>$/.exec(token) ?? [];
       expect(name, token).not.toBe("");
-      const element = { name, attributes: Object.fromEntries([...rest.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, key, value]) => [key, value])), text: "" };
+      const element = {
+        name,
+        attributes: Object.fromEntries(
+          [...rest.matchAll(/([a-z]+)="([^"]*)"/g)].map(([, key, value]) => [key, value]),
+        ),
+        text: "",
+      };
       found.push(element);
       if (!token.endsWith("/>")) open.push(element);
     }
@@ -91,9 +121,16 @@ describe("junit", () => {
     const elements = elementsOf(renderFindingsJunit(await judged(files, "zh-CN")));
     const named = (name: string) => elements.filter((element) => element.name === name);
     const [root] = named("testsuites");
-    expect(root?.attributes).toMatchObject({ tests: String(named("testcase").length), failures: String(named("failure").length) });
-    const sum = (key: string) => named("testsuite").reduce((total, { attributes }) => total + Number(attributes[key]), 0);
-    expect([sum("tests"), sum("failures")]).toEqual([named("testcase").length, named("failure").length]);
+    expect(root?.attributes).toMatchObject({
+      tests: String(named("testcase").length),
+      failures: String(named("failure").length),
+    });
+    const sum = (key: string) =>
+      named("testsuite").reduce((total, { attributes }) => total + Number(attributes[key]), 0);
+    expect([sum("tests"), sum("failures")]).toEqual([
+      named("testcase").length,
+      named("failure").length,
+    ]);
     expect(named("testsuite")).toHaveLength(files.length);
   });
 
@@ -104,15 +141,33 @@ describe("junit", () => {
 
   test("what does not fail the run passes, with its text", async () => {
     const lenient = elementsOf(renderFindingsJunit(await judged(["fixtures/county-town.csv"])));
-    expect(lenient.map(({ name }) => name)).toEqual(["testsuites", "testsuite", "testcase", "system-out"]);
-    const strict = elementsOf(renderFindingsJunit(await judged(["fixtures/county-town.csv"], "en", "warning")));
-    expect(strict.map(({ name }) => name)).toEqual(["testsuites", "testsuite", "testcase", "failure"]);
+    expect(lenient.map(({ name }) => name)).toEqual([
+      "testsuites",
+      "testsuite",
+      "testcase",
+      "system-out",
+    ]);
+    const strict = elementsOf(
+      renderFindingsJunit(await judged(["fixtures/county-town.csv"], "en", "warning")),
+    );
+    expect(strict.map(({ name }) => name)).toEqual([
+      "testsuites",
+      "testsuite",
+      "testcase",
+      "failure",
+    ]);
   });
 
   test("whatever a message holds, it is well-formed", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), (message) => {
-        elementsOf(renderFindingsJunit(judgementOf([{ code: "CDJ301", severity: "error", message, place: { file: message || "a.csv" } }])));
+        elementsOf(
+          renderFindingsJunit(
+            judgementOf([
+              { code: "CDJ301", severity: "error", message, place: { file: message || "a.csv" } },
+            ]),
+          ),
+        );
       }),
     );
   });
@@ -123,14 +178,21 @@ describe("github", () => {
 
   test("escapes what would end or add a property", () => {
     const text = renderFindingsGithub({
-      ...judgementOf([{ code: "CDJ301", severity: "error", message: "50%\r\n::error::x", fix: "a,b:c" }]),
+      ...judgementOf([
+        { code: "CDJ301", severity: "error", message: "50%\r\n::error::x", fix: "a,b:c" },
+      ]),
       paths: { "a.csv": "a:b,c%.csv" },
     });
-    expect(commands(text)).toEqual(["::error file=a%3Ab%2Cc%25.csv,line=1,title=CDJ301::50%25␤::error::x%0Aa,b:c"]);
+    expect(commands(text)).toEqual([
+      "::error file=a%3Ab%2Cc%25.csv,line=1,title=CDJ301::50%25␤::error::x%0Aa,b:c",
+    ]);
   });
 
   test("ten of a type, the gravest first, one of each code before a second, and a notice that counts the rest", () => {
-    const errors = Array.from({ length: 14 }, (_, i) => ({ code: i === 13 ? "CDJ204" : "CDJ301", severity: "error" as const }));
+    const errors = Array.from({ length: 14 }, (_, i) => ({
+      code: i === 13 ? "CDJ204" : "CDJ301",
+      severity: "error" as const,
+    }));
     const notes = Array.from({ length: 12 }, () => ({ code: "CDJ201", severity: "note" as const }));
     const lines = commands(renderFindingsGithub(judgementOf([...notes, ...errors])));
     expect(lines.filter((line) => line.startsWith("::error"))).toHaveLength(10);
@@ -138,11 +200,14 @@ describe("github", () => {
     expect(lines[1]).toContain("title=CDJ204");
     expect(lines.filter((line) => line.startsWith("::notice"))).toHaveLength(10);
     // 13 + 1 errors less 10, and 12 notes less 9.
-    expect(lines.at(-1)).toBe("::notice title=cdj::7 more findings not shown as annotations: CDJ201 ×3, CDJ301 ×4");
+    expect(lines.at(-1)).toBe(
+      "::notice title=cdj::7 more findings not shown as annotations: CDJ201 ×3, CDJ301 ×4",
+    );
   });
 
   test("no cell starts a command of its own", async () => {
-    for (const line of commands(renderFindingsGithub(await judged(faulty)))) expect(line).toMatch(/^::(?:error|warning|notice) (?:file=fixtures\/|title=cdj)/);
+    for (const line of commands(renderFindingsGithub(await judged(faulty))))
+      expect(line).toMatch(/^::(?:error|warning|notice) (?:file=fixtures\/|title=cdj)/);
   });
 
   test("is empty where nothing was found", async () => {
@@ -195,7 +260,10 @@ describe("text", () => {
 
   test("a long row is cut around the cell, and fits the width", async () => {
     for (const width of [40, 60, 80]) {
-      const text = renderFindingsText(await judged(["fixtures/faulty/funds-ten-thousandfold.csv"]), { width, color: false });
+      const text = renderFindingsText(
+        await judged(["fixtures/faulty/funds-ten-thousandfold.csv"]),
+        { width, color: false },
+      );
       const row = text.split("\n").find((line) => line.startsWith("    2 │")) ?? "";
       expect(row).toContain("30000万元");
       expect(row).toContain("…");
@@ -210,29 +278,63 @@ describe("text", () => {
   });
 
   test("what identifies persons, and text that is not understood, is redacted", async () => {
-    for (const render of [renderFindingsText, renderFindingsJson, renderFindingsSarif, renderFindingsJunit, renderFindingsGithub, renderFindingsGitlab]) {
-      const text = render(await judged(["fixtures/faulty/persons.csv", "fixtures/faulty/hostile-cells.csv"]), plain);
-      expect(text).not.toMatch(/张三|李四|13812345678|13987654321|11010519491231002X|440524188001010014|城关镇1号|cmd\|calc|<script>/);
+    for (const render of [
+      renderFindingsText,
+      renderFindingsJson,
+      renderFindingsSarif,
+      renderFindingsJunit,
+      renderFindingsGithub,
+      renderFindingsGitlab,
+    ]) {
+      const text = render(
+        await judged(["fixtures/faulty/persons.csv", "fixtures/faulty/hostile-cells.csv"]),
+        plain,
+      );
+      expect(text).not.toMatch(
+        /张三|李四|13812345678|13987654321|11010519491231002X|440524188001010014|城关镇1号|cmd\|calc|<script>/,
+      );
     }
-    expect(renderFindingsText(await judged(["fixtures/faulty/hostile-cells.csv"]), plain)).toContain("‹redacted›");
+    expect(
+      renderFindingsText(await judged(["fixtures/faulty/hostile-cells.csv"]), plain),
+    ).toContain("‹redacted›");
   });
 
   test("no line acts on the terminal or on a CI system", () => {
     fc.assert(
       fc.property(
-        fc.constantFrom("::error::x", "\u001b[31m", "##[error]x", "##vso[task]", "\n::set-output name=a::b", "\u202e"),
+        fc.constantFrom(
+          "::error::x",
+          "\u001b[31m",
+          "##[error]x",
+          "##vso[task]",
+          "\n::set-output name=a::b",
+          "\u202e",
+        ),
         fc.string(),
         (hostile, rest) => {
-          const excerpt = { line: 1, cells: [hostile + rest, `${rest}${hostile}`], delimiter: ",", at: 1 };
+          const excerpt = {
+            line: 1,
+            cells: [hostile + rest, `${rest}${hostile}`],
+            delimiter: ",",
+            at: 1,
+          };
           const text = renderFindingsText(
             judgementOf([
-              { code: "CDJ301", severity: "error", message: hostile + rest, fix: rest + hostile, excerpt, place: { file: hostile + rest, line: 1 } },
+              {
+                code: "CDJ301",
+                severity: "error",
+                message: hostile + rest,
+                fix: rest + hostile,
+                excerpt,
+                place: { file: hostile + rest, line: 1 },
+              },
             ]),
             plain,
           );
           expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
           expect(text).not.toMatch(/##(?:vso)?\[/i);
-          for (const line of text.split("\n")) expect(line.trimStart().startsWith("::")).toBe(false);
+          for (const line of text.split("\n"))
+            expect(line.trimStart().startsWith("::")).toBe(false);
         },
       ),
     );

@@ -1,18 +1,35 @@
-import { checkFiles } from "../../../src/program/check-read.ts";
-import { judgeRun } from "../../../src/program/check-run.ts";
-import { checkSelection } from "../../../src/program/check-selection.ts";
+import { checkFiles } from "../../../src/program/checking/check-files.ts";
+import { checkSelection } from "../../../src/program/checking/check-selection.ts";
+import { judgeRun } from "../../../src/program/checking/judge-run.ts";
 import type { Finding } from "../../../src/survey/finding.ts";
 import type { Judgement, ToldFinding } from "../../../src/survey/judgement.ts";
 import type { Language } from "../../../src/survey/language.ts";
 
 /** What `cdj check` says of files, before it is printed. */
-export async function judged(files: readonly string[], language: Language = "en", failOn?: string): Promise<Judgement> {
-  const selection = checkSelection({ select: [], ignore: [], ...(failOn !== undefined && { failOn }) });
-  return (await judgeRun(await checkFiles(files, {}), { selection, maxFindings: 1000, language, version: "0.0.0" })).judgement;
+export async function judged(
+  files: readonly string[],
+  language: Language = "en",
+  failOn?: string,
+): Promise<Judgement> {
+  const selection = checkSelection({
+    select: [],
+    ignore: [],
+    ...(failOn !== undefined && { failOn }),
+  });
+  return (
+    await judgeRun(await checkFiles(files, {}), {
+      selection,
+      maxFindings: 1000,
+      language,
+      version: "0.0.0",
+    })
+  ).judgement;
 }
 
 /** A judgement made of these findings, for what no small table shows. */
-export function judgementOf(findings: readonly (Partial<ToldFinding> & Pick<Finding, "code" | "severity">)[]): Judgement {
+export function judgementOf(
+  findings: readonly (Partial<ToldFinding> & Pick<Finding, "code" | "severity">)[],
+): Judgement {
   const told = findings.map(
     (finding, i): ToldFinding => ({
       place: { file: "a.csv", line: i + 1 },
@@ -25,9 +42,17 @@ export function judgementOf(findings: readonly (Partial<ToldFinding> & Pick<Find
   );
   const codes = [...new Set(told.map(({ code }) => code))];
   const rule = (code: string) =>
-    ({ code, name: "name", severity: told.find((f) => f.code === code)?.severity ?? "error", title: "Title", why: "Why.", fix: "Fix." }) as const;
+    ({
+      code,
+      name: "name",
+      severity: told.find((f) => f.code === code)?.severity ?? "error",
+      title: "Title",
+      why: "Why.",
+      fix: "Fix.",
+    }) as const;
   const count = (code: string): number => told.filter((finding) => finding.code === code).length;
-  const of = (severity: string): number => told.filter((finding) => finding.severity === severity).length;
+  const of = (severity: string): number =>
+    told.filter((finding) => finding.severity === severity).length;
   return {
     language: "en",
     tool: { name: "cdj", version: "0.0.0" },

@@ -2,7 +2,12 @@ import type { Document, FigureValue, Table } from "../../../src/survey/document.
 import { absent, exact, interval } from "../../../src/survey/measured.ts";
 import { hostileNames, lorenz, sampleFigures, stacks, thirteenBars } from "./figures.ts";
 
-const figure = (value: number, unit: string, decimals: number, mark?: FigureValue["mark"]): FigureValue => ({ measured: exact(value), unit, decimals, mark });
+const figure = (
+  value: number,
+  unit: string,
+  decimals: number,
+  mark?: FigureValue["mark"],
+): FigureValue => ({ measured: exact(value), unit, decimals, mark });
 
 const areas: Table = {
   kind: "table",
@@ -42,7 +47,12 @@ const long: Table = {
     { id: "b", title: "其中：老年人户", align: "right" },
     { id: "c", title: "其中：独居", align: "right" },
   ],
-  rows: Array.from({ length: 60 }, (_, i) => [`第${i + 1}社区居民委员会`, figure(4300 - i * 37, "", 0), figure(800.5 - i * 3, "", 1), figure(90 - i, "", 0)]),
+  rows: Array.from({ length: 60 }, (_, i) => [
+    `第${i + 1}社区居民委员会`,
+    figure(4300 - i * 37, "", 0),
+    figure(800.5 - i * 3, "", 1),
+    figure(90 - i, "", 0),
+  ]),
   notes: [["注：数字为登记数。"]],
 };
 
@@ -53,9 +63,16 @@ const broad: Table = {
   unit: "单位：%",
   columns: [
     { id: "area", title: "社区", align: "left" as const },
-    ...Array.from({ length: 12 }, (_, i) => ({ id: `b${i}`, title: `${i * 5}～${i * 5 + 4}岁`, align: "right" as const })),
+    ...Array.from({ length: 12 }, (_, i) => ({
+      id: `b${i}`,
+      title: `${i * 5}～${i * 5 + 4}岁`,
+      align: "right" as const,
+    })),
   ],
-  rows: Array.from({ length: 4 }, (_, r) => [`社区${r + 1}`, ...Array.from({ length: 12 }, (_, i) => figure(8.3 + ((i * 7 + r) % 5), "%", 1))]),
+  rows: Array.from({ length: 4 }, (_, r) => [
+    `社区${r + 1}`,
+    ...Array.from({ length: 12 }, (_, i) => figure(8.3 + ((i * 7 + r) % 5), "%", 1)),
+  ]),
 };
 
 /** Every kind of block and inline, in Chinese, as an appendix has them. */
@@ -92,7 +109,10 @@ export const appendix: Document = {
       kind: "facts",
       role: "definitions",
       facts: [
-        { label: "每千居民工作人员数", lines: [[{ code: "workers ÷ residents × 1000" }], ["各社区合计数之比。"]] },
+        {
+          label: "每千居民工作人员数",
+          lines: [[{ code: "workers ÷ residents × 1000" }], ["各社区合计数之比。"]],
+        },
         { label: "办公用房面积缺口", lines: [["低于标准的社区与标准之差的总和。"]] },
       ],
     },
@@ -101,8 +121,20 @@ export const appendix: Document = {
       kind: "facts",
       role: "provenance",
       facts: [
-        { label: "调查表.csv", lines: [["SHA-256 ", { code: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" }], ["读取20行，排除4行"]] },
-        { label: "命令", lines: [[{ code: "cdj report 调查表.csv --norm js-jintan-2007-office" }]] },
+        {
+          label: "调查表.csv",
+          lines: [
+            [
+              "SHA-256 ",
+              { code: "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08" },
+            ],
+            ["读取20行，排除4行"],
+          ],
+        },
+        {
+          label: "命令",
+          lines: [[{ code: "cdj report 调查表.csv --norm js-jintan-2007-office" }]],
+        },
       ],
     },
   ],
@@ -154,4 +186,9 @@ export const withNames = (names: readonly string[]): Document => ({
 export const hostile: Document = withNames(hostileNames);
 
 /** All charts, one after the other. */
-export const charts: Document = { language: "zh-CN", title: "图", captions: { table: "附表", figure: "附图" }, blocks: sampleFigures };
+export const charts: Document = {
+  language: "zh-CN",
+  title: "图",
+  captions: { table: "附表", figure: "附图" },
+  blocks: sampleFigures,
+};

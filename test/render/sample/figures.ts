@@ -18,7 +18,13 @@ export const hostileNames = [
 const area: ChartScale = { title: "办公用房面积", unit: "m²", decimals: 0 };
 const share: ChartScale = { title: "60岁及以上党员占比", unit: "%", decimals: 1 };
 
-const figure = (id: string, title: string, chart: Chart): Figure => ({ kind: "figure", id, title, description: `${title}：说明。`, chart });
+const figure = (id: string, title: string, chart: Chart): Figure => ({
+  kind: "figure",
+  id,
+  title,
+  description: `${title}：说明。`,
+  chart,
+});
 const sizes = [40, 48, 120, 240, 300, 320, 420, 480, 496, 500, 620, 760, 900];
 
 /** Thirteen communities under a norm, as in the example town. */
@@ -27,7 +33,11 @@ export const thirteenBars = figure("office-area", "各社区办公用房面积",
   labelTitle: "社区",
   scale: area,
   norm: { value: 500, label: "标准 500 m²" },
-  bars: sizes.map((size, i) => ({ label: `社区${String(i + 1).padStart(2, "0")}`, measured: exact(size), mark: size < 500 ? "below" : "met" })),
+  bars: sizes.map((size, i) => ({
+    label: `社区${String(i + 1).padStart(2, "0")}`,
+    measured: exact(size),
+    mark: size < 500 ? "below" : "met",
+  })),
 });
 
 const oddFigures: readonly Measured[] = [
@@ -50,13 +60,26 @@ export const oddBars = figure("odd", "Odd figures", {
   norm: { value: 100, upper: 900, label: "100–900 & more" },
   bars: [
     ...oddFigures.map((measured, i) => ({ label: hostileNames[i] ?? "", measured })),
-    { label: "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗尼尔基镇纳文江社区居民委员会第二党支部", measured: exact(300) },
-    { label: "The Quite Extraordinarily Long-Named Neighbourhood of Llanfairpwllgwyngyllgogerychwyrndrobwll", measured: exact(700), mark: "met" as const },
+    {
+      label: "内蒙古自治区呼伦贝尔市莫力达瓦达斡尔族自治旗尼尔基镇纳文江社区居民委员会第二党支部",
+      measured: exact(300),
+    },
+    {
+      label:
+        "The Quite Extraordinarily Long-Named Neighbourhood of Llanfairpwllgwyngyllgogerychwyrndrobwll",
+      measured: exact(700),
+      mark: "met" as const,
+    },
     { label: "حي السلام", measured: exact(880) },
   ],
 });
 
-export const oneBar = figure("one", "一个社区", { kind: "bars", labelTitle: "社区", scale: area, bars: [{ label: "城东社区", measured: exact(500) }] });
+export const oneBar = figure("one", "一个社区", {
+  kind: "bars",
+  labelTitle: "社区",
+  scale: area,
+  bars: [{ label: "城东社区", measured: exact(500) }],
+});
 
 export const sixtyBars = figure("sixty", "六十个社区", {
   kind: "bars",
@@ -126,7 +149,10 @@ export const eightParts = figure("eight", "Eight parts of a whole", {
   labelTitle: "Area",
   scale: { title: "Share", unit: "%", decimals: 0 },
   series: ["under 18", "18–34", "35–44", "45–54", "55–59", "60–69", "70–79", "80 and over"],
-  rows: ["North", "South"].map((label, i) => ({ label, parts: [10, 15, 12, 13, 10, 20, 12, 8].map((value) => exact(i === 0 ? value : 12.5)) })),
+  rows: ["North", "South"].map((label, i) => ({
+    label,
+    parts: [10, 15, 12, 13, 10, 20, 12, 8].map((value) => exact(i === 0 ? value : 12.5)),
+  })),
 });
 
 export const lorenz = figure("lorenz", "办公用房面积分布", {
@@ -152,7 +178,11 @@ export const dots = figure("dots", "60岁及以上党员占比的变化", {
     { label: "社区04", before: absent("no-data"), after: exact(39) },
     { label: "社区05", before: exact(60), after: absent("no-data") },
     { label: "社区06", before: absent("no-data"), after: absent("no-data") },
-    { label: "莫力达瓦达斡尔族自治旗尼尔基镇纳文江社区居民委员会", before: interval(40, 44), after: exact(44.5) },
+    {
+      label: "莫力达瓦达斡尔族自治旗尼尔基镇纳文江社区居民委员会",
+      before: interval(40, 44),
+      after: exact(44.5),
+    },
   ],
 });
 
@@ -162,15 +192,28 @@ export const multiples = figure("streets", "各街道社区办公用房面积", 
   panelTitle: "街道",
   scale: area,
   norm: { value: 500, label: "标准 500 m²" },
-  panels: ["东城街道", "西城街道", "金坛经济开发区管理委员会直属社区党工委办事处联合体"].map((title, p) => ({
-    title,
-    bars: sizes.slice(p * 4, p * 4 + 3 + p).map((size, i) => ({
-      label: `社区${p * 4 + i + 1}`,
-      measured: i === 2 ? absent("no-data") : exact(size),
-      mark: size < 500 ? ("below" as const) : ("met" as const),
-    })),
-  })),
+  panels: ["东城街道", "西城街道", "金坛经济开发区管理委员会直属社区党工委办事处联合体"].map(
+    (title, p) => ({
+      title,
+      bars: sizes.slice(p * 4, p * 4 + 3 + p).map((size, i) => ({
+        label: `社区${p * 4 + i + 1}`,
+        measured: i === 2 ? absent("no-data") : exact(size),
+        mark: size < 500 ? ("below" as const) : ("met" as const),
+      })),
+    }),
+  ),
 });
 
 /** One of each kind, and the odd ones. */
-export const sampleFigures: readonly Figure[] = [thirteenBars, oddBars, oneBar, sixtyBars, pyramid, stacks, eightParts, lorenz, dots, multiples];
+export const sampleFigures: readonly Figure[] = [
+  thirteenBars,
+  oddBars,
+  oneBar,
+  sixtyBars,
+  pyramid,
+  stacks,
+  eightParts,
+  lorenz,
+  dots,
+  multiples,
+];

@@ -6,8 +6,16 @@ export interface Tag {
   readonly text: string;
 }
 
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', "#39": "'", apos: "'" };
-export const decodeEntities = (text: string): string => text.replace(/&(amp|lt|gt|quot|#39|apos);/g, (_, name: string) => entities[name] ?? "");
+const entities: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  "#39": "'",
+  apos: "'",
+};
+export const decodeEntities = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|#39|apos);/g, (_, name: string) => entities[name] ?? "");
 
 /** The opening tags in order; throws when tags do not close as they opened (void elements of HTML aside) or an ampersand stands bare. */
 export function tagsOf(markup: string): Tag[] {
@@ -22,7 +30,12 @@ export function tagsOf(markup: string): Tag[] {
       continue;
     }
     if (self === "" && !voids.has(name)) open.push(name);
-    const attributes = Object.fromEntries([...inside.matchAll(/([\w:.-]+)(?:="([^"]*)")?/g)].map(([, key = "", value = ""]) => [key, decodeEntities(value)]));
+    const attributes = Object.fromEntries(
+      [...inside.matchAll(/([\w:.-]+)(?:="([^"]*)")?/g)].map(([, key = "", value = ""]) => [
+        key,
+        decodeEntities(value),
+      ]),
+    );
     tags.push({ name, attributes, text: decodeEntities(text) });
   }
   if (open.length > 0) throw new Error(`never closed: ${open.join(", ")}`);
@@ -30,4 +43,5 @@ export function tagsOf(markup: string): Tag[] {
 }
 
 /** The tags without what they say: what stays equal when only texts differ. */
-export const skeletonOf = (markup: string): string[] => tagsOf(markup).map((tag) => `${tag.name} ${Object.keys(tag.attributes).sort().join(" ")}`);
+export const skeletonOf = (markup: string): string[] =>
+  tagsOf(markup).map((tag) => `${tag.name} ${Object.keys(tag.attributes).sort().join(" ")}`);

@@ -1,0 +1,110 @@
+import { columnLetters } from "../../survey/cell-name.ts";
+import { CdjError } from "../../survey/error.ts";
+import { memorySource, type Origin, type Source } from "./source.ts";
+
+/** A rectangle of cells that were merged into its first one; rows and columns from 0, ends included. */
+export interface Merge {
+  readonly startRow: number;
+  readonly startColumn: number;
+  readonly endRow: number;
+  readonly endColumn: number;
+}
+
+/** The cells of a sheet of a workbook or of a table of a web page, as text. */
+export interface CellGrid {
+  readonly name: string;
+  readonly rows: readonly (readonly string[])[];
+  readonly merges: readonly Merge[];
+}
+
+/** A cell so far from all others that the rows or columns between would only cost time and memory. */
+const WIDEST_GAP = 2000;
+const LONGEST_GAP = 20_000;
+/** Beyond it a table belongs into a CSV file. */
+export const MOST_CELLS = 20_000_000;
+
+/** The grid as a source: CSV in UTF-8, one line a row, every row of the same width. Throws a CdjError for a cell far outside the table. */
+export function gridSource(file: Source, grid: CellGrid, rest: Partial<Origin> = {}): Source {
+  const { rows, width } = trimmed(file.name, grid);
+  const filled = fillDown(rows, grid.merges);
+  const text = filled
+    .map((row) => `${Array.from({ length: width }, (_, i) => fieldOf(row[i] ?? "")).join(",")}\n`)
+    .join("");
+  const source = memorySource(file.name, Buffer.from(text));
+  return {
+    ...source,
+    origin: { file, sheet: grid.name, written: { encoding: "utf-8", delimiter: "," }, ...rest },
+  };
+}
+
+/** Whether any cell holds something. */
+export const isBlankGrid = (grid: CellGrid): boolean =>
+  grid.rows.every((row) => row.every((cell) => cell.trim() === ""));
+
+function trimmed(
+  file: string,
+  { name, rows }: CellGrid,
+): { rows: readonly (readonly string[])[]; width: number } {
+  let width = 0;
+  let height = 0;
+  const columns = new Set<number>();
+  rows.forEach((row, r) => {
+    let any = false;
+    row.forEach((cell, c) => {
+      if (cell.trim() === "") return;
+      any = true;
+      columns.add(c);
+      if (c >= width) width = c + 1;
+    });
+    if (!any) return;
+    if (r - height > LONGEST_GAP)
+      throw new CdjError("far-cell", { file, cell: `${name}!A${r + 1}` });
+    height = r + 1;
+  });
+  let last = -1;
+  for (const column of [...columns].sort((a, b) => a - b)) {
+    if (column - last > WIDEST_GAP)
+      throw new CdjError("far-cell", { file, cell: `${name}!${columnLetters(column + 1)}1` });
+    last = column;
+  }
+  if (width * height > MOST_CELLS)
+    throw new CdjError("far-cell", { file, cell: `${name}!${columnLetters(width)}${height}` });
+  return { rows: rows.slice(0, height), width };
+}
+
+/**
+ * A name merged over several rows of data stands for each of them; a figure merged over them does not. In the header a merged
+ * cell stays written once, as exports write it.
+ */
+function fillDown(
+  rows: readonly (readonly string[])[],
+  merges: readonly Merge[],
+): readonly (readonly string[])[] {
+  const firstData = rows.findIndex(
+    (row) => row.filter((cell) => cell.trim() !== "").length > 1 && row.some(isNumber),
+  );
+  const upright = merges.filter(
+    (merge) =>
+      firstData !== -1 &&
+      merge.startRow >= firstData &&
+      merge.endRow > merge.startRow &&
+      merge.startRow < rows.length,
+  );
+  if (upright.length === 0) return rows;
+  const copy = rows.map((row) => [...row]);
+  for (const { startRow, startColumn, endRow } of upright) {
+    const text = copy[startRow]?.[startColumn] ?? "";
+    if (text.trim() === "" || isNumber(text)) continue;
+    for (let r = startRow + 1; r <= Math.min(endRow, copy.length - 1); r++)
+      (copy[r] as string[])[startColumn] = text;
+  }
+  return copy;
+}
+
+const isNumber = (cell: string): boolean => /^[\s\d.,%+-]*\d[\s\d.,%+-]*$/u.test(cell);
+
+/** A line break inside a cell becomes a line separator: one row stays one line, and a cell still reads as two lines. */
+const fieldOf = (cell: string): string => {
+  const text = /[\r\n]/.test(cell) ? cell.replace(/\r\n?|\n/g, "\u2028") : cell;
+  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};

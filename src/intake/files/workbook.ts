@@ -1,0 +1,123 @@
+import { CdjError } from "../../survey/error.ts";
+import type { CellGrid } from "./cell-grid.ts";
+import { cellText, type WorkbookValue } from "./workbook-cell.ts";
+import { type ZipEntry, zipEntry } from "./zip-directory.ts";
+
+/** Whether the entries of a zip are those of an .xlsx workbook. */
+export const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
+  entries.some((entry) => /^xl\/workbook\.xml$/i.test(entry.name));
+
+/** Whether they are those of a workbook in another format: .xlsb, .ods, .numbers. */
+export const isOtherWorkbook = (entries: readonly ZipEntry[]): boolean =>
+  entries.some((entry) =>
+    /^(?:xl\/workbook\.bin|content\.xml|Index\/Document\.iwa)$/i.test(entry.name),
+  );
+
+/**
+ * The sheets of an .xlsx workbook, as text: those that `wanted` names (by name, else by number from 1; `all`), else all that are not hidden.
+ * Formulas give their cached values. Throws a CdjError for a workbook that takes figures from others (which cannot be traced),
+ * has a cell far outside its table, is damaged, or has no such sheet.
+ */
+export async function readWorkbook(
+  file: string,
+  bytes: Uint8Array,
+  entries: readonly ZipEntry[],
+  wanted: readonly string[] = [],
+): Promise<CellGrid[]> {
+  if (entries.some((entry) => /^xl\/externalLinks\/[^/]+\.xml$/i.test(entry.name)))
+    throw new CdjError("external-links", { file });
+  const { readXlsx } = await import("hucre/xlsx");
+  const names: string[] = [];
+  const visible = new Set<string>();
+  let sheets: Awaited<ReturnType<typeof readXlsx>>["sheets"];
+  try {
+    ({ sheets } = await readXlsx(bytes, {
+      readStyles: showsByFormat(file, bytes, entries),
+      sheets({ name, index, hidden, veryHidden }) {
+        names.push(name);
+        if (!hidden && !veryHidden) visible.add(name);
+        return wanted.length === 0 || wanted.includes("all")
+          ? visible.has(name)
+          : wanted.some((word) => word === name || word === String(index + 1));
+      },
+    }));
+  } catch (error) {
+    const { message } = error as Error;
+    throw /spans \d+ rows/.test(message)
+      ? new CdjError("far-cell", { file, cell: "" })
+      : new CdjError("damaged-container", { file, reason: message });
+  }
+  for (const word of wanted) {
+    if (word !== "all" && !names.includes(word) && !isNumberOf(word, names))
+      throw new CdjError("no-such-sheet", { file, sheet: word, seen: names });
+  }
+  // A sheet may be named 2 and another stand second: the name wins.
+  const asked = wanted.map((word) => (names.includes(word) ? word : names[Number(word) - 1]));
+  const taken =
+    wanted.length === 0 || wanted.includes("all")
+      ? sheets
+      : sheets.filter((sheet) => asked.includes(sheet.name));
+  return taken.map((sheet) => ({
+    name: sheet.name,
+    rows: sheet.rows.map((row, r) =>
+      row.map((value, c) => textOf(value, sheet.cells?.get(`${r},${c}`))),
+    ),
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
+      startRow,
+      startColumn: startCol,
+      endRow,
+      endColumn: endCol,
+    })),
+  }));
+}
+
+/** Built-in formats that change what a number says: per cent, dates that show less than a date, times. */
+const tellingFormats: ReadonlySet<number> = new Set([
+  9,
+  10,
+  16,
+  17,
+  18,
+  19,
+  20,
+  21,
+  ...range(27, 36),
+  45,
+  46,
+  47,
+  ...range(50, 58),
+]);
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, i) => first + i);
+}
+
+/** Whether any cell may have such a format, or one of its own that does: the formats of all cells cost more than the cells. */
+function showsByFormat(file: string, bytes: Uint8Array, entries: readonly ZipEntry[]): boolean {
+  const entry = entries.find(({ name }) => /^xl\/styles\.xml$/i.test(name));
+  if (!entry) return false;
+  const xml = new TextDecoder().decode(zipEntry(file, bytes, entry));
+  const used = [...xml.matchAll(/<(?:\w+:)?xf\b[^>]*\bnumFmtId="(\d+)"/g)].map(([, id]) =>
+    Number(id),
+  );
+  const own = [...xml.matchAll(/\bformatCode="([^"]*)"/g)].map(([, code]) =>
+    (code as string).replace(/&quot;[^&]*&quot;|\[[^\]]*\]|\\./g, ""),
+  );
+  return (
+    used.some((id) => tellingFormats.has(id)) ||
+    own.some((code) => /[%ymdhs]/i.test(code) || /^0{2,}$/.test(code.split(";")[0] as string))
+  );
+}
+
+const isNumberOf = (word: string, names: readonly string[]): boolean =>
+  /^\d+$/.test(word) && Number(word) >= 1 && Number(word) <= names.length;
+
+/** A formula that no program has computed yet stands for itself: it must not pass for a blank cell. */
+function textOf(
+  value: WorkbookValue,
+  cell: { readonly style?: { readonly numFmt?: string }; readonly formula?: string } | undefined,
+): string {
+  return value === null && cell?.formula
+    ? `=${cell.formula}`
+    : cellText(value, cell?.style?.numFmt);
+}

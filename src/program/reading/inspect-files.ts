@@ -1,0 +1,151 @@
+import { applyNesting } from "../../areas/nesting.ts";
+import { withSeverity } from "../../checks/index.ts";
+import { identityOfCell, redacted } from "../../codebook/identity.ts";
+import type { Part, Request } from "../../engines/engine.ts";
+import { engineFor } from "../../engines/index.ts";
+import { streamRecords } from "../../engines/tally/stream-engine.ts";
+import { Tally } from "../../engines/tally/tally.ts";
+import { decide } from "../../intake/decide.ts";
+import { openTables } from "../../intake/files/open.ts";
+import { fileSource, memorySource, type Source, streamSource } from "../../intake/files/source.ts";
+import type { ReadingPlan } from "../../intake/plan.ts";
+import type { TableRecord } from "../../intake/records/records.ts";
+import { asTable } from "../../intake/shapes/table-taken-out.ts";
+import type { ProtectionRules } from "../../protection/suppression.ts";
+import type { Inspected } from "../../report/inspect/inspection-document.ts";
+import { codes } from "../../survey/codes.ts";
+import type { Finding } from "../../survey/finding.ts";
+import {
+  protectedColumns,
+  withoutProtected,
+  withoutProtectedCells,
+} from "../config/protection-rules.ts";
+import { expandFiles } from "./expand-files.ts";
+import { requireSheets } from "./read-survey.ts";
+import { inOriginal, onSheet, placed, placeIn, type TableOptions } from "./read-table.ts";
+import { requireLocked } from "./saved-plans.ts";
+
+export interface InspectOptions extends TableOptions {
+  /** Keep every record below the header, cell by cell. */
+  readonly cells?: boolean;
+  /** Figures that are never shown. */
+  readonly protection?: ProtectionRules;
+}
+
+/** How many rows are shown. */
+const FIRST_ROWS = 5;
+/** Rows that are not part of the table as it stands in the file. */
+const leftOut: ReadonlySet<string> = new Set(["blank", "note", "title", "further-table"]);
+
+/**
+ * What is decided about each table of the files, with its rows counted and its first ones kept; also of tables that hold nothing the
+ * codebook knows, or have no header. Throws a CdjError for what cannot be read as a table at all.
+ */
+export async function inspectFiles(
+  files: readonly string[],
+  options: InspectOptions,
+): Promise<Inspected[]> {
+  const inspected: Inspected[] = [];
+  const tables: Source[] = [];
+  for (const file of await expandFiles(files)) {
+    const opened = await openTables(
+      file === "-" ? streamSource("-", process.stdin) : fileSource(file),
+      options,
+    );
+    tables.push(...opened);
+    for (const source of opened)
+      inspected.push(await inspectTable(await asTable(source, options), options));
+  }
+  requireSheets(options.sheets, tables);
+  return inspected;
+}
+
+async function inspectTable(source: Source, options: InspectOptions): Promise<Inspected> {
+  const decision = await decide(source, { ...options, ...source.origin?.written, headless: true });
+  const { plan } = decision;
+  if (options.locked) requireLocked(plan, options.locked);
+  const kept: string[][] = [];
+  const withheld = protectedColumns(plan, options.protection);
+  const part = await scan(source, plan, options, (fields) => {
+    if (options.cells || kept.length < FIRST_ROWS)
+      kept.push(withoutProtectedCells(fields, withheld));
+  });
+  const raised = [...decision.findings, ...part.findings].map((finding) => ({
+    ...finding,
+    place: placeIn(source, finding.place),
+  }));
+  const ofOrigin = (source.origin?.findings ?? []).map((finding) => ({
+    ...finding,
+    place: onSheet(source, finding.place),
+  }));
+  const findings: Finding[] = withSeverity(
+    [...ofOrigin, ...raised].map((finding) => placed(finding, source.name)),
+  );
+  const placedPart = source.origin ? inOriginal(part, source) : part;
+  return {
+    file: source.name,
+    ...(source.origin?.sheet !== undefined && { sheet: source.origin.sheet }),
+    ...(source.origin?.form && { form: true }),
+    ...(source.origin?.aligned && { aligned: true }),
+    ...(source.origin?.beside !== undefined && { beside: source.origin.beside }),
+    ...(source.origin?.turned && { turned: true }),
+    plan,
+    rows: part.rows,
+    areas: new Set(
+      part.groups.map(({ code, parents, area }) => code ?? JSON.stringify([parents, area])),
+    ).size,
+    periods: [...new Set(part.groups.flatMap(({ period }) => period ?? []))].sort(),
+    excluded: placedPart.excluded,
+    findings: [...withoutProtected(findings, options.protection)],
+    first: kept.slice(0, FIRST_ROWS),
+    ...(options.cells && { cells: kept }),
+  };
+}
+
+/** Where the first rows of a large table are looked for. */
+const FIRST_BYTES = 1 << 16;
+
+async function scan(
+  source: Source,
+  plan: ReadingPlan,
+  options: InspectOptions,
+  keep: (fields: string[]) => void,
+): Promise<Part> {
+  const request = { plan, findingsPerCode: options.findingsPerCode ?? 20 };
+  if (options.cells) return applyNesting(await scanRows(source, request, keep));
+  const { bytes, complete } = await source.head(FIRST_BYTES);
+  const rows: string[][] = [];
+  if (!complete)
+    await scanRows(memorySource(source.name, bytes), request, (fields) => rows.push(fields));
+  // The last one may be cut; where the first rows are not among these, they are further down.
+  if (rows.length <= FIRST_ROWS) return applyNesting(await scanRows(source, request, keep));
+  for (const row of rows.slice(0, FIRST_ROWS)) keep(row);
+  return applyNesting(await (await engineFor(plan, source)).scan(source, request));
+}
+
+/** Record by record, each handed over with its cells. */
+async function scanRows(
+  source: Source,
+  request: Request,
+  keep: (fields: string[]) => void,
+): Promise<Part> {
+  const { plan } = request;
+  const tally = new Tally(request);
+  const hidden = plan.columns.map(({ identity }) => identity !== undefined);
+  const take = (record: TableRecord, isBody: boolean): void => {
+    if (record.raw.includes("\uFFFD"))
+      tally.raise(codes.replacedBytes, record, undefined, { encoding: plan.encoding });
+    if (!isBody) return;
+    tally.take(record);
+    if (tally.setAsideAs !== undefined && leftOut.has(tally.setAsideAs)) return;
+    keep(
+      record.fields.map((cell, i) =>
+        cell !== "" && (hidden[i] || identityOfCell(cell) !== undefined) ? redacted : cell,
+      ),
+    );
+  };
+  await streamRecords(source, plan, take, (line) =>
+    tally.raise(codes.unterminatedQuote, { line, fields: [], raw: "" }, undefined, {}),
+  );
+  return tally.finish();
+}

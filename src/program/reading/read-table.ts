@@ -1,0 +1,273 @@
+import { applyNesting } from "../../areas/nesting.ts";
+import { withoutIdentity } from "../../codebook/identity.ts";
+import type { Part } from "../../engines/engine.ts";
+import { engineFor } from "../../engines/index.ts";
+import { periodFromText } from "../../intake/cells/period.ts";
+import { type Decision, decide, type IntakeOptions, requireArea } from "../../intake/decide.ts";
+import { openTables } from "../../intake/files/open.ts";
+import type { Source } from "../../intake/files/source.ts";
+import { type RaisedFinding, withoutPersons } from "../../intake/findings.ts";
+import { keyColumns, type ReadingPlan } from "../../intake/plan.ts";
+import { asTable } from "../../intake/shapes/table-taken-out.ts";
+import type { ReadSource } from "../../report/reading.ts";
+import { codes } from "../../survey/codes.ts";
+import { CdjError } from "../../survey/error.ts";
+import type { Finding, Place } from "../../survey/finding.ts";
+import type { Progress } from "./progress.ts";
+import { requireLocked, type SavedPlans } from "./saved-plans.ts";
+
+export interface TableOptions extends IntakeOptions {
+  /** Sheets of a workbook, by name or number, or `all`. */
+  readonly sheets?: readonly string[];
+  /** Headers whose text each area keeps, to group by. */
+  readonly attributes?: readonly string[];
+  /** Compute the digest of each source. */
+  readonly digest?: boolean;
+  readonly findingsPerCode?: number;
+  /** Plans saved in the config, by the name of the file: one that no longer fits ends the run. */
+  readonly locked?: SavedPlans;
+  /** Is told of every block that was read. */
+  readonly progress?: Progress;
+}
+
+type Unrated = Omit<Finding, "severity">;
+
+/** A table and how it is to be read. */
+export interface PlannedTable {
+  readonly source: Source;
+  readonly decision: Decision;
+}
+
+/**
+ * The tables of a file that are read as one survey, each with its plan: the file itself, or the sheets of a workbook that are asked
+ * for, else those with the same columns as the first table of areas (or all forms); other sheets are named in a finding.
+ * Throws a CdjError where there is no table of areas.
+ */
+export async function planTables(
+  file: Source,
+  options: TableOptions,
+): Promise<{ tables: PlannedTable[]; findings: Unrated[] }> {
+  const sources = await openTables(file, options);
+  if (sources.length === 1 || options.sheets !== undefined) {
+    const tables: PlannedTable[] = [];
+    for (const source of sources) tables.push(await planTable(source, options));
+    return { tables, findings: [] };
+  }
+  const planned: (PlannedTable | { readonly source: Source; readonly error: CdjError })[] = [];
+  for (const source of sources)
+    planned.push(await planTable(source, options).catch((error) => refused(source, error)));
+  const first = planned.find((table) => "decision" in table);
+  if (!first) throw (planned[0] as { error: CdjError }).error;
+  const alike = planned.filter(
+    (table): table is PlannedTable => "decision" in table && sameColumns(table, first),
+  );
+  const parts = alike.filter((table) => !isSummary(table.source));
+  const taken = parts.length === 0 ? alike : parts;
+  const others = planned
+    .filter((table) => !taken.includes(table as PlannedTable))
+    .map((table) => table.source.origin?.sheet ?? "");
+  const tables = taken.length > 1 ? taken.map(withParent) : taken;
+  return {
+    tables,
+    findings:
+      others.length === 0
+        ? []
+        : [{ code: codes.furtherSheet, place: { file: file.name }, args: { sheets: others } }],
+  };
+}
+
+/** A sheet that adds the others up would count everything twice. */
+const isSummary = ({ origin }: Source): boolean =>
+  /汇总|彙總|合计|合計|总计|總計|总表|總表|summary|total/iu.test(origin?.sheet ?? "");
+
+/** A sheet for each street names the street. */
+function withParent(table: PlannedTable): PlannedTable {
+  const { source } = table;
+  const parent = source.origin?.sheet?.trim() ?? "";
+  if (
+    !source.origin ||
+    source.origin.form ||
+    !/[街镇鎮乡鄉区區县縣市]$|街道$/u.test(parent) ||
+    /社[区區]$/u.test(parent)
+  )
+    return table;
+  return { ...table, source: { ...source, origin: { ...source.origin, parent } } };
+}
+
+function refused(source: Source, error: unknown): { source: Source; error: CdjError } {
+  if (error instanceof CdjError) return { source, error };
+  throw error;
+}
+
+async function planTable(source: Source, options: TableOptions): Promise<PlannedTable> {
+  const table = await asTable(source, options);
+  const written = table.origin?.written;
+  const { plan, findings } = await decide(table, { ...options, ...written });
+  requireArea(plan);
+  if (options.locked) requireLocked(plan, options.locked);
+  return {
+    source: table,
+    decision: { plan: withSheetPeriod(plan, table.origin?.sheet), findings },
+  };
+}
+
+/** A sheet named 2023 says when, before the name of the file does. */
+function withSheetPeriod(plan: ReadingPlan, sheet: string | undefined): ReadingPlan {
+  if (
+    sheet === undefined ||
+    plan.period?.from === "caption" ||
+    keyColumns(plan, "period").length > 0
+  )
+    return plan;
+  const value = periodFromText(sheet);
+  return value === undefined ? plan : { ...plan, period: { value, from: "sheet-name" } };
+}
+
+/** All forms belong together; tables do when they have the same keys and quantities. */
+function sameColumns(a: PlannedTable, b: PlannedTable): boolean {
+  if (a.source.origin?.form || b.source.origin?.form)
+    return a.source.origin?.form === b.source.origin?.form;
+  return meaningOf(a.decision.plan) === meaningOf(b.decision.plan);
+}
+
+const meaningOf = (plan: ReadingPlan): string =>
+  plan.columns
+    .flatMap(({ role }) =>
+      role.is === "quantity"
+        ? [role.quantity]
+        : role.is === "key"
+          ? [role.key]
+          : role.is === "unused"
+            ? []
+            : [role.is],
+    )
+    .sort()
+    .join();
+
+/** One pass over a table: what it gave, where everything stood, and what was found. Throws a CdjError where no row stands for an area. */
+export async function readTable(
+  { source, decision }: PlannedTable,
+  options: TableOptions,
+): Promise<{ read: ReadSource; part: Part; findings: Unrated[] }> {
+  const { plan } = decision;
+  const { origin } = source;
+  const digest = options.digest ? (await import("node:crypto")).createHash("sha256") : undefined;
+  const own = origin === undefined;
+  const engine = await engineFor(plan, source);
+  const request = {
+    plan,
+    findingsPerCode: options.findingsPerCode ?? 1000,
+    ...(options.attributes && { attributes: options.attributes }),
+  };
+  const tap = digest && own ? { tap: (block: Uint8Array): void => void digest.update(block) } : {};
+  const progress = (bytes: number, line: number): void =>
+    options.progress?.read(source, bytes, line);
+  const scanned = await engine
+    .scan(source, request, { ...tap, progress })
+    .finally(() => options.progress?.end());
+  if (digest && origin) for await (const block of origin.file.blocks()) digest.update(block);
+  const nested = applyNesting(scanned);
+  const part = origin ? inOriginal(nested, source) : nested;
+  if (part.groups.length === 0) {
+    throw part.excluded.length === 0
+      ? new CdjError("header-only", { file: source.name })
+      : new CdjError("no-observations", { file: source.name, rows: part.excluded.length });
+  }
+  const read: ReadSource = {
+    file: source.name,
+    ...(origin?.sheet !== undefined && { sheet: origin.sheet }),
+    ...(origin?.form && { form: true }),
+    ...(origin?.aligned && { aligned: true }),
+    ...(origin?.beside !== undefined && { beside: origin.beside }),
+    ...(origin?.turned && { turned: true }),
+    ...(source.columnar && { parquet: true }),
+    plan,
+    rows: part.rows,
+    areas: new Set(
+      part.groups.map((group) =>
+        JSON.stringify([
+          group.code,
+          group.code === null ? group.parents : [],
+          group.code === null ? group.area : "",
+        ]),
+      ),
+    ).size,
+    periods: [...new Set(part.groups.flatMap((group) => group.period ?? []))].sort(),
+    excluded: part.excluded,
+    ...(digest && { sha256: digest.digest("hex") }),
+  };
+  const raised = decision.findings.map((finding) => ({
+    ...finding,
+    place: placeIn(source, finding.place),
+  }));
+  const findings = [
+    ...(origin?.findings ?? []).map((finding) => ({
+      ...finding,
+      place: onSheet(source, finding.place),
+    })),
+    ...raised,
+    ...part.findings,
+  ];
+  return { read, part, findings: findings.map((finding) => placed(finding, source.name)) };
+}
+
+export type OwnPlace = Omit<Place, "file">;
+
+/** The places of what was scanned, as places of the original. */
+export function inOriginal(part: Part, source: Source): Part {
+  const locate = source.origin?.locate;
+  const lineOf = (line: number): number => locate?.(line, undefined).line ?? line;
+  const leftOut = source.origin?.leftOut ?? [];
+  return {
+    ...part,
+    groups: part.groups.map((group) => ({
+      ...group,
+      ...parentsIn(source, group.parents),
+      place: placeIn(source, group.place),
+      ...(locate && group.place.line !== undefined && { row: group.place.line }),
+    })),
+    excluded: [
+      ...part.excluded.map((row) => ({
+        ...row,
+        line: lineOf(row.line),
+        ...(locate && { row: row.line }),
+      })),
+      ...leftOut,
+    ].sort((a, b) => a.line - b.line),
+    findings: part.findings.map((finding) => ({
+      ...finding,
+      place: placeIn(source, finding.place),
+      ...(finding.related && { related: finding.related.map((place) => placeIn(source, place)) }),
+    })),
+  };
+}
+
+const parentsIn = (
+  { origin }: Source,
+  parents: readonly string[],
+): { parents: readonly string[] } => ({
+  parents:
+    parents.length === 0 && origin?.parent !== undefined
+      ? [withoutIdentity(origin.parent)]
+      : parents,
+});
+
+/** A place in a table made from cells has no column of characters; it has a sheet, and the line and field of the original. */
+export function placeIn(source: Source, place: OwnPlace): OwnPlace {
+  const { origin } = source;
+  if (!origin?.written) return place;
+  const { column: _, ...rest } = place;
+  const original = place.line === undefined ? undefined : origin.locate?.(place.line, place.field);
+  return onSheet(source, { ...rest, ...original });
+}
+
+export const onSheet = (source: Source, place: OwnPlace): OwnPlace =>
+  source.origin?.sheet === undefined ? place : { sheet: source.origin.sheet, ...place };
+
+export function placed({ place, related, ...finding }: RaisedFinding, file: string): Unrated {
+  return {
+    ...withoutPersons(finding),
+    place: { file, ...place },
+    ...(related && { related: related.map((other) => ({ file, ...other })) }),
+  };
+}

@@ -1,0 +1,46 @@
+import type { Language, Text } from "../../survey/language.ts";
+import type { AbsentReason } from "../../survey/measured.ts";
+
+const reasons: Readonly<Record<AbsentReason, Text>> = {
+  "missing-variable": {
+    en: "a column it needs is missing",
+    "zh-CN": "缺少所需的列",
+    "zh-TW": "缺少所需的欄位",
+  },
+  "no-data": { en: "no data", "zh-CN": "无数据", "zh-TW": "無資料" },
+  "zero-denominator": {
+    en: "the denominator is or may be zero",
+    "zh-CN": "分母为零或可能为零",
+    "zh-TW": "分母為零或可能為零",
+  },
+  "no-norm": { en: "no norm is named", "zh-CN": "未指定标准", "zh-TW": "未指定標準" },
+  "band-straddles": {
+    en: "an age band lies across the limit",
+    "zh-CN": "有年龄组跨越界限",
+    "zh-TW": "有年齡組跨越界限",
+  },
+  "open-band": {
+    en: "it falls in an open-ended age band",
+    "zh-CN": "落在开口年龄组内",
+    "zh-TW": "落在開放式年齡組內",
+  },
+  "not-single-year": {
+    en: "it needs single years of age",
+    "zh-CN": "需要单岁年龄数据",
+    "zh-TW": "需要單一年齡資料",
+  },
+  suppressed: {
+    en: "withheld to protect small numbers",
+    "zh-CN": "数值过小，不予公布",
+    "zh-TW": "數值過小，不予公布",
+  },
+  withheld: {
+    en: "withheld by configuration",
+    "zh-CN": "按配置不予公布",
+    "zh-TW": "依設定不予公布",
+  },
+};
+
+/** Why a figure cannot be told, in words; no capital, no full stop. */
+export const absentReasonText = (reason: AbsentReason, language: Language): string =>
+  reasons[reason][language];

@@ -1,0 +1,174 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { applyNesting } from "../../src/areas/nesting.ts";
+import type { Group, Part } from "../../src/engines/engine.ts";
+import { Column } from "../../src/survey/column.ts";
+
+type Row = Partial<Group> & { readonly area: string; readonly figures: readonly number[] };
+
+/** A part with a row for each area and as many quantities as there are figures. */
+function partOf(rows: readonly Row[]): Part {
+  const ids = ["residents", "households", "members"];
+  const quantities = new Map(ids.slice(0, rows[0]?.figures.length).map((id) => [id, new Column()]));
+  rows.forEach(({ figures }, i) => {
+    figures.forEach((figure, k) => {
+      quantities.get(ids[k] as string)?.add(i, figure);
+    });
+  });
+  const groups = rows.map(
+    ({ figures: _, ...group }, i): Group => ({
+      code: null,
+      parents: [],
+      place: { line: i + 2 },
+      ...group,
+    }),
+  );
+  return { groups, quantities, findings: [], counts: new Map(), rows: rows.length, excluded: [] };
+}
+
+const names = (part: Part): string[] => part.groups.map(({ area }) => area);
+const total = (part: Part, id: string): number =>
+  part.groups.reduce((sum, _, i) => {
+    const figure = part.quantities.get(id)?.at(i);
+    return sum + (figure && "value" in figure ? figure.value : 0);
+  }, 0);
+
+describe("applyNesting", () => {
+  test("a unit that its parts miss by a few per cent stays, and is a finding; one that they miss by far is another unit", () => {
+    const beside = (whole: number): Part =>
+      applyNesting(
+        partOf([
+          { area: "甲市", figures: [whole] },
+          { area: "甲市东区", figures: [103] },
+          { area: "甲市西区", figures: [204] },
+        ]),
+      );
+    // 103 + 204 = 307.
+    expect(names(beside(321))).toHaveLength(3);
+    expect(beside(321).findings).toMatchObject([
+      {
+        code: "CDJ520",
+        args: { area: "甲市", variable: "residents", total: 321, areas: 2, sum: 307, counted: 1 },
+      },
+    ]);
+    expect(beside(521).findings).toEqual([]);
+  });
+
+  test("of stated levels the lowest is read, whether or not it adds up", () => {
+    const part = applyNesting(
+      partOf([
+        { area: "城东", level: "街道", figures: [999] },
+        { area: "甲", level: "社区", figures: [100] },
+        { area: "乙", level: "社区", figures: [200] },
+      ]),
+    );
+    expect([names(part), total(part, "residents")]).toEqual([["甲", "乙"], 300]);
+  });
+
+  test("one code that continues another is no unit and its only part", () => {
+    const rows = [
+      { area: "甲里", code: "6800100", figures: [300] },
+      { area: "乙里", code: "68001001", figures: [300] },
+      { area: "丙里", code: "6900", figures: [50] },
+    ];
+    expect(names(applyNesting(partOf(rows)))).toEqual(["甲里", "乙里", "丙里"]);
+  });
+
+  test("takes a unit out whose parts add up to it, in all quantities, and makes it their parent", () => {
+    const part = applyNesting(
+      partOf([
+        { area: "甲市", figures: [300, 100] },
+        { area: "甲市东区", figures: [100, 40] },
+        { area: "甲市西区", figures: [200, 60] },
+      ]),
+    );
+    expect(names(part)).toEqual(["甲市东区", "甲市西区"]);
+    expect(part.groups[0]?.parents).toEqual(["甲市"]);
+    expect(part.excluded).toEqual([{ line: 2, reason: "nested-total", label: "甲市" }]);
+    expect([part.rows, total(part, "residents"), total(part, "households")]).toEqual([2, 300, 100]);
+  });
+
+  test("leaves it where the parts do not add up", () => {
+    const rows = [
+      { area: "甲市", figures: [301] },
+      { area: "甲市东区", figures: [100] },
+      { area: "甲市西区", figures: [200] },
+    ];
+    expect(names(applyNesting(partOf(rows)))).toEqual(["甲市", "甲市东区", "甲市西区"]);
+  });
+
+  test("one slip among many columns does not make the unit an observation", () => {
+    const rows = [
+      { area: "东街道", figures: [300, 100, 31] },
+      { area: "一社区", figures: [100, 40, 10] },
+      { area: "二社区", figures: [200, 60, 20] },
+    ];
+    expect(names(applyNesting(partOf(rows)))).toHaveLength(3);
+    const four = rows.map(({ area, figures }) => ({
+      area,
+      figures: [figures[0] as number, figures[1] as number],
+    }));
+    expect(names(applyNesting(partOf(four)))).toEqual(["一社区", "二社区"]);
+  });
+
+  test("keeps periods apart", () => {
+    const rows = ["2022", "2023"].flatMap((period, k) => [
+      { area: "甲市", period, figures: [300 + 30 * k] },
+      { area: "甲市东区", period, figures: [100 + 10 * k] },
+      { area: "甲市西区", period, figures: [200 + 20 * k] },
+    ]);
+    const part = applyNesting(partOf(rows));
+    expect([part.rows, total(part, "residents"), part.excluded.map(({ line }) => line)]).toEqual([
+      4,
+      630,
+      [2, 5],
+    ]);
+  });
+
+  test("figures rounded to 万 with two decimals may be off by their rounding", () => {
+    // 1.23 + 2.34 + 0.46 = 4.03 万, written 4.02: three roundings and its own, at most 4 × 50 = 200 persons.
+    const rows = [
+      { area: "甲市", figures: [40_200] },
+      { area: "甲市东区", figures: [12_300] },
+      { area: "甲市西区", figures: [23_400] },
+      { area: "甲市南区", figures: [4600] },
+    ];
+    expect(names(applyNesting(partOf(rows)))).toEqual(["甲市东区", "甲市西区", "甲市南区"]);
+  });
+
+  test("a table of nothing but one unit and another of the same figures is left alone", () => {
+    const rows = [
+      { area: "新村", figures: [300] },
+      { area: "新村二", figures: [300] },
+    ];
+    expect(names(applyNesting(partOf(rows)))).toEqual(["新村", "新村二"]);
+  });
+});
+
+test("whatever the levels, the sum over what is left is that of the smallest units", () => {
+  const leaf = fc.integer({ min: 1, max: 5000 });
+  const district = fc.array(fc.array(leaf, { minLength: 2, maxLength: 5 }), {
+    minLength: 2,
+    maxLength: 4,
+  });
+  fc.assert(
+    fc.property(district, (streets) => {
+      const rows: Row[] = [];
+      const sum = (figures: readonly number[]): number => figures.reduce((a, b) => a + b, 0);
+      rows.push({ area: "某区", code: "320000", figures: [sum(streets.flat())] });
+      streets.forEach((communities, s) => {
+        rows.push({ area: `第${s}街道`, code: `320${s + 1}00`, figures: [sum(communities)] });
+        communities.forEach((figure, c) => {
+          rows.push({
+            area: `第${s}街道第${c}社区`,
+            code: `320${s + 1}0${c + 1}`,
+            figures: [figure],
+          });
+        });
+      });
+      const part = applyNesting(partOf(rows));
+      expect(total(part, "residents")).toBe(sum(streets.flat()));
+      expect(part.rows + part.excluded.length).toBe(rows.length);
+    }),
+  );
+});
