@@ -38,11 +38,12 @@ const wholeOf = (part: string): string | undefined =>
 
 /** The columns of a plan that are shares of counts the codebook knows. */
 export function shareColumns(plan: ReadingPlan): ShareColumn[] {
+  const hasPeriods = hasColumnPeriods(plan);
   return plan.columns.flatMap(({ index, header, role }) => {
     if (role.is !== "unused" || role.reason !== "unknown") return [];
-    const dated = hasColumnPeriods(plan) ? datedHead(header) : undefined;
+    const dated = hasPeriods ? datedHead(header) : undefined;
     const period = dated?.period ?? plan.period?.value;
-    if (hasColumnPeriods(plan) && period === undefined) return [];
+    if (hasPeriods && period === undefined) return [];
     const bare = (dated?.rest ?? header).replace(perCent, "").replace(/\s+/gu, " ").trim();
     const groups = (chinese.exec(bare) ?? english.exec(bare))?.groups;
     if (!groups && bare === header.trim()) return [];

@@ -154,22 +154,66 @@ export function recordsOf(text: string, dialect: Dialect): TableRecord[] {
   return records;
 }
 
-/** Where a field of a record starts: its physical line, and its column in UTF-16 units from 1. `field` counts from 0. */
+/** Where something starts in the text of a record, and on which physical line and column (UTF-16 units, from 1) that is. */
+interface Start {
+  readonly at: number;
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where the fields of a record start: told once, since as many places may be asked for as there are fields. */
+const startsOfRecords = new WeakMap<TableRecord, readonly Start[]>();
+
+function startsOf(record: TableRecord, dialect: Dialect): readonly Start[] {
+  const known = startsOfRecords.get(record);
+  if (known) return known;
+  const { raw } = record;
+  const starts: Start[] = [];
+  let { line } = record;
+  let lineStart = 0;
+  let lineBreak = raw.indexOf("\n");
+  for (let at = 0; at <= raw.length; ) {
+    for (; lineBreak !== -1 && lineBreak < at; lineBreak = raw.indexOf("\n", lineStart)) {
+      line++;
+      lineStart = lineBreak + 1;
+    }
+    starts.push({ at, line, column: at - lineStart + 1 });
+    at = Math.max(at + 1, endOfField(raw, at, dialect) + dialect.delimiter.length);
+  }
+  startsOfRecords.set(record, starts);
+  return starts;
+}
+
+/**
+ * Where a field of a record starts: its physical line, and its column in UTF-16 units from 1. `field` counts from 0; one that the record
+ * lacks would stand behind its text.
+ */
 export function placeOfField(
   record: TableRecord,
   field: number,
   dialect: Dialect,
 ): { line: number; column: number } {
   if (field === 0) return { line: record.line, column: 1 };
-  let at = 0;
-  for (let i = 0; i < field; i++) {
-    at = endOfField(record.raw, at, dialect) + dialect.delimiter.length;
-    if (at > record.raw.length) return { line: record.line, column: record.raw.length + 1 };
-  }
-  const before = record.raw.slice(0, at);
-  const lineBreak = before.lastIndexOf("\n");
-  const lines = before.split("\n").length - 1;
-  return { line: record.line + lines, column: at - lineBreak };
+  const { line, column } = startsOf(record, dialect)[field] ?? {
+    line: record.line,
+    column: record.raw.length + 1,
+  };
+  return { line, column };
+}
+
+/** The fields as they stand in the file, quotes and all. */
+export function rawFields(record: TableRecord, dialect: Dialect): string[] {
+  const starts = startsOf(record, dialect);
+  return record.fields.map((_, i) => {
+    const start = starts[i]?.at ?? record.raw.length;
+    const next = starts[i + 1]?.at;
+    return record.raw.slice(
+      start,
+      i + 1 < record.fields.length && next !== undefined
+        ? next - dialect.delimiter.length
+        : undefined,
+    );
+  });
 }
 
 /** Where a character first stands in a record: its physical line, and its column in UTF-16 units from 1. */

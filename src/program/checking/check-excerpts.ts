@@ -1,7 +1,7 @@
 import { findCheck } from "../../checks/index.ts";
 import { identityOfCell, redacted } from "../../codebook/identity.ts";
 import type { ReadingPlan } from "../../intake/plan.ts";
-import { placeOfField, type TableRecord } from "../../intake/records/records.ts";
+import { placeOfField, rawFields, type TableRecord } from "../../intake/records/records.ts";
 import type { ProtectionRules } from "../../protection/suppression.ts";
 import { printable } from "../../report/redaction.ts";
 import type { Finding } from "../../survey/finding.ts";
@@ -33,10 +33,13 @@ export async function withExcerpts(
     if (own.length === 0 || table.source.origin?.locate || table.source.origin?.form) continue;
     const lines = new Set(own.map((i) => (findings[i] as Finding).place.line as number));
     const records = await recordsAt(table.source, table.plan, lines);
+    const withheld = protectedColumns(table.plan, protection);
+    const rows = new Map<number, Row>();
+    for (const [line, record] of records) rows.set(line, rowOf(record, table, withheld));
     for (const i of own) {
       const finding = findings[i] as Finding;
-      const record = records.get(finding.place.line as number);
-      if (record) told[i] = excerptOf(finding, record, table, protection);
+      const row = rows.get(finding.place.line as number);
+      if (row) told[i] = excerptOf(finding, row, table);
     }
   }
   return told;
@@ -45,49 +48,70 @@ export async function withExcerpts(
 const isOf = (place: Finding["place"], { file, source }: CheckedTable): boolean =>
   place.file === file && place.sheet === source.origin?.sheet;
 
-function excerptOf(
-  finding: Finding,
-  record: TableRecord,
-  table: CheckedTable,
-  protection: ProtectionRules | undefined,
-): WithExcerpt {
-  const { plan } = table;
-  const { field } = finding.place;
-  const withheld = protectedColumns(plan, protection);
+/** A row as it may be shown, made once for all the findings that are about it. */
+interface Row {
+  readonly record: TableRecord;
+  readonly isBody: boolean;
+  /** The cells as they stand in the file. */
+  readonly raw: readonly string[];
+  /** The same, what may not be shown redacted. */
+  readonly cells: readonly string[];
+  readonly withheld: ReadonlySet<number>;
+  /** The first of the withheld cells. */
+  readonly firstWithheld: number;
+}
+
+function rowOf(record: TableRecord, { plan }: CheckedTable, withheld: ReadonlySet<number>): Row {
   const isBody = record.line > plan.preambleLines + plan.headerLines;
-  const at = field === undefined || field > record.fields.length ? undefined : field - 1;
-  const cells = rawCells(record, plan).map((cell, i) => {
+  const raw = rawFields(record, plan.dialect);
+  const cells = raw.map((cell, i) => {
     const text = record.fields[i] ?? "";
-    return (isBody ? mayPrint(text, i, finding, plan) && !withheld.has(i) : !namesPerson(text))
+    return (isBody ? printable(text, plan.columns[i]) && !withheld.has(i) : !namesPerson(text))
       ? cell
       : redacted;
   });
+  return { record, isBody, raw, cells, withheld, firstWithheld: Math.min(...withheld) };
+}
+
+function excerptOf(finding: Finding, row: Row, { plan, source }: CheckedTable): WithExcerpt {
+  const { record, isBody, withheld } = row;
+  const { field } = finding.place;
+  const at = field === undefined || field > record.fields.length ? undefined : field - 1;
   const excerpt: Excerpt = {
     line: record.line,
-    cells,
+    cells: cellsFor(finding, row, at),
     delimiter: plan.dialect.delimiter,
     ...(at !== undefined && { at }),
   };
-  if (at === undefined || table.source.origin?.written)
+  if (at === undefined || source.origin?.written)
     return {
-      finding: withheld.has(at ?? -1) ? finding : withCell(finding, record, at, plan),
+      finding: withheld.has(at ?? -1) ? finding : withCell(finding, row, at, plan),
       excerpt,
     };
+  // Where a cell begins and ends tells how many digits the withheld ones have.
+  if (isBody && row.firstWithheld <= at)
+    return { finding: withheld.has(at) ? finding : withCell(finding, row, at, plan), excerpt };
   const start = placeOfField(record, at, plan.dialect);
-  const length = (rawCells(record, plan)[at] as string).length;
   const placed = {
     ...finding,
     place: { ...finding.place, line: start.line, column: start.column },
   };
-  // Where a cell begins and ends tells how many digits the withheld ones have.
-  if (isBody && [...withheld].some((index) => index <= at))
-    return { finding: withheld.has(at) ? finding : withCell(finding, record, at, plan), excerpt };
   const multiline = (record.fields[at] ?? "").includes("\n");
+  const { length } = row.raw[at] as string;
   return {
-    finding: withCell(placed, record, at, plan),
+    finding: withCell(placed, row, at, plan),
     excerpt,
     ...(multiline ? {} : { endColumn: start.column + length }),
   };
+}
+
+/** A small number of persons in need is not shown by the finding that warns of it. */
+function cellsFor(
+  { code }: Finding,
+  { cells, isBody }: Row,
+  at: number | undefined,
+): readonly string[] {
+  return isBody && at !== undefined && code.startsWith("CDJ6") ? cells.with(at, redacted) : cells;
 }
 
 /** Above the table: who filled it in, and how to call them. */
@@ -96,21 +120,10 @@ const namesPerson = (text: string): boolean =>
   /\d{7,}/u.test(text.replace(/[\s-]/gu, "")) ||
   /填[表报]|填報|联系|聯[絡繫]|电话|電話|负责人|負責人|经办|經辦/u.test(text);
 
-/** A small number of persons in need is not shown by the finding that warns of it. */
-function mayPrint(
-  cell: string,
-  index: number,
-  { code, place }: Finding,
-  plan: ReadingPlan,
-): boolean {
-  if (code.startsWith("CDJ6") && place.field === index + 1) return false;
-  return printable(cell, plan.columns[index]);
-}
-
 /** The cell as written, where the check's message has a place for it. */
 function withCell(
   finding: Finding,
-  record: TableRecord,
+  { record, isBody }: Row,
   at: number | undefined,
   plan: ReadingPlan,
 ): Finding {
@@ -122,28 +135,6 @@ function withCell(
     findCheck(finding.code)?.sample.cell === undefined
   )
     return finding;
-  if (record.line <= plan.preambleLines + plan.headerLines || !printable(cell, plan.columns[at]))
-    return finding;
+  if (!isBody || !printable(cell, plan.columns[at])) return finding;
   return { ...finding, args: { ...finding.args, cell } };
-}
-
-/** The fields as they stand in the file, quotes and all. */
-function rawCells(record: TableRecord, plan: ReadingPlan): string[] {
-  const starts = record.fields.map((_, i) => {
-    const { line, column } = placeOfField(record, i, plan.dialect);
-    return offsetOf(record.raw, line - record.line) + column - 1;
-  });
-  return starts.map((start, i) =>
-    record.raw.slice(
-      start,
-      i + 1 < starts.length ? (starts[i + 1] as number) - plan.dialect.delimiter.length : undefined,
-    ),
-  );
-}
-
-/** Where the physical line of that number (from 0) of a text starts. */
-function offsetOf(text: string, line: number): number {
-  let at = 0;
-  for (let i = 0; i < line; i++) at = text.indexOf("\n", at) + 1;
-  return at;
 }

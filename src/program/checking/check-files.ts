@@ -105,8 +105,9 @@ export async function checkFiles(
         options.findingsPerCode ?? 1000,
       )
     : undefined;
+  const isShare = sharesOf(tables);
   const understood = read.findings
-    .filter((finding) => !isShare(finding, tables))
+    .filter((finding) => !isShare(finding))
     .map((finding) => atItsColumn(finding, tables));
   const shifted = new Set(
     read.findings
@@ -157,12 +158,14 @@ function atItsColumn(finding: Finding, tables: readonly CheckedTable[]): Finding
 }
 
 /** A column of percentages beside their counts is understood by the check that recomputes it. */
-function isShare({ code, place }: Finding, tables: readonly CheckedTable[]): boolean {
-  if (code !== codes.unknownHeader) return false;
-  return tables.some(
-    ({ file, plan }) =>
-      file === place.file && shareColumns(plan).some(({ index }) => index + 1 === place.field),
+function sharesOf(tables: readonly CheckedTable[]): (finding: Finding) => boolean {
+  const fields = new Set(
+    tables.flatMap(({ file, plan }) =>
+      shareColumns(plan).map(({ index }) => JSON.stringify([file, index + 1])),
+    ),
   );
+  return ({ code, place }) =>
+    code === codes.unknownHeader && fields.has(JSON.stringify([place.file, place.field]));
 }
 
 const planOf = (read: ReadSurvey, i: number): ReadingPlan => (read.sources[i] as ReadSource).plan;

@@ -120,7 +120,7 @@ function relatedText(place: Place, own: Place, language: Language): string {
     : say(words.alsoLine, { line: place.line }, language);
 }
 
-/** The row, cut to the width around the cell that is meant, and the caret under it. */
+/** The row, cut to the width around the cell that is meant, and the caret under it. Of a wide row only what fits is looked at. */
 function excerptLines(
   { line, cells, delimiter, at }: Excerpt,
   width: number,
@@ -130,22 +130,27 @@ function excerptLines(
   const gutter = `${indent}${line} │ `;
   const room = Math.max(20, width - displayWidth(gutter));
   const mark = delimiter === "\t" ? "  " : neutraliseTerminal(delimiter);
-  const shown = cells.map((cell, i) =>
-    truncate(neutraliseTerminal(cell), i === at ? Math.max(8, room - 12) : widestCell),
-  );
+  const shown = (index: number): string =>
+    truncate(
+      neutraliseTerminal(cells[index] as string),
+      index === at ? Math.max(8, room - 12) : widestCell,
+    );
   const kept =
     at === undefined
-      ? [...shown.keys()]
-      : keptCells(shown, at, room - displayWidth(mark) * 2, displayWidth(mark));
+      ? firstCells(cells.length, (index) => displayWidth(shown(index) + mark), room)
+      : keptCells(cells.length, at, (index) => displayWidth(shown(index) + mark), {
+          room: room - displayWidth(mark) * 2,
+          gap: 1 + displayWidth(mark),
+        });
   let text = "";
   let caret: { start: number; width: number } | undefined;
   kept.forEach((index, i) => {
     if (i > 0) text += index === (kept[i - 1] as number) + 1 ? mark : `${mark}…${mark}`;
-    const cell = shown[index] as string;
+    const cell = shown(index);
     if (index === at) caret = { start: displayWidth(text), width: Math.max(1, displayWidth(cell)) };
     text += cell;
   });
-  if (at !== undefined && kept.at(-1) !== shown.length - 1) text += `${mark}…`;
+  if (at !== undefined && kept.at(-1) !== cells.length - 1) text += `${mark}…`;
   const lines = [`${chalk.dim(gutter)}${at === undefined ? truncate(text, room) : text}`];
   if (caret)
     lines.push(
@@ -154,35 +159,44 @@ function excerptLines(
   return lines;
 }
 
-/** The first cell, the one that is meant, and as many on both sides of it as fit. */
+/** The first cells, until the room is filled. */
+function firstCells(count: number, widthOf: (index: number) => number, room: number): number[] {
+  const kept: number[] = [];
+  for (let index = 0, width = 0; index < count && width <= room; index++) {
+    kept.push(index);
+    width += widthOf(index);
+  }
+  return kept;
+}
+
+/** The first cell, the one that is meant, and as many on both sides of it as fit: left of it and right of it in turns. */
 function keptCells(
-  cells: readonly string[],
+  count: number,
   at: number,
-  room: number,
-  markWidth: number,
+  widthOf: (index: number) => number,
+  { room, gap }: { readonly room: number; readonly gap: number },
 ): number[] {
-  const kept = new Set([0, at]);
-  const widthOf = (): number => {
-    const sorted = [...kept].sort((a, b) => a - b);
-    const gaps = sorted.filter(
-      (index, i) => i > 0 && index !== (sorted[i - 1] as number) + 1,
-    ).length;
-    return (
-      sorted.reduce((sum, index) => sum + displayWidth(cells[index] as string) + markWidth, 0) +
-      gaps * (1 + markWidth)
-    );
-  };
-  for (let step = 1; step < cells.length; step++) {
-    for (const index of [at - step, at + step]) {
-      if (index < 0 || index >= cells.length || kept.has(index)) continue;
-      kept.add(index);
-      if (widthOf() > room) {
-        kept.delete(index);
-        return [...kept].sort((a, b) => a - b);
-      }
+  let [low, high] = [at, at];
+  let width = widthOf(at) + (at > 0 ? widthOf(0) : 0);
+  // The first cell stands apart until the cells left of the one that is meant reach it.
+  const fits = (more: number, from: number): boolean => width + more + (from > 1 ? gap : 0) <= room;
+  for (let step = 1; step < count; step++) {
+    const left = at - step;
+    if (left > 0) {
+      const more = widthOf(left);
+      if (!fits(more, left)) break;
+      low = left;
+      width += more;
+    }
+    if (at + step < count) {
+      const more = widthOf(at + step);
+      if (!fits(more, low)) break;
+      high = at + step;
+      width += more;
     }
   }
-  return [...kept].sort((a, b) => a - b);
+  const run = Array.from({ length: high - low + 1 }, (_, i) => low + i);
+  return low > 0 ? [0, ...run] : run;
 }
 
 function notShown({ byCode, language }: Judgement, chalk: ChalkInstance): string[] {

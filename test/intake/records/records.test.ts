@@ -4,6 +4,7 @@ import {
   type Dialect,
   placeOfField,
   RecordReader,
+  rawFields,
   recordsOf,
   type TableRecord,
 } from "../../../src/intake/records/records.ts";
@@ -63,6 +64,24 @@ describe("placeOfField", () => {
     const [, record] = recordsOf('h,i\n"x\ny",7\n', comma) as [TableRecord, TableRecord];
     expect(placeOfField(record, 1, comma)).toEqual({ line: 3, column: 4 });
   });
+});
+
+test("the fields as written, joined again, are the record", () => {
+  const [record] = recordsOf('"a ""b"", c",,"x\ny",7\n', comma) as [TableRecord];
+  expect(rawFields(record, comma)).toEqual(['"a ""b"", c"', "", '"x\ny"', "7"]);
+  fc.assert(
+    fc.property(fc.array(cell, { minLength: 1, maxLength: 8 }), (cells) => {
+      const text = cells.map(quoted).join(",");
+      const [one] = recordsOf(`${text}\n`, comma) as [TableRecord];
+      expect(rawFields(one, comma).join(",")).toBe(text);
+      cells.forEach((_, field) => {
+        const { line, column } = placeOfField(one, field, comma);
+        const lines = text.split("\n");
+        const at = lines.slice(0, line - 1).join("\n").length + (line > 1 ? 1 : 0) + column - 1;
+        expect(text.slice(at).startsWith(quoted(cells[field] as string))).toBe(true);
+      });
+    }),
+  );
 });
 
 const cell = fc.string({
