@@ -18,6 +18,7 @@ import { type Mapping, planColumns } from "./meaning/planned-columns.ts";
 import { keyColumns, type PlannedColumn, type ReadingPlan } from "./plan.ts";
 import { detectDialect } from "./records/dialect.ts";
 import { type Dialect, recordsOf, type TableRecord } from "./records/records.ts";
+import { hasColumnNumbers, numbersColumns } from "./rows/column-numbers.ts";
 import { isHeading, isPeriodRow } from "./rows/row-kinds.ts";
 
 /** What the user declared about how a file is to be read; everything else is decided from the file. */
@@ -95,7 +96,9 @@ function assemble(
   const subject = /党员|黨員|member/iu.test(`${caption} ${file} ${layout.headers.join(" ")}`)
     ? "members"
     : "residents";
-  const rows = layout.body.slice(0, ROWS_LOOKED_AT).map((record) => record.fields);
+  const rows = layout.body
+    .slice(0, ROWS_LOOKED_AT)
+    .flatMap(({ fields }) => (numbersColumns(fields) ? [] : [fields]));
   const heads = layout.headers.map((header, i) => ({ header, ...levelsApart(layout, i) }));
   const decimalComma = dialect.delimiter !== "," && writesDecimalComma(rows);
   const context = {
@@ -136,6 +139,9 @@ function assemble(
     ...(period && { period }),
     headings: hasHeadings(columns, rows),
     ...(hasPeriodRows(columns, rows, period) && { periodRows: true as const }),
+    ...(hasColumnNumbers(rows, columns.length, areaColumn(columns)) && {
+      columnNumbers: true as const,
+    }),
     addParts: options.addParts === true || columns.some((column) => column.role.is === "finer"),
   };
   const line = Math.max(1, layout.firstDataLine - 1);
@@ -152,13 +158,16 @@ function assemble(
   };
 }
 
+const areaColumn = (columns: readonly PlannedColumn[]): number | undefined =>
+  columns.find(({ role }) => role.is === "key" && role.key === "area")?.index;
+
 /** Whether streets or towns stand alone in rows of their own, over areas of another kind. */
 function hasHeadings(
   columns: readonly PlannedColumn[],
   rows: readonly (readonly string[])[],
 ): boolean {
   const keys = columns.filter(({ role }) => role.is === "key");
-  const area = keys.find(({ role }) => role.is === "key" && role.key === "area")?.index;
+  const area = areaColumn(columns);
   if (
     area === undefined ||
     columns.length < 3 ||

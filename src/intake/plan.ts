@@ -97,6 +97,8 @@ export interface ReadingPlan {
   readonly headings: boolean;
   /** Rows with nothing but a period are headings over the rows of that period. */
   readonly periodRows?: true;
+  /** A row of 1, 2, 3 … through all columns numbers them. */
+  readonly columnNumbers?: true;
   /** Rows of one area and period are its parts, to be added up. */
   readonly addParts: boolean;
 }

@@ -6,7 +6,7 @@ import { readUnit } from "../../codebook/unit-spellings.ts";
 import type { CellRules } from "../../intake/cells/cell.ts";
 import { rulesFor } from "../../intake/meaning/planned-columns.ts";
 import type { PlannedColumn, ReadingPlan } from "../../intake/plan.ts";
-import { isTotalWord } from "../../intake/rows/row-kinds.ts";
+import { isTotalWord } from "../../intake/rows/total-words.ts";
 import type { AgeBand } from "../../survey/totals.ts";
 
 /** What one figure of a row counts, and how its cell is read. */

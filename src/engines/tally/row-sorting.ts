@@ -2,6 +2,7 @@ import { parsePeriod } from "../../intake/cells/period.ts";
 import { holdsFigures, knownHeads } from "../../intake/heads/known-heads.ts";
 import type { ReadingPlan } from "../../intake/plan.ts";
 import type { TableRecord } from "../../intake/records/records.ts";
+import { countsThrough, numbersColumns } from "../../intake/rows/column-numbers.ts";
 import {
   isCommunity,
   isHeaderAgain,
@@ -40,6 +41,8 @@ export function asideOf(
   if (isHeaderAgain(fields, plan.headerCells)) return { reason: "repeated-header" };
   const width = plan.columns.length;
   if (width < 2) return undefined;
+  if (numbersColumns(fields) || (plan.columnNumbers && countsThrough(fields, width)))
+    return { reason: "column-numbers" };
   const only = onlyCell(fields);
   if (only !== undefined) return loneCell(only, width, fields.length, plan, before);
   // A header after a break opens another table.

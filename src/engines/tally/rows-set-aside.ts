@@ -4,7 +4,7 @@ import { readRemarked } from "../../intake/cells/cell-remark.ts";
 import type { ReadingPlan } from "../../intake/plan.ts";
 import type { TableRecord } from "../../intake/records/records.ts";
 import { notedTotals } from "../../intake/rows/noted-totals.ts";
-import { isOfWhich } from "../../intake/rows/row-kinds.ts";
+import { isOfWhich } from "../../intake/rows/total-words.ts";
 import { codes } from "../../survey/codes.ts";
 import type { ExcludedRow } from "../engine.ts";
 import { ExcludedRows } from "./excluded-rows.ts";

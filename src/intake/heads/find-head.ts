@@ -3,7 +3,8 @@ import { cleanCell } from "../cells/cell-text.ts";
 import { filledCells, isFilled } from "../cells/filled-cells.ts";
 import { isMissing, isNone } from "../cells/missing-marks.ts";
 import type { TableRecord } from "../records/records.ts";
-import { isTotalWord } from "../rows/row-kinds.ts";
+import { numbersColumns } from "../rows/column-numbers.ts";
+import { isTotalWord } from "../rows/total-words.ts";
 import {
   fitsUnder,
   holdsFigures,
@@ -11,7 +12,6 @@ import {
   isUnitRow,
   joinHeads,
   knownHeads,
-  numbersColumns,
   translates,
 } from "./known-heads.ts";
 

@@ -7,7 +7,7 @@ import type { Period } from "../../survey/area.ts";
 import { CdjError } from "../../survey/error.ts";
 import { periodFromText } from "../cells/period.ts";
 import type { KeyName } from "../plan.ts";
-import { isOfWhich, isWholeWord } from "../rows/row-kinds.ts";
+import { isOfWhich, isWholeWord } from "../rows/total-words.ts";
 import { datedHead } from "./dated-heads.ts";
 
 /** The head of one column: as written, and what is looked up first where a row of codes or translations stands beside it. */

@@ -84,23 +84,6 @@ function namesYears(cells: readonly string[]): boolean {
 
 const openBand = /^\s*\d{1,3}\+\s*$/u;
 
-/** A row that numbers the columns: 甲, 乙, 1, 2, 3 … or (1), (2), (3). */
-export function numbersColumns(cells: readonly string[]): boolean {
-  const filled = cells.filter(isFilled).map((cell) => cell.trim());
-  const rest = filled.filter((cell) => !/^[甲乙丙丁戊]$/u.test(cell));
-  const first = Number((rest[0] ?? "").replace(/\D/g, ""));
-  if (filled.length < 3 || rest.length < 2 || (first !== 1 && first !== 2)) return false;
-  const consecutive = rest.every(
-    (cell, i) =>
-      Number(cell.replace(/\D/g, "")) === first + i && /^[(（]?\d{1,3}[)）]?$/u.test(cell),
-  );
-  // 甲, 1, 2 and (1), (2), (3) leave no doubt; a few bare numbers may be data.
-  return (
-    consecutive &&
-    (rest.length < filled.length || rest.length >= 5 || rest.every((cell) => /^[(（]/u.test(cell)))
-  );
-}
-
 /** A row of units below the heads: 人, 户, ㎡. */
 export function isUnitRow(cells: readonly string[]): boolean {
   const filled = cells

@@ -3,9 +3,10 @@ import { filledCells, isFilled } from "../cells/filled-cells.ts";
 import type { FoundTable, PreambleLine } from "../plan.ts";
 import { namedDelimiter } from "../records/dialect.ts";
 import type { TableRecord } from "../records/records.ts";
+import { numbersColumns } from "../rows/column-numbers.ts";
 import { isNote } from "../rows/row-kinds.ts";
 import { commonWidth, findHead, firstFilled, type Head, sameCells } from "./find-head.ts";
-import { holdsFigures, joinHeads, knownHeads, numbersColumns, translates } from "./known-heads.ts";
+import { holdsFigures, joinHeads, knownHeads, translates } from "./known-heads.ts";
 
 /** Where one table stands among the records, and one header text per column. */
 export interface Layout extends FoundTable {

@@ -2,7 +2,8 @@ import { cover } from "../../codebook/age-band.ts";
 import { matchHeader } from "../../codebook/match.ts";
 import { looksNumeric } from "../cells/cell-kind.ts";
 import type { ColumnHead, HeadMeaning } from "../heads/head-meaning.ts";
-import { isCommunity, isTotalWord } from "../rows/row-kinds.ts";
+import { isCommunity } from "../rows/row-kinds.ts";
+import { isTotalWord } from "../rows/total-words.ts";
 
 /** The first rows of a table, and whom its ages and sexes count. */
 interface RowsOf {

@@ -1,12 +1,16 @@
 import type { Period } from "../../survey/area.ts";
 import { filledCells, firstFilled } from "../cells/filled-cells.ts";
 import { parsePeriod } from "../cells/period.ts";
+import { isAverageWord, isDerivedWord } from "./derived-words.ts";
+import { isTotalWord } from "./total-words.ts";
 
 /** Why a record below the header is no observation. */
 export type SetAside =
   | "blank"
   | "total-row"
   | "average-row"
+  | "derived-row"
+  | "column-numbers"
   | "note"
   | "repeated-header"
   | "no-area"
@@ -14,16 +18,6 @@ export type SetAside =
   | "further-table"
   | "nested-total";
 
-const wholes =
-  /^(?:合计|总计|小计|共计|累计|汇总|总合计|合计数|总计数|总数|总和|总|计|全部|全镇|全乡|全街道|全区|全市|全县|全省|全国|全村|全社区|全域|本页小计|本页合计|合計|總計|小計|共計|累計|彙總|匯總|總合計|合計數|總計數|總數|總和|總|計|全鎮|全鄉|全區|全縣|全國|total|grandtotal|subtotal|sub-total|sum|overall|all)(?:[:：(（].*|合计|小计|总计|汇总|合計|小計|總計|总数|總數|total|subtotal|grandtotal)?$/iu;
-const endsAsTotal =
-  /(?:合计|总计|小计|汇总|合计数|总计数|合計|總計|小計|彙總|匯總|合計數|總計數)(?:[(（][^()（）]*[)）])?[:：]?$/u;
-/** 全街道共2个社区 · 合計13村. */
-const countsAreas = /^[全本](?:街道|[省市县縣区區镇鎮乡鄉]).{0,3}\d+[个個]/u;
-/** A row of some of those above: 其中：城市; not the first of them by its name: 其中：城东社区. */
-const someOf = /^其中(?!.*(?:社区|社區|居委会|居委會|村委会|村委會|街道|[村里镇鎮乡鄉])$)/u;
-const averages =
-  /^(?:平均|均值|人均|户均|戶均|平均值|平均数|平均數|全.?平均|average|mean|avg)(?:[:：(（].*)?$/iu;
 const noteStarts =
   /^(?:(?:数据|资料|統計資料|统计|資料|數據)?(?:截至|截止)|注\s*[:：0-9１-９]|注$|[※＊*△▲☆★]|备\s*注\s*[:：]|備\s*註\s*[:：]|附\s*[注註]|说\s*明|說\s*明|资料\s*来源|資料\s*來源|数据\s*来源|數據\s*來源|资料提供|資料提供|填\s*表|填\s*报\s*[人单日]|制\s*表|製\s*表|审\s*核|審\s*核|负责人|負責人|单位负责人|统计负责人|经办人|經辦人|联系电话|聯絡電話|联系人\s*[:：]|盖章|(?:source|sources|notes?|remarks?|prepared by|checked by)\s*[:：])/iu;
 
@@ -34,27 +28,6 @@ const noteLabel =
 /** A cell that by itself opens a line on who filled the table in; a name or a telephone number stands beside it. */
 const whoFilledIn =
   /^(?:联系人|联络人|聯絡人|聯繫人|填报人|填報人|填表人|制表人|製表人|经办人|經辦人|审核人|審核人|复核人|複核人|统计员|統計員|(?:联系|办公|聯絡|連絡)?(?:电话|電話)|手机|手機|传真|傳真)$/u;
-
-/** A name without the blanks, stars and brackets that are put between and around its characters: 合 计, **总计**, 【小计】, （合计）, ＊總計＊. */
-const bare = (text: string): string =>
-  text.replace(/[\s\u3000\u200b*＊※【】[\]〔〕]+/gu, "").replace(/^[(（]([^()（）]+)[)）]$/u, "$1");
-
-/** Whether a text is a word for the whole and nothing else: 合计, 总计, 计; not 0-4岁合计. */
-export const isWholeWord = (text: string): boolean => wholes.test(bare(text));
-
-/** Whether a cell says that its row is a total: 合计, 总 计, 全镇, 城东街道小计. */
-export function isTotalWord(text: string): boolean {
-  if (text === "") return false;
-  const plain = bare(text);
-  return (
-    wholes.test(plain) || endsAsTotal.test(plain) || countsAreas.test(plain) || someOf.test(plain)
-  );
-}
-
-/** Whether a row stands for some of the others, so that it is no sum of them all: 其中：城市. */
-export const isOfWhich = (text: string): boolean => someOf.test(bare(text));
-
-export const isAverageWord = (text: string): boolean => averages.test(bare(text));
 
 /** Whether a record is a note, not a row: it begins as one, or is one long sentence alone. */
 export function isNote(fields: readonly string[]): boolean {
@@ -84,11 +57,17 @@ export function setAsideReason(
   if (first === undefined || isRule(fields)) return "blank";
   if (isNote(fields)) return "note";
   for (const key of keys) {
-    if (isTotalWord(key)) return "total-row";
-    if (isAverageWord(key)) return "average-row";
+    const kind = kindOfName(key);
+    if (kind !== undefined) return kind;
   }
-  if (isTotalWord(first)) return "total-row";
-  return isAverageWord(first) ? "average-row" : undefined;
+  return kindOfName(first);
+}
+
+/** What the name of a row says it is, where that is no area. */
+function kindOfName(name: string): "total-row" | "average-row" | "derived-row" | undefined {
+  if (isAverageWord(name)) return "average-row";
+  if (isDerivedWord(name)) return "derived-row";
+  return isTotalWord(name) ? "total-row" : undefined;
 }
 
 /** Whether a record is one of the header's own rows again, as pasted pages have it. */

@@ -8,7 +8,9 @@ import { isMissing } from "../cells/missing-marks.ts";
 import { datedHead } from "../heads/dated-heads.ts";
 import { findLayout, type Layout } from "../heads/layout.ts";
 import type { TableRecord } from "../records/records.ts";
-import { isAverageWord, isCommunity, isHeading, isNote, isTotalWord } from "../rows/row-kinds.ts";
+import { isAverageWord } from "../rows/derived-words.ts";
+import { isCommunity, isHeading, isNote } from "../rows/row-kinds.ts";
+import { isTotalWord } from "../rows/total-words.ts";
 import type { CellPlace } from "./form.ts";
 
 /** A column of a turned table: an area, in a period where its head names one, or the total of them. */

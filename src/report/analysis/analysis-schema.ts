@@ -90,6 +90,8 @@ const setAsideReasons = [
   "other-table",
   "total-row",
   "average-row",
+  "derived-row",
+  "column-numbers",
   "nested-total",
   "note",
   "repeated-header",

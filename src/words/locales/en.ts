@@ -150,6 +150,8 @@ const en: Words = {
     blank: "blank",
     "total-row": "total",
     "average-row": "average",
+    "derived-row": "derived from other rows",
+    "column-numbers": "numbers of the columns",
     note: "note",
     "repeated-header": "header repeated",
     "no-area": "no area",

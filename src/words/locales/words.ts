@@ -53,6 +53,8 @@ export interface Words {
       | "blank"
       | "total-row"
       | "average-row"
+      | "derived-row"
+      | "column-numbers"
       | "note"
       | "repeated-header"
       | "no-area"

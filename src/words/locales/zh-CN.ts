@@ -133,6 +133,8 @@ const zhCN: Words = {
     blank: "空行",
     "total-row": "合计",
     "average-row": "平均",
+    "derived-row": "由其他行算出",
+    "column-numbers": "栏号",
     note: "注",
     "repeated-header": "重复表头",
     "no-area": "无地区",

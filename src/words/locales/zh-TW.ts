@@ -133,6 +133,8 @@ const zhTW: Words = {
     blank: "空白列",
     "total-row": "合計",
     "average-row": "平均",
+    "derived-row": "由其他列算出",
+    "column-numbers": "欄號",
     note: "註",
     "repeated-header": "重複標題列",
     "no-area": "無地區",
