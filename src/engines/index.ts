@@ -7,11 +7,12 @@ import { streamEngine } from "./tally/stream-engine.ts";
 /** The engines, the quickest first; the last one takes any table. */
 export const engines: readonly Engine[] = [byteEngine, streamEngine];
 
-/** The first engine that can execute a plan on a source. The one for databases is loaded where there is one. */
+/** The first engine that can execute a plan on a source. The one for databases is loaded where there is one; rows that are cut already need none for bytes. */
 export async function engineFor(plan: ReadingPlan, source: Source): Promise<Engine> {
   if (source.columnar !== undefined) {
     const { duckdbEngine } = await import("./database/duckdb.ts");
     if (duckdbEngine.accepts(plan, source)) return duckdbEngine;
   }
+  if (source.rows !== undefined) return streamEngine;
   return engines.find((engine) => engine.accepts(plan, source)) ?? streamEngine;
 }

@@ -1,4 +1,3 @@
-import { isAscii } from "node:buffer";
 import { type ReadUnit, readUnit } from "../codebook/unit-spellings.ts";
 import type { Period } from "../survey/area.ts";
 import { codes } from "../survey/codes.ts";
@@ -6,20 +5,16 @@ import { CdjError } from "../survey/error.ts";
 import { looksNumeric } from "./cells/cell-kind.ts";
 import { filledCells } from "./cells/filled-cells.ts";
 import { periodFromText } from "./cells/period.ts";
-import { decodeWhole } from "./files/decoder.ts";
-import { checkEncoding, detectEncoding, type Encoding } from "./files/encoding.ts";
 import type { Source } from "./files/source.ts";
 import type { RaisedFinding } from "./findings.ts";
 import { seenSafely } from "./heads/heads-shown.ts";
-import { isKnownHead, knownHeads } from "./heads/known-heads.ts";
 import { findLayout, type Layout } from "./heads/layout.ts";
 import { periodsOfColumns } from "./heads/periods-of-columns.ts";
 import { type Mapping, planColumns } from "./meaning/planned-columns.ts";
 import { keyColumns, type PlannedColumn, type ReadingPlan } from "./plan.ts";
-import { detectDialect } from "./records/dialect.ts";
-import { type Dialect, recordsOf, type TableRecord } from "./records/records.ts";
 import { hasColumnNumbers, numbersColumns } from "./rows/column-numbers.ts";
 import { isHeading, isPeriodRow } from "./rows/row-kinds.ts";
+import { recordsFurtherOn, type Sample, sampleOf } from "./sample.ts";
 
 /** What the user declared about how a file is to be read; everything else is decided from the file. */
 export interface IntakeOptions {
@@ -41,34 +36,24 @@ export interface Decision {
   readonly findings: readonly RaisedFinding[];
 }
 
-const HEAD_BYTES = 1 << 20;
-const SAMPLE_CHARACTERS = 256_000;
-/** How far a later table is looked for. */
-const FAR_BYTES = 64 << 20;
 const ROWS_LOOKED_AT = 200;
 
 /**
- * Decides how a file is to be read, from its first bytes and the options. Throws a CdjError for what cannot be read as a table
+ * Decides how a file is to be read, from its sample (`read`, where it was taken already) and the options. Throws a CdjError for what cannot be read as a table
  * of areas: no bytes, no decodable text, no header, no such table.
  */
-export async function decide(source: Source, options: IntakeOptions = {}): Promise<Decision> {
+export async function decide(
+  source: Source,
+  options: IntakeOptions = {},
+  read?: Sample,
+): Promise<Decision> {
   const wanted = options.table ?? 1;
-  const { bytes, complete } = await source.head(HEAD_BYTES);
-  if (bytes.length === 0) throw new CdjError("empty-file", { file: source.name });
-  const encoding = await chooseEncoding(source, bytes, complete, options.encoding);
-  const sample = await sampleOf(encoding.encoding, bytes, complete, SAMPLE_CHARACTERS);
-  if (sample.text.trim() === "") throw new CdjError("empty-file", { file: source.name });
-  const dialect = chooseDialect(source, sample.text, options.delimiter);
-  let layout = findLayout(sampleRecords(sample, dialect), wanted);
-  if (!layout && wanted > 1 && !sample.complete) {
-    const far = await source.head(FAR_BYTES);
-    layout = findLayout(
-      sampleRecords(await sampleOf(encoding.encoding, far.bytes, far.complete, FAR_BYTES), dialect),
-      wanted,
-    );
-  }
+  const sample = read ?? (await sampleOf(source, options));
+  let layout = findLayout(sample.records, wanted);
+  if (!layout && wanted > 1 && !sample.complete)
+    layout = findLayout(await recordsFurtherOn(source, sample), wanted);
   if (!layout && wanted > 1) {
-    const count = findLayout(sampleRecords(sample, dialect))?.tables.length;
+    const count = findLayout(sample.records)?.tables.length;
     throw new CdjError("no-such-table", {
       file: source.name,
       table: wanted,
@@ -76,19 +61,15 @@ export async function decide(source: Source, options: IntakeOptions = {}): Promi
     });
   }
   if (!layout || (layout.headerRecords === 0 && options.headless !== true)) {
-    const [first] = recordsOf(sample.text.slice(0, 10_000), dialect);
-    throw new CdjError("no-header", {
-      file: source.name,
-      seen: seenSafely((layout?.body[0] ?? first)?.fields.slice(0, 12) ?? []),
-    });
+    const seen = (layout?.body[0] ?? sample.records[0])?.fields.slice(0, 12) ?? [];
+    throw new CdjError("no-header", { file: source.name, seen: seenSafely(seen) });
   }
-  return assemble(source.name, encoding, dialect, layout, options);
+  return assemble(source, sample, layout, options);
 }
 
 function assemble(
-  file: string,
-  encoding: Encoding,
-  dialect: Dialect,
+  { name: file, origin }: Source,
+  { encoding, dialect }: Sample,
   layout: Layout,
   options: IntakeOptions,
 ): Decision {
@@ -124,6 +105,7 @@ function assemble(
     ...encoding,
     dialect,
     decimalComma,
+    ...(origin?.madeFrom && { madeFrom: origin.madeFrom }),
     table: layout.table,
     tables: layout.tables,
     preambleRecords: layout.preambleRecords,
@@ -220,106 +202,6 @@ const furtherTables = ({ table, tables }: ReadingPlan): RaisedFinding[] =>
     : tables
         .slice(1)
         .map(({ line }) => ({ code: codes.furtherTable, place: { line }, args: { line } }));
-
-async function chooseEncoding(
-  source: Source,
-  bytes: Uint8Array,
-  complete: boolean,
-  declared: string | undefined,
-): Promise<Encoding> {
-  const written = source.origin?.written?.encoding;
-  const detected =
-    written === undefined
-      ? await detectEncoding(...(await tellingBytes(source, bytes, complete)), familiarWords)
-      : undefined;
-  const label = written ?? declared;
-  if (label !== undefined) {
-    const encoding = checkEncoding(label);
-    return {
-      encoding,
-      bom: detected?.bom === true && detected.encoding === encoding,
-      because: "declared",
-    };
-  }
-  if (!detected)
-    throw new CdjError("undecodable", {
-      file: source.name,
-      tried: ["utf-8", "utf-16", "gb18030", "big5"],
-    });
-  return detected;
-}
-
-/** The bytes that tell the encoding: the first, or, where those are plain ASCII, the first block that is not. */
-async function tellingBytes(
-  source: Source,
-  bytes: Uint8Array,
-  complete: boolean,
-): Promise<[Uint8Array, boolean]> {
-  if (complete || !isAscii(bytes)) return [bytes, complete];
-  if (source.size === undefined) {
-    const more = await source.head(16 * HEAD_BYTES);
-    return [more.bytes, more.complete];
-  }
-  for await (const block of source.blocks()) {
-    if (isAscii(block)) continue;
-    // From the last line break before it on, so that no character is cut.
-    const first = block.findIndex((byte) => byte >= 0x80);
-    const lineStart = block.lastIndexOf(0x0a, first) + 1;
-    return [block.slice(lineStart), false];
-  }
-  return [bytes, true];
-}
-
-function chooseDialect(source: Source, text: string, option: string | undefined): Dialect {
-  const written = source.origin?.written?.delimiter;
-  if (written !== undefined) return { delimiter: written, quote: '"', escape: '"' };
-  return detectDialect(
-    text,
-    knownHeads,
-    option === undefined ? undefined : declaredDelimiter(option),
-  );
-}
-
-/** How many cells of the first lines are headers that the codebook knows. */
-function familiarWords(text: string): number {
-  const cells = text
-    .slice(0, 4000)
-    .split(/[\r\n]+/u, 12)
-    .flatMap((line) => line.split(/[,;\t|，]/u, 60));
-  return cells.filter(
-    (cell) => /[^\x20-\x7e]/u.test(cell) && isKnownHead(cell.replace(/^"|"$/gu, "")),
-  ).length;
-}
-
-function declaredDelimiter(delimiter: string): string {
-  const character = delimiter === "\\t" || delimiter === "tab" ? "\t" : delimiter;
-  if (character.length !== 1 || character === '"' || character === "\n" || character === "\r")
-    throw new CdjError("bad-delimiter", { delimiter });
-  return character;
-}
-
-interface Sample {
-  readonly text: string;
-  readonly complete: boolean;
-}
-
-async function sampleOf(
-  encoding: string,
-  bytes: Uint8Array,
-  complete: boolean,
-  characters: number,
-): Promise<Sample> {
-  const text = await decodeWhole(encoding, bytes, !complete);
-  return text.length > characters
-    ? { text: text.slice(0, characters), complete: false }
-    : { text, complete };
-}
-
-/** The records of the sample; the last one is left out when the sample ends inside it. */
-function sampleRecords({ text, complete }: Sample, dialect: Dialect): TableRecord[] {
-  const records = recordsOf(text, dialect);
-  return complete ? records : records.slice(0, -1);
-}
 
 /** The units a caption names: 单位：人、万元 names two. */
 export function captionUnits(caption: string): ReadUnit[] {

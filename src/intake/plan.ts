@@ -2,6 +2,7 @@ import type { IdentityKind } from "../codebook/identity.ts";
 import type { Period } from "../survey/area.ts";
 import type { CellRules } from "./cells/cell.ts";
 import type { EncodingReason } from "./files/encoding.ts";
+import type { MadeFrom } from "./files/source.ts";
 import type { Dialect } from "./records/records.ts";
 
 export type KeyName = "area" | "area_code" | "parent_area" | "period" | "level";
@@ -70,6 +71,8 @@ export interface ReadingPlan {
   readonly because: EncodingReason;
   readonly dialect: Dialect;
   readonly decimalComma: boolean;
+  /** The shape that the table had before it was made one with a row for each area. */
+  readonly madeFrom?: MadeFrom;
   /** Which of the tables in the file is read, from 1, and all that were found. */
   readonly table: number;
   readonly tables: readonly FoundTable[];
@@ -102,6 +105,10 @@ export interface ReadingPlan {
   /** Rows of one area and period are its parts, to be added up. */
   readonly addParts: boolean;
 }
+
+/** In how many blocks beside each other its list stood; undefined where it is none of these. */
+export const blocksBeside = ({ madeFrom }: ReadingPlan): number | undefined =>
+  madeFrom?.is === "beside" ? madeFrom.blocks : undefined;
 
 /** Whether columns have periods of their own: a row then stands for its area in each of them. */
 export const hasColumnPeriods = (plan: ReadingPlan): boolean =>

@@ -1,5 +1,5 @@
 import type { ExcludedRow } from "../engines/engine.ts";
-import { hasColumnPeriods, type KeyName, type ReadingPlan } from "../intake/plan.ts";
+import { blocksBeside, hasColumnPeriods, type KeyName, type ReadingPlan } from "../intake/plan.ts";
 import type { Paragraph } from "../survey/document.ts";
 import type { Language, Text } from "../survey/language.ts";
 import { wordsOf } from "../words/locales/index.ts";
@@ -11,14 +11,6 @@ export interface ReadSource {
   readonly file: string;
   /** The sheet of a workbook. */
   readonly sheet?: string;
-  /** The form of one community. */
-  readonly form?: true;
-  /** Its list stands in so many blocks beside each other. */
-  readonly beside?: number;
-  /** Its columns stand apart by blanks. */
-  readonly aligned?: true;
-  /** Its areas stand across the columns. */
-  readonly turned?: true;
   /** A Parquet file. */
   readonly parquet?: true;
   readonly plan: ReadingPlan;
@@ -49,9 +41,11 @@ const encodingNames: Readonly<Record<string, string>> = {
 /** Forms beyond this number are told in one line. */
 const MOST_FORMS = 3;
 
+const isForm = ({ plan }: ReadSource): boolean => plan.madeFrom?.is === "form";
+
 /** What is to be said of all sources; many forms of one community each are told together. */
 export function readingOfAll(sources: readonly ReadSource[], language: Language): Paragraph[] {
-  const forms = sources.filter((source) => source.form);
+  const forms = sources.filter(isForm);
   if (forms.length <= MOST_FORMS)
     return sources.flatMap((source) => readingParagraphs(source, language));
   const names = forms.map(nameOf);
@@ -61,19 +55,16 @@ export function readingOfAll(sources: readonly ReadSource[], language: Language)
     language,
   );
   const others = sources
-    .filter((source) => !source.form)
+    .filter((source) => !isForm(source))
     .flatMap((source) => readingParagraphs(source, language));
   return [...others, { kind: "paragraph", role: "remark", content: [told] }];
 }
 
 /** What the table stands in: text in an encoding, with a delimiter; a sheet has neither. */
-function containerOf(
-  { plan, sheet, parquet, aligned, beside }: ReadSource,
-  language: Language,
-): string[] {
+function containerOf({ plan, sheet, parquet }: ReadSource, language: Language): string[] {
   if (parquet) return ["Parquet"];
-  if (aligned) return [wordsOf(language).reading.aligned];
-  return sheet === undefined && beside === undefined
+  if (plan.madeFrom?.is === "aligned") return [wordsOf(language).reading.aligned];
+  return sheet === undefined && blocksBeside(plan) === undefined
     ? [encodingName(plan.encoding), delimiterName(plan.dialect.delimiter, language)]
     : [];
 }
@@ -86,17 +77,16 @@ const nameOf = ({ file, sheet }: ReadSource): string =>
 export function readingParagraphs(source: ReadSource, language: Language): Paragraph[] {
   const words = wordsOf(language).reading;
   const { plan } = source;
+  const blocks = blocksBeside(plan);
   const used = plan.columns.filter((column) => column.role.is !== "unused").length;
   const facts = [
-    ...(source.form
+    ...(isForm(source)
       ? [source.areas > 1 ? phrase(words.stacked, { n: source.areas }, language) : words.form]
-      : source.turned
+      : plan.madeFrom?.is === "turned"
         ? [words.turned]
         : [
             ...containerOf(source, language),
-            ...(source.beside === undefined
-              ? []
-              : [phrase(words.beside, { n: source.beside }, language)]),
+            ...(blocks === undefined ? [] : [phrase(words.beside, { n: blocks }, language)]),
             phrase(words.headerRows, { n: plan.headerRecords }, language),
           ]),
     phrase(words.communities, { n: source.areas }, language),

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { applyNesting } from "../../src/areas/nesting.ts";
 import { engines } from "../../src/engines/index.ts";
-import { streamRecords } from "../../src/engines/tally/stream-engine.ts";
 import { decide } from "../../src/intake/decide.ts";
 import { memorySource } from "../../src/intake/files/source.ts";
+import { eachRecord } from "../../src/intake/records/each-record.ts";
 import { CdjError } from "../../src/survey/error.ts";
 import { mutated, randomFrom } from "./mutate.ts";
 
@@ -56,7 +56,7 @@ async function tryReading(bytes: Buffer): Promise<string | undefined> {
   try {
     const { plan } = await decide(source, { headless: true });
     let body = 0;
-    await streamRecords(source, plan, (_, isBody) => {
+    await eachRecord(source, plan, (_, isBody) => {
       if (isBody) body++;
     });
     for (const engine of engines) {

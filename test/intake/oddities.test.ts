@@ -3,10 +3,11 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import { applyNesting } from "../../src/areas/nesting.ts";
 import type { Part } from "../../src/engines/engine.ts";
-import { streamEngine, streamRecords } from "../../src/engines/tally/stream-engine.ts";
+import { streamEngine } from "../../src/engines/tally/stream-engine.ts";
 import { type Decision, decide, type IntakeOptions } from "../../src/intake/decide.ts";
 import { memorySource } from "../../src/intake/files/source.ts";
 import type { PlannedColumn } from "../../src/intake/plan.ts";
+import { eachRecord } from "../../src/intake/records/each-record.ts";
 import { CdjError } from "../../src/survey/error.ts";
 
 /*
@@ -40,7 +41,7 @@ async function read(
     await streamEngine.scan(source, { plan: decision.plan, findingsPerCode: 100 }),
   );
   let body = 0;
-  await streamRecords(source, decision.plan, (_, isBody) => {
+  await eachRecord(source, decision.plan, (_, isBody) => {
     if (isBody) body++;
   });
   return { ...decision, part, body };

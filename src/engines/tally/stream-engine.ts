@@ -1,58 +1,39 @@
-import { makeDecoder } from "../../intake/files/decoder.ts";
 import type { Source } from "../../intake/files/source.ts";
-import type { ReadingPlan } from "../../intake/plan.ts";
-import { RecordReader, type TableRecord } from "../../intake/records/records.ts";
+import { eachRecord } from "../../intake/records/each-record.ts";
+import type { TableRecord } from "../../intake/records/record.ts";
 import { codes } from "../../survey/codes.ts";
 import type { Engine, Part, Request, ScanOptions } from "../engine.ts";
 import { Tally } from "./tally.ts";
 
-/** Delimited text in any encoding, in one pass: blocks are decoded, PapaParse cuts the records, the tally adds them up. */
+/** Delimited text in any encoding, and rows cut already, in one pass: the tally adds the records up. */
 export const streamEngine: Engine = {
   accepts: () => true,
   scan,
 };
 
 async function scan(source: Source, request: Request, options: ScanOptions = {}): Promise<Part> {
+  return (await tallyOf(source, request, options)).finish();
+}
+
+/** The tally of all records of a source; `seen` is shown each row below the header once it was taken, with the tally. */
+export async function tallyOf(
+  source: Source,
+  request: Request,
+  options: ScanOptions = {},
+  seen: (record: TableRecord, tally: Tally) => void = () => {},
+): Promise<Tally> {
   const { plan } = request;
   const tally = new Tally(request);
+  const onLoneQuote = (line: number): void => {
+    tally.raise(codes.unterminatedQuote, { line, fields: [], raw: "" }, undefined, {});
+  };
   const take = (record: TableRecord, isBody: boolean): void => {
     if (record.raw.includes("\uFFFD"))
       tally.raise(codes.replacedBytes, record, undefined, { encoding: plan.encoding });
-    if (isBody) tally.take(record);
+    if (!isBody) return;
+    tally.take(record);
+    seen(record, tally);
   };
-  await streamRecords(
-    source,
-    plan,
-    take,
-    (line) => tally.raise(codes.unterminatedQuote, { line, fields: [], raw: "" }, undefined, {}),
-    options,
-  );
-  return tally.finish();
-}
-
-/** Every record of a source in its order, and whether it stands below the header. */
-export async function streamRecords(
-  source: Source,
-  plan: ReadingPlan,
-  take: (record: TableRecord, isBody: boolean) => void,
-  onLoneQuote: (line: number) => void = () => {},
-  options: ScanOptions = {},
-): Promise<void> {
-  const decoder = await makeDecoder(plan.encoding);
-  let toSkip = plan.preambleRecords + plan.headerRecords;
-  const reader = new RecordReader(
-    plan.dialect,
-    (record) => {
-      take(record, toSkip === 0);
-      if (toSkip > 0) toSkip--;
-    },
-    onLoneQuote,
-  );
-  for await (const block of source.blocks()) {
-    options.signal?.throwIfAborted();
-    options.tap?.(block);
-    reader.push(decoder.decode(block), false);
-    options.progress?.(block.length, reader.line);
-  }
-  reader.push(decoder.end(), true);
+  await eachRecord(source, plan, take, { ...options, onLoneQuote });
+  return tally;
 }

@@ -1,6 +1,7 @@
 import { columnLetters } from "../../survey/cell-name.ts";
 import { CdjError } from "../../survey/error.ts";
-import { memorySource, type Origin, type Source } from "./source.ts";
+import { rowsSource } from "./rows-source.ts";
+import type { Origin, Source } from "./source.ts";
 
 /** A rectangle of cells that were merged into its first one; rows and columns from 0, ends included. */
 export interface Merge {
@@ -23,18 +24,12 @@ const LONGEST_GAP = 20_000;
 /** Beyond it a table belongs into a CSV file. */
 export const MOST_CELLS = 20_000_000;
 
-/** The grid as a source: CSV in UTF-8, one line a row, every row of the same width. Throws a CdjError for a cell far outside the table. */
+/** The grid as a source of rows of the same width. Throws a CdjError for a cell far outside the table. */
 export function gridSource(file: Source, grid: CellGrid, rest: Partial<Origin> = {}): Source {
   const { rows, width } = trimmed(file.name, grid);
   const filled = fillDown(rows, grid.merges);
-  const text = filled
-    .map((row) => `${Array.from({ length: width }, (_, i) => fieldOf(row[i] ?? "")).join(",")}\n`)
-    .join("");
-  const source = memorySource(file.name, Buffer.from(text));
-  return {
-    ...source,
-    origin: { file, sheet: grid.name, written: { encoding: "utf-8", delimiter: "," }, ...rest },
-  };
+  const whole = filled.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ""));
+  return rowsSource(file.name, whole, { file, sheet: grid.name, ...rest });
 }
 
 /** Whether any cell holds something. */
@@ -102,9 +97,3 @@ function fillDown(
 }
 
 const isNumber = (cell: string): boolean => /^[\s\d.,%+-]*\d[\s\d.,%+-]*$/u.test(cell);
-
-/** A line break inside a cell becomes a line separator: one row stays one line, and a cell still reads as two lines. */
-const fieldOf = (cell: string): string => {
-  const text = /[\r\n]/.test(cell) ? cell.replace(/\r\n?|\n/g, "\u2028") : cell;
-  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};

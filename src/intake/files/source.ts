@@ -21,6 +21,8 @@ export interface Source {
   readonly origin?: Origin;
   /** Where a database holds its columns. */
   readonly columnar?: Columnar;
+  /** Its rows where they are cut already: of a workbook, a page, a table in another shape. Its bytes are then those of the rows as CSV. */
+  readonly rows?: readonly (readonly string[])[];
 }
 
 /** Columns that a database can be asked for. */
@@ -39,10 +41,20 @@ export interface ColumnarColumn {
   readonly numeric: boolean;
 }
 
-/**
- * A table taken out of a workbook, an archive, a web page or a form. What was not text has been written as CSV in UTF-8,
- * a line for every row, so that the rest of the way knows one kind of table; places still name the cells of the original.
- */
+/** The shape that a table had before it was made one with a row for each area. */
+export type MadeFrom =
+  /** The form of one community, or such forms below each other. */
+  | { readonly is: "form" }
+  /** Areas across the columns. */
+  | { readonly is: "turned" }
+  /** A list in so many blocks beside each other. */
+  | { readonly is: "beside"; readonly blocks: number }
+  /** Columns apart by blanks. */
+  | { readonly is: "aligned" }
+  /** Communities counted by ranges of a variable. */
+  | { readonly is: "bands" };
+
+/** A table taken out of a workbook, an archive, a web page or another shape; places still name the cells of the original. */
 export interface Origin {
   /** The file as it came; its bytes are what a digest is made of. */
   readonly file: Source;
@@ -52,14 +64,8 @@ export interface Origin {
   readonly written?: { readonly encoding: string; readonly delimiter: string };
   /** The unit that all of its areas lie in, where its sheet bears a unit's name beside others. */
   readonly parent?: string;
-  /** It is the form of one community, written as a table of one row. */
-  readonly form?: true;
-  /** Its list stood in so many blocks beside each other. */
-  readonly beside?: number;
-  /** Its columns stood apart by blanks. */
-  readonly aligned?: true;
-  /** It has its areas across the columns, written as a table with a row for each. */
-  readonly turned?: true;
+  /** The shape it had. */
+  readonly madeFrom?: MadeFrom;
   /** Where a line and a field (from 1) stood in the original, where that is not the same line and field. */
   readonly locate?: (
     line: number,
@@ -77,6 +83,8 @@ export interface LeftOut {
 }
 
 const BLOCK = 1 << 20;
+/** What is read of a file when it is opened: enough for its plan; a smaller file is then never opened again. */
+const FIRST_BYTES = 1 << 20;
 
 /**
  * A file on disk; a pipe among them (`<(zcat survey.csv.gz)`) is read once, as standard input is.
@@ -84,19 +92,33 @@ const BLOCK = 1 << 20;
  */
 export function fileSource(path: string, blockSize = BLOCK): Source {
   if (isPipe(path)) return streamSource(path, bytesOfPipe(path));
-  const size = withFile(path, (descriptor) => fstatSync(descriptor).size);
+  let first = Buffer.alloc(0);
+  let size = 0;
+  const readFirst = (most: number): void =>
+    withFile(path, (descriptor) => {
+      size = fstatSync(descriptor).size;
+      const buffer = Buffer.alloc(Math.min(most, Math.max(size, 1)));
+      first = buffer.subarray(0, fill(descriptor, buffer));
+    });
+  // One look for what kind of file it is, for the plan and, where the file is small, for all of it.
+  readFirst(FIRST_BYTES);
   return {
     name: path,
     path,
     size,
     async head(bytes) {
-      return withFile(path, (descriptor) => {
-        const buffer = Buffer.alloc(Math.min(bytes, Math.max(size, 1)));
-        const length = fill(descriptor, buffer);
-        return { bytes: buffer.subarray(0, length), complete: length >= size };
-      });
+      if (bytes > first.length && first.length < size) readFirst(bytes);
+      return {
+        bytes: first.subarray(0, bytes),
+        complete: bytes >= first.length && first.length >= size,
+      };
     },
     *blocks() {
+      if (first.length >= size) {
+        for (let at = 0; at < first.length; at += blockSize)
+          yield first.subarray(at, at + blockSize);
+        return;
+      }
       const descriptor = open(path);
       try {
         const buffer = Buffer.alloc(Math.min(blockSize, Math.max(size, 1)));

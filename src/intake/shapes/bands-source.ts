@@ -12,14 +12,8 @@ import {
 } from "../cells/value-bands.ts";
 import type { Source } from "../files/source.ts";
 import type { Mapping } from "../meaning/planned-columns.ts";
-import { type TextRow, textRows } from "../records/small-text.ts";
-import { inOneLine, rewritten } from "./rewritten.ts";
-
-interface Declared {
-  readonly encoding?: string;
-  readonly delimiter?: string;
-  readonly mapping?: Mapping;
-}
+import type { TableRecord } from "../records/record.ts";
+import { inOneLine, rewritten, type WholeTable } from "./rewritten.ts";
 
 /** So many communities of one range, and the cell that says so. */
 interface Count {
@@ -42,7 +36,7 @@ interface BandTable {
   readonly variable: string;
   readonly header: string;
   readonly line: number;
-  readonly titles: readonly TextRow[];
+  readonly titles: readonly TableRecord[];
   readonly counts: readonly Count[];
   readonly totals: readonly StatedTotal[];
 }
@@ -56,13 +50,11 @@ const totalLabel = /^(?:合\s*计|总\s*计|合\s*計|總\s*計|小\s*计|total)
  * ranges beside a column of counts (面积分组, 社区数), or a column of counts for each range (60平方米以下(个), 60～100平方米(个), …). Undefined for any
  * other table. Throws a CdjError where the ranges overlap and may be meant either way.
  */
-export async function asCommunityBands(
-  source: Source,
-  declared: Declared = {},
-): Promise<Source | undefined> {
-  const rows = await textRows(source, declared);
-  if (!rows) return undefined;
-  const mapping = declared.mapping ?? new Map();
+export function asCommunityBands({
+  source,
+  records: rows,
+  mapping = new Map(),
+}: WholeTable): Source | undefined {
   for (let head = 0; head < Math.min(rows.length - 1, 10); head++) {
     const table = longTable(source.name, rows, head, mapping) ?? wideTable(rows, head, mapping);
     if (table) return tableOf(source, table);
@@ -75,11 +67,11 @@ const groupWords =
 
 function longTable(
   file: string,
-  rows: readonly TextRow[],
+  rows: readonly TableRecord[],
   head: number,
   mapping: Mapping,
 ): BandTable | undefined {
-  const { fields, line } = rows[head] as TextRow;
+  const { fields, line } = rows[head] as TableRecord;
   const counted = fields.findIndex((cell) => isCommunities(cell));
   const grouped = fields.findIndex(
     (cell, i) => i !== counted && (groupWords.test(cell.trim()) || mapping.has(cell.trim())),
@@ -116,11 +108,11 @@ function longTable(
 }
 
 function wideTable(
-  rows: readonly TextRow[],
+  rows: readonly TableRecord[],
   head: number,
   mapping: Mapping,
 ): BandTable | undefined {
-  const { fields, line } = rows[head] as TextRow;
+  const { fields, line } = rows[head] as TableRecord;
   const columns = fields.flatMap((cell, field) => {
     const own = cell.trim().split("/").at(-1) ?? "";
     return valueBand(own) ? [{ label: own, field }] : [];
@@ -138,7 +130,7 @@ function wideTable(
     rows.slice(head + 1).map((row) => columns.map(({ field }) => countOf(row.fields[field]))),
   );
   if (!bands || bands.every(({ unit }) => unit === "" || unit === "人")) return undefined;
-  const above = head > 0 ? (rows[head - 1] as TextRow).fields : [];
+  const above = head > 0 ? (rows[head - 1] as TableRecord).fields : [];
   const parent =
     columns.map(({ field }) => (above[field] ?? "").trim()).find((cell) => cell !== "") ?? "";
   const outer = (fields[columns[0]?.field ?? 0] ?? "").split("/").slice(0, -1).join("/");
@@ -180,7 +172,7 @@ function finished(
   variable: string | undefined,
   header: string,
   line: number,
-  titles: readonly TextRow[],
+  titles: readonly TableRecord[],
   counts: readonly Count[],
   totals: readonly StatedTotal[],
 ): BandTable | undefined {
@@ -212,7 +204,7 @@ function bandsOf(
     : undefined;
 }
 
-const titlesOf = (rows: readonly TextRow[], head: number): string =>
+const titlesOf = (rows: readonly TableRecord[], head: number): string =>
   rows
     .slice(0, head)
     .map((row) => row.fields.join(""))
@@ -297,9 +289,10 @@ function tableOf(
     source,
     content.map((row) => row.map(inOneLine)),
     {
+      madeFrom: { is: "bands" },
       locate: (at) =>
         at < head
-          ? { line: (titles[at - 1] as TextRow).line }
+          ? { line: (titles[at - 1] as TableRecord).line }
           : at === head
             ? { line }
             : (places[at - head - 1] ?? { line }),

@@ -2,14 +2,8 @@ import { matchHeader } from "../../codebook/match.ts";
 import { filledCells } from "../cells/filled-cells.ts";
 import type { Source } from "../files/source.ts";
 import type { ReadingPlan } from "../plan.ts";
-import { placeOfField } from "../records/records.ts";
-import { textTable } from "../records/small-text.ts";
-import { rewritten } from "./rewritten.ts";
-
-interface Declared {
-  readonly encoding?: string;
-  readonly delimiter?: string;
-}
+import { placeOfField, type TableRecord } from "../records/records.ts";
+import { rewritten, type WholeTable } from "./rewritten.ts";
 
 /** Where blocks of columns with the same heads begin (from 0), and how wide they are. */
 interface Blocks {
@@ -21,18 +15,15 @@ interface Blocks {
  * The source with its blocks one below another, where a list stands in two or more blocks beside each other under the same heads, each with a column
  * of areas, as lists are set to save paper; undefined for any other.
  */
-export async function asBlocksBelow(
-  source: Source,
-  declared: Declared = {},
-): Promise<Source | undefined> {
-  const found = await blocksIn(source, declared);
+export function asBlocksBelow({ source, records, dialect }: WholeTable): Source | undefined {
+  const found = blocksIn(records);
   if (!found) return undefined;
-  const { text, head, heads, starts, width } = found;
-  const above = text.records
+  const { head, heads, starts, width } = found;
+  const above = records
     .slice(0, head)
     .map((record) => ({ record, start: 0, cells: record.fields }));
   const below = starts.flatMap((start) =>
-    text.records.slice(head + 1).flatMap((record) => {
+    records.slice(head + 1).flatMap((record) => {
       const cells = record.fields.slice(start, start + width);
       return filledCells(cells) === 0 ? [] : [{ record, start, cells }];
     }),
@@ -50,7 +41,7 @@ export async function asBlocksBelow(
     source,
     rows.map(({ cells }) => cells),
     {
-      beside: starts.length,
+      madeFrom: { is: "beside", blocks: starts.length },
       locate(line, field) {
         const row = rows[line - 1];
         if (!row) return { line: heads.line };
@@ -60,7 +51,7 @@ export async function asBlocksBelow(
           line: row.record.line,
           field: own,
           ...(source.origin === undefined && {
-            column: placeOfField(row.record, own - 1, text.dialect).column,
+            column: placeOfField(row.record, own - 1, dialect).column,
           }),
         };
       },
@@ -69,12 +60,11 @@ export async function asBlocksBelow(
 }
 
 /** The plan of such a list as it stands, every block read as its first one is; of any other table the plan as it is. */
-export async function planOfAllBlocks(
+export function planOfAllBlocks(
   plan: ReadingPlan,
-  source: Source,
-  declared: Declared = {},
-): Promise<ReadingPlan> {
-  const found = await blocksIn(source, declared);
+  records: readonly TableRecord[] | undefined,
+): ReadingPlan {
+  const found = records && blocksIn(records);
   if (!found) return plan;
   const [first = 0, ...further] = found.starts;
   const columns = [...plan.columns];
@@ -87,13 +77,11 @@ export async function planOfAllBlocks(
   return { ...plan, columns };
 }
 
-async function blocksIn(source: Source, declared: Declared) {
-  const text = await textTable(source, declared);
-  const head =
-    text?.records.slice(0, 10).findIndex(({ fields }) => blocksOf(fields) !== undefined) ?? -1;
-  const heads = text?.records[head];
+function blocksIn(records: readonly TableRecord[]) {
+  const head = records.slice(0, 10).findIndex(({ fields }) => blocksOf(fields) !== undefined);
+  const heads = records[head];
   const blocks = heads && blocksOf(heads.fields);
-  return text && heads && blocks && { text, head, heads, ...blocks };
+  return heads && blocks && { head, heads, ...blocks };
 }
 
 /** The same heads twice or more, each time with one that names areas and one beside it. */

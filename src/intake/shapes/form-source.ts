@@ -2,20 +2,14 @@ import { matchHeader } from "../../codebook/match.ts";
 import { codes } from "../../survey/codes.ts";
 import { periodFromText } from "../cells/period.ts";
 import type { Source } from "../files/source.ts";
-import { textRows } from "../records/small-text.ts";
 import { type CellPlace, type Form, type FormPair, type FormRow, readForm } from "./form.ts";
-import { inOneLine, rewritten } from "./rewritten.ts";
+import { inOneLine, rewritten, type WholeTable } from "./rewritten.ts";
 
 /**
  * The source as a table of one row, where it is the form of one community, or of a row for each, where such forms stand one below another;
  * undefined where it is none, or nothing names the community: no cell, no title, no sheet, no file.
  */
-export async function asForm(
-  source: Source,
-  declared: { readonly encoding?: string; readonly delimiter?: string } = {},
-): Promise<Source | undefined> {
-  const rows = await textRows(source, declared);
-  if (!rows) return undefined;
+export function asForm({ source, records: rows }: WholeTable): Source | undefined {
   const stacked = stackedForms(rows, source);
   if (stacked) return stacked === "unclear" ? undefined : tableOf(source, stacked);
   const form = readForm(rows);
@@ -170,7 +164,7 @@ function tableOf(source: Source, forms: readonly NamedForm[]): Source {
     source,
     content.map((row) => row.map(inOneLine)),
     {
-      form: true,
+      madeFrom: { is: "form" },
       locate(line, field) {
         if (line < header) return { line: (form.titles[line - 1] as { line: number }).line };
         const row = rows[Math.max(0, line - header - 1)] ?? rows[0];

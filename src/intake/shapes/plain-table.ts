@@ -1,6 +1,6 @@
 import { matchHeader } from "../../codebook/match.ts";
 import { isFilled } from "../cells/filled-cells.ts";
-import type { TextRow } from "../records/small-text.ts";
+import type { TableRecord } from "../records/record.ts";
 
 /** Titles and captions above a header. */
 const mostRowsAbove = 5;
@@ -9,7 +9,7 @@ const mostRowsAbove = 5;
  * What most files are, told from their first rows: names that the codebook knows, one of them the area's, over two rows that each name an
  * area and have a figure under one of those names. False says nothing.
  */
-export function isPlainTable(rows: readonly TextRow[]): boolean {
+export function isPlainTable(rows: readonly TableRecord[]): boolean {
   const at = rows
     .slice(0, mostRowsAbove)
     .findIndex(({ fields }) => fields.filter(isFilled).length > 1);

@@ -1,11 +1,10 @@
 import { codes } from "../../survey/codes.ts";
 import type { Source } from "../files/source.ts";
 import { placeOfField } from "../records/records.ts";
-import { textTable } from "../records/small-text.ts";
 import { isAverageWord } from "../rows/derived-words.ts";
 import { isTotalWord } from "../rows/total-words.ts";
 import { nameOf } from "./form-source.ts";
-import { inOneLine, rewritten } from "./rewritten.ts";
+import { inOneLine, rewritten, type WholeTable } from "./rewritten.ts";
 import { readTurned, type TurnedArea } from "./turned.ts";
 
 /** How many areas the columns are of: one in several periods is one, two of one name in two streets are two. */
@@ -20,13 +19,9 @@ const countOf = (areas: readonly TurnedArea[], nameIn: (area: TurnedArea) => str
  * The source as a table with a row for each area, where it has its areas across the columns; undefined where that is not certain, or where its
  * columns are years and nothing names the area.
  */
-export async function asTurned(
-  source: Source,
-  declared: { readonly encoding?: string; readonly delimiter?: string } = {},
-): Promise<Source | undefined> {
-  const text = await textTable(source, declared);
-  const turned = text && readTurned(text.records);
-  if (!text || !turned) return undefined;
+export function asTurned({ source, records, dialect }: WholeTable): Source | undefined {
+  const turned = readTurned(records);
+  if (!turned) return undefined;
   const { areas, items, titles, others } = turned;
   const ofOne = areas.every(({ name }) => name === undefined)
     ? nameOf({ pairs: [], titles, leftOut: [] }, source)
@@ -55,8 +50,8 @@ export async function asTurned(
   ): { column?: number } =>
     record === undefined || source.origin !== undefined
       ? {}
-      : { column: placeOfField(record, field - 1, text.dialect).column };
-  const recordAt = new Map(text.records.map((record) => [record.line, record]));
+      : { column: placeOfField(record, field - 1, dialect).column };
+  const recordAt = new Map(records.map((record) => [record.line, record]));
   const placed = ({ line, field }: { line: number; field: number }) => ({
     line,
     field,
@@ -66,7 +61,7 @@ export async function asTurned(
     source,
     content.map((row) => row.map(inOneLine)),
     {
-      turned: true,
+      madeFrom: { is: "turned" },
       locate(line, field) {
         if (line < head) return { line: (titles[line - 1] as { line: number }).line };
         const item = field === undefined ? undefined : items[field - 1 - keys.length];

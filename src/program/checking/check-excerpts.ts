@@ -30,7 +30,7 @@ export async function withExcerpts(
     const own = findings.flatMap(({ place }, i) =>
       isOf(place, table) && place.line !== undefined ? [i] : [],
     );
-    if (own.length === 0 || table.source.origin?.locate || table.source.origin?.form) continue;
+    if (own.length === 0 || table.source.origin?.locate) continue;
     const lines = new Set(own.map((i) => (findings[i] as Finding).place.line as number));
     const records = await recordsAt(table.source, table.plan, lines);
     const withheld = protectedColumns(table.plan, protection);

@@ -3,11 +3,11 @@ import type { Check } from "../../checks/define.ts";
 import type { Partition, StatedShare } from "../../checks/evidence.ts";
 import { severityOf } from "../../checks/index.ts";
 import { identityOfHeader } from "../../codebook/identity.ts";
-import { decide } from "../../intake/decide.ts";
 import { openTables } from "../../intake/files/open.ts";
 import type { Source } from "../../intake/files/source.ts";
 import { hasColumnPeriods, type ReadingPlan } from "../../intake/plan.ts";
-import { asTable } from "../../intake/shapes/table-taken-out.ts";
+import { planTable } from "../../intake/plan-table.ts";
+import { eachRow } from "../../intake/records/each-record.ts";
 import { cellPlace } from "../../judging/evidence-of-tables.ts";
 import { judge } from "../../judging/judge.ts";
 import type { ReadSource } from "../../report/reading.ts";
@@ -16,7 +16,6 @@ import { CdjError, type Problem } from "../../survey/error.ts";
 import type { Finding } from "../../survey/finding.ts";
 import { type ReadOptions, type ReadSurvey, readSurvey } from "../reading/read-survey.ts";
 import { type Schema, schemaFindings } from "../reading/schema-enforce.ts";
-import { eachRow } from "./check-rows.ts";
 import type { CheckedTable } from "./checked-table.ts";
 
 export interface Checked {
@@ -178,8 +177,10 @@ async function planAnyway(
   try {
     const [first] = await openTables(file, options);
     if (!first) return undefined;
-    const source = await asTable(first, options);
-    const { plan, findings } = await decide(source, { ...options, ...source.origin?.written });
+    const {
+      source,
+      decision: { plan, findings },
+    } = await planTable(first, options);
     const part = {
       groups: [],
       quantities: new Map(),

@@ -1,4 +1,5 @@
 import { decodeWhole, makeDecoder } from "../../intake/files/decoder.ts";
+import { recordOfRow } from "../../intake/files/rows-source.ts";
 import type { Source } from "../../intake/files/source.ts";
 import type { ReadingPlan } from "../../intake/plan.ts";
 import { recordsOf, type TableRecord } from "../../intake/records/records.ts";
@@ -19,6 +20,7 @@ export async function recordsAt(
   wanted: ReadonlySet<number>,
 ): Promise<Map<number, TableRecord>> {
   if (wanted.size === 0) return new Map();
+  if (source.rows) return rowsAt(source.rows, wanted);
   const texts = /^utf-16/.test(plan.encoding)
     ? await linesOfText(source, plan, wanted)
     : await linesOfBytes(source, plan, wanted);
@@ -28,6 +30,18 @@ export async function recordsAt(
     if (record) records.set(line, { ...record, line });
   }
   return records;
+}
+
+function rowsAt(
+  rows: readonly (readonly string[])[],
+  wanted: ReadonlySet<number>,
+): Map<number, TableRecord> {
+  const found = new Map<number, TableRecord>();
+  for (const line of wanted) {
+    const row = rows[line - 1];
+    if (row) found.set(line, recordOfRow(row, line));
+  }
+  return found;
 }
 
 async function linesOfText(

@@ -6,6 +6,7 @@ import { fileKind, KIND_BYTES } from "../../intake/files/file-kind.ts";
 import { fileSource, memorySource, type Source, wholeOf } from "../../intake/files/source.ts";
 import type { ReadingPlan } from "../../intake/plan.ts";
 import { type Change, type Repair, type Repaired, repairText } from "../../intake/rows/repair.ts";
+import { sampleOf } from "../../intake/sample.ts";
 import { planOfAllBlocks } from "../../intake/shapes/beside-source.ts";
 import type { ProtectionRules } from "../../protection/suppression.ts";
 import { repairDiff } from "../../render/findings/repair-diff.ts";
@@ -129,7 +130,8 @@ async function planOf(
 ): Promise<ReadingPlan | undefined> {
   try {
     const source = memorySource(name, bytes);
-    return await planOfAllBlocks((await decide(source, options)).plan, source, options);
+    const sample = await sampleOf(source, options);
+    return planOfAllBlocks((await decide(source, options, sample)).plan, sample.whole());
   } catch (error) {
     if (error instanceof CdjError) return undefined;
     throw error;

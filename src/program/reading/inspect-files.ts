@@ -3,17 +3,13 @@ import { withSeverity } from "../../checks/index.ts";
 import { identityOfCell, redacted } from "../../codebook/identity.ts";
 import type { Part, Request } from "../../engines/engine.ts";
 import { engineFor } from "../../engines/index.ts";
-import { streamRecords } from "../../engines/tally/stream-engine.ts";
-import { Tally } from "../../engines/tally/tally.ts";
-import { decide } from "../../intake/decide.ts";
+import { tallyOf } from "../../engines/tally/stream-engine.ts";
 import { openTables } from "../../intake/files/open.ts";
 import { fileSource, memorySource, type Source, streamSource } from "../../intake/files/source.ts";
 import type { ReadingPlan } from "../../intake/plan.ts";
-import type { TableRecord } from "../../intake/records/records.ts";
-import { asTable } from "../../intake/shapes/table-taken-out.ts";
+import { planTable } from "../../intake/plan-table.ts";
 import type { ProtectionRules } from "../../protection/suppression.ts";
 import type { Inspected } from "../../report/inspect/inspection-document.ts";
-import { codes } from "../../survey/codes.ts";
 import type { Finding } from "../../survey/finding.ts";
 import {
   protectedColumns,
@@ -53,15 +49,14 @@ export async function inspectFiles(
       options,
     );
     tables.push(...opened);
-    for (const source of opened)
-      inspected.push(await inspectTable(await asTable(source, options), options));
+    for (const source of opened) inspected.push(await inspectTable(source, options));
   }
   requireSheets(options.sheets, tables);
   return inspected;
 }
 
-async function inspectTable(source: Source, options: InspectOptions): Promise<Inspected> {
-  const decision = await decide(source, { ...options, ...source.origin?.written, headless: true });
+async function inspectTable(table: Source, options: InspectOptions): Promise<Inspected> {
+  const { source, decision } = await planTable(table, { ...options, headless: true });
   const { plan } = decision;
   if (options.locked) requireLocked(plan, options.locked);
   const kept: string[][] = [];
@@ -85,10 +80,6 @@ async function inspectTable(source: Source, options: InspectOptions): Promise<In
   return {
     file: source.name,
     ...(source.origin?.sheet !== undefined && { sheet: source.origin.sheet }),
-    ...(source.origin?.form && { form: true }),
-    ...(source.origin?.aligned && { aligned: true }),
-    ...(source.origin?.beside !== undefined && { beside: source.origin.beside }),
-    ...(source.origin?.turned && { turned: true }),
     plan,
     rows: part.rows,
     areas: new Set(
@@ -113,7 +104,8 @@ async function scan(
 ): Promise<Part> {
   const request = { plan, findingsPerCode: options.findingsPerCode ?? 20 };
   if (options.cells) return applyNesting(await scanRows(source, request, keep));
-  const { bytes, complete } = await source.head(FIRST_BYTES);
+  const { bytes, complete } =
+    source.rows === undefined ? await source.head(FIRST_BYTES) : { bytes: none, complete: true };
   const rows: string[][] = [];
   if (!complete)
     await scanRows(memorySource(source.name, bytes), request, (fields) => rows.push(fields));
@@ -123,29 +115,22 @@ async function scan(
   return applyNesting(await (await engineFor(plan, source)).scan(source, request));
 }
 
+const none = new Uint8Array(0);
+
 /** Record by record, each handed over with its cells. */
 async function scanRows(
   source: Source,
   request: Request,
   keep: (fields: string[]) => void,
 ): Promise<Part> {
-  const { plan } = request;
-  const tally = new Tally(request);
-  const hidden = plan.columns.map(({ identity }) => identity !== undefined);
-  const take = (record: TableRecord, isBody: boolean): void => {
-    if (record.raw.includes("\uFFFD"))
-      tally.raise(codes.replacedBytes, record, undefined, { encoding: plan.encoding });
-    if (!isBody) return;
-    tally.take(record);
-    if (tally.setAsideAs !== undefined && leftOut.has(tally.setAsideAs)) return;
+  const hidden = request.plan.columns.map(({ identity }) => identity !== undefined);
+  const tally = await tallyOf(source, request, {}, ({ fields }, { setAsideAs }) => {
+    if (setAsideAs !== undefined && leftOut.has(setAsideAs)) return;
     keep(
-      record.fields.map((cell, i) =>
+      fields.map((cell, i) =>
         cell !== "" && (hidden[i] || identityOfCell(cell) !== undefined) ? redacted : cell,
       ),
     );
-  };
-  await streamRecords(source, plan, take, (line) =>
-    tally.raise(codes.unterminatedQuote, { line, fields: [], raw: "" }, undefined, {}),
-  );
+  });
   return tally.finish();
 }

@@ -3,12 +3,12 @@ import { withoutIdentity } from "../../codebook/identity.ts";
 import type { Part } from "../../engines/engine.ts";
 import { engineFor } from "../../engines/index.ts";
 import { periodFromText } from "../../intake/cells/period.ts";
-import { type Decision, decide, type IntakeOptions, requireArea } from "../../intake/decide.ts";
+import { type IntakeOptions, requireArea } from "../../intake/decide.ts";
 import { openTables } from "../../intake/files/open.ts";
 import type { Source } from "../../intake/files/source.ts";
 import { type RaisedFinding, withoutPersons } from "../../intake/findings.ts";
 import { keyColumns, type ReadingPlan } from "../../intake/plan.ts";
-import { asTable } from "../../intake/shapes/table-taken-out.ts";
+import { type PlannedTable, planTable } from "../../intake/plan-table.ts";
 import type { ReadSource } from "../../report/reading.ts";
 import { codes } from "../../survey/codes.ts";
 import { CdjError } from "../../survey/error.ts";
@@ -32,12 +32,6 @@ export interface TableOptions extends IntakeOptions {
 
 type Unrated = Omit<Finding, "severity">;
 
-/** A table and how it is to be read. */
-export interface PlannedTable {
-  readonly source: Source;
-  readonly decision: Decision;
-}
-
 /**
  * The tables of a file that are read as one survey, each with its plan: the file itself, or the sheets of a workbook that are asked
  * for, else those with the same columns as the first table of areas (or all forms); other sheets are named in a finding.
@@ -50,12 +44,12 @@ export async function planTables(
   const sources = await openTables(file, options);
   if (sources.length === 1 || options.sheets !== undefined) {
     const tables: PlannedTable[] = [];
-    for (const source of sources) tables.push(await planTable(source, options));
+    for (const source of sources) tables.push(await planWithArea(source, options));
     return { tables, findings: [] };
   }
   const planned: (PlannedTable | { readonly source: Source; readonly error: CdjError })[] = [];
   for (const source of sources)
-    planned.push(await planTable(source, options).catch((error) => refused(source, error)));
+    planned.push(await planWithArea(source, options).catch((error) => refused(source, error)));
   const first = planned.find((table) => "decision" in table);
   if (!first) throw (planned[0] as { error: CdjError }).error;
   const alike = planned.filter(
@@ -86,7 +80,7 @@ function withParent(table: PlannedTable): PlannedTable {
   const parent = source.origin?.sheet?.trim() ?? "";
   if (
     !source.origin ||
-    source.origin.form ||
+    isForm(source) ||
     !/[街镇鎮乡鄉区區县縣市]$|街道$/u.test(parent) ||
     /社[区區]$/u.test(parent)
   )
@@ -99,10 +93,11 @@ function refused(source: Source, error: unknown): { source: Source; error: CdjEr
   throw error;
 }
 
-async function planTable(source: Source, options: TableOptions): Promise<PlannedTable> {
-  const table = await asTable(source, options);
-  const written = table.origin?.written;
-  const { plan, findings } = await decide(table, { ...options, ...written });
+async function planWithArea(source: Source, options: TableOptions): Promise<PlannedTable> {
+  const {
+    source: table,
+    decision: { plan, findings },
+  } = await planTable(source, options);
   requireArea(plan);
   if (options.locked) requireLocked(plan, options.locked);
   return {
@@ -123,10 +118,11 @@ function withSheetPeriod(plan: ReadingPlan, sheet: string | undefined): ReadingP
   return value === undefined ? plan : { ...plan, period: { value, from: "sheet-name" } };
 }
 
+const isForm = ({ origin }: Source): boolean => origin?.madeFrom?.is === "form";
+
 /** All forms belong together; tables do when they have the same keys and quantities. */
 function sameColumns(a: PlannedTable, b: PlannedTable): boolean {
-  if (a.source.origin?.form || b.source.origin?.form)
-    return a.source.origin?.form === b.source.origin?.form;
+  if (isForm(a.source) || isForm(b.source)) return isForm(a.source) && isForm(b.source);
   return meaningOf(a.decision.plan) === meaningOf(b.decision.plan);
 }
 
@@ -176,10 +172,6 @@ export async function readTable(
   const read: ReadSource = {
     file: source.name,
     ...(origin?.sheet !== undefined && { sheet: origin.sheet }),
-    ...(origin?.form && { form: true }),
-    ...(origin?.aligned && { aligned: true }),
-    ...(origin?.beside !== undefined && { beside: origin.beside }),
-    ...(origin?.turned && { turned: true }),
     ...(source.columnar && { parquet: true }),
     plan,
     rows: part.rows,

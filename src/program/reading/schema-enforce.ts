@@ -4,6 +4,7 @@ import { redacted, withoutIdentity } from "../../codebook/identity.ts";
 import type { Source } from "../../intake/files/source.ts";
 import { withoutPersons } from "../../intake/findings.ts";
 import type { PlannedColumn } from "../../intake/plan.ts";
+import { eachRow } from "../../intake/records/each-record.ts";
 import { placeOfField, type TableRecord } from "../../intake/records/records.ts";
 import { schemaFault } from "../../intake/schema/schema-cell.ts";
 import {
@@ -15,7 +16,6 @@ import {
 import { printable } from "../../report/redaction.ts";
 import { CdjError } from "../../survey/error.ts";
 import type { Finding, Place } from "../../survey/finding.ts";
-import { eachRow } from "../checking/check-rows.ts";
 import type { CheckedTable } from "../checking/checked-table.ts";
 
 export type Schema = SchemaOf;
@@ -43,7 +43,8 @@ interface Found {
 
 /** Its lines and columns are not those of the file that the schema describes. */
 const madeOfAnother = ({ origin }: Source): boolean =>
-  origin?.form === true || origin?.turned === true || origin?.beside !== undefined;
+  origin?.madeFrom !== undefined && reshaped.has(origin.madeFrom.is);
+const reshaped: ReadonlySet<string> = new Set(["form", "turned", "beside"]);
 
 /** What in the tables breaks the schema; of each code so many findings are kept, all are counted. */
 export async function schemaFindings(

@@ -1,7 +1,7 @@
+import { eachRow } from "../../intake/records/each-record.ts";
 import { SchemaInference, type WrittenSchema } from "../../intake/schema/schema-infer.ts";
 import { CdjError } from "../../survey/error.ts";
 import type { Language } from "../../survey/language.ts";
-import { eachRow } from "../checking/check-rows.ts";
 import { type ReadOptions, readSurvey } from "./read-survey.ts";
 
 /** A Frictionless Table Schema that the first table of a file meets. Throws a CdjError for what is no table of areas. */

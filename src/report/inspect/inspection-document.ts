@@ -2,7 +2,7 @@ import { bandTitle, parseBandId } from "../../codebook/age-band.ts";
 import { withoutIdentity } from "../../codebook/identity.ts";
 import { findVariable } from "../../codebook/index.ts";
 import { units } from "../../codebook/units.ts";
-import { hasColumnPeriods, type PlannedColumn } from "../../intake/plan.ts";
+import { blocksBeside, hasColumnPeriods, type PlannedColumn } from "../../intake/plan.ts";
 import type { Block, Document, Fact, Table } from "../../survey/document.ts";
 import type { Finding } from "../../survey/finding.ts";
 import type { Language } from "../../survey/language.ts";
@@ -56,16 +56,14 @@ function tableBlocks(table: Inspected, at: number, language: Language): Block[] 
   ];
 }
 
-function decided(
-  { plan, rows, areas, periods, sheet, form, turned, aligned, beside }: Inspected,
-  language: Language,
-): Fact[] {
+function decided({ plan, rows, areas, periods, sheet }: Inspected, language: Language): Fact[] {
   const words = inspectWords(language);
   const fact = (label: string, ...parts: readonly string[]): Fact => ({
     label,
     lines: [[parts.filter((part) => part !== "").join(" · ")]],
   });
   const { dialect } = plan;
+  const blocks = blocksBeside(plan);
   const others = plan.tables.filter((_, i) => i !== plan.table - 1).map(({ line }) => line);
   const { reading, periodSources } = wordsOf(language);
   const said = (period: string): string => phrase("{period}", { period }, language);
@@ -99,8 +97,8 @@ function decided(
   ];
   return [
     // What came out of a workbook, a page or a form has no encoding of its own.
-    ...(aligned && !turned && !form ? [fact(words.delimiter, reading.aligned)] : []),
-    ...(sheet !== undefined || form || turned || aligned || beside !== undefined ? [] : writing),
+    ...(plan.madeFrom?.is === "aligned" ? [fact(words.delimiter, reading.aligned)] : []),
+    ...(sheet !== undefined || (plan.madeFrom && plan.madeFrom.is !== "bands") ? [] : writing),
     fact(
       words.header,
       plan.headerLines === 0
@@ -129,8 +127,8 @@ function decided(
       : []),
     fact(
       words.shape,
-      shapeOf({ plan, areas, form, turned }, language),
-      beside === undefined ? "" : phrase(reading.beside, { n: beside }, language),
+      shapeOf({ plan, areas }, language),
+      blocks === undefined ? "" : phrase(reading.beside, { n: blocks }, language),
     ),
     fact(
       words.rows,
@@ -141,14 +139,12 @@ function decided(
   ];
 }
 
-function shapeOf(
-  { plan, areas, form, turned }: Pick<Inspected, "plan" | "areas" | "form" | "turned">,
-  language: Language,
-): string {
+function shapeOf({ plan, areas }: Pick<Inspected, "plan" | "areas">, language: Language): string {
   const words = inspectWords(language);
   const { reading } = wordsOf(language);
-  if (form) return areas > 1 ? phrase(reading.stacked, { n: areas }, language) : reading.form;
-  if (turned) return reading.turned;
+  if (plan.madeFrom?.is === "form")
+    return areas > 1 ? phrase(reading.stacked, { n: areas }, language) : reading.form;
+  if (plan.madeFrom?.is === "turned") return reading.turned;
   if (plan.shape === "long") return words.long;
   return hasColumnPeriods(plan) ? words.periodColumns : words.wide;
 }

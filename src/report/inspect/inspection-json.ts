@@ -20,9 +20,9 @@ export function inspectedJson(table: Inspected, language: Language): unknown {
     preambleLines: plan.preambleLines,
     headerLines: plan.headerLines,
     shape: plan.shape,
-    ...(table.aligned && { aligned: true }),
-    ...(table.beside !== undefined && { blocks: table.beside }),
-    ...(table.turned && { turned: true }),
+    ...(plan.madeFrom?.is === "aligned" && { aligned: true }),
+    ...(plan.madeFrom?.is === "beside" && { blocks: plan.madeFrom.blocks }),
+    ...(plan.madeFrom?.is === "turned" && { turned: true }),
     ...(plan.period && { period: plan.period }),
     columns: plan.columns.map((column) => ({
       ...columnJson(column),

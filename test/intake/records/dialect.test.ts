@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import iconv from "iconv-lite";
 import { describe, expect, test } from "vitest";
-import { streamRecords } from "../../../src/engines/tally/stream-engine.ts";
 import { decide } from "../../../src/intake/decide.ts";
 import { memorySource } from "../../../src/intake/files/source.ts";
 import { detectDialect } from "../../../src/intake/records/dialect.ts";
+import { eachRecord } from "../../../src/intake/records/each-record.ts";
 import { type Dialect, RecordReader } from "../../../src/intake/records/records.ts";
 
 describe("detectDialect", () => {
@@ -94,7 +94,7 @@ test("any table of cells, written in any dialect and encoding, reads back equal 
         };
         const { plan } = await decide(memorySource("t.csv", Buffer.from("社区,人口\n甲,1\n")));
         const read: (readonly string[])[] = [];
-        await streamRecords(
+        await eachRecord(
           source,
           { ...plan, encoding, dialect, preambleRecords: 0, headerRecords: 0 },
           ({ fields }) => void read.push(fields),
@@ -132,7 +132,7 @@ test("how a survey table was written is found out: delimiter, escape and encodin
         );
         expect([plan.encoding, plan.dialect.delimiter]).toEqual([encoding, delimiter]);
         const read: (readonly string[])[] = [];
-        await streamRecords(
+        await eachRecord(
           memorySource("t.csv", iconv.encode(text, encoding, { addBOM: false })),
           plan,
           ({ fields }, isBody) => void (isBody && read.push(fields)),

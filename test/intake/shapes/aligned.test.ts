@@ -6,10 +6,15 @@ import { decide } from "../../../src/intake/decide.ts";
 import { memorySource } from "../../../src/intake/files/source.ts";
 import { readAligned } from "../../../src/intake/shapes/aligned.ts";
 import { asAligned } from "../../../src/intake/shapes/aligned-source.ts";
-import { asTable } from "../../../src/intake/shapes/table-taken-out.ts";
+import type { WholeTable } from "../../../src/intake/shapes/rewritten.ts";
+import { asTable, wholeTableOf } from "../../../src/intake/shapes/table-taken-out.ts";
+
+/** A table small enough to be told whole. */
+const whole = async (...from: Parameters<typeof wholeTableOf>): Promise<WholeTable> =>
+  (await wholeTableOf(...from)) as WholeTable;
 
 async function read(text: string) {
-  const source = await asTable(memorySource("table.txt", Buffer.from(text)));
+  const { source } = await asTable(memorySource("table.txt", Buffer.from(text)));
   const { plan } = await decide(source);
   const part = await streamEngine.scan(source, { plan, findingsPerCode: 10 });
   return { source, plan, part };
@@ -29,7 +34,7 @@ describe("columns apart by blanks", () => {
       "utf8",
     );
     const found = await read(text);
-    expect(found.source.origin?.aligned).toBe(true);
+    expect(found.plan.madeFrom).toEqual({ is: "aligned" });
     expect(rowsOf(found)).toEqual(expected);
     expect(found.part.excluded.map(({ line, reason }) => [line, reason])).toEqual([
       [5, "total-row"],
@@ -84,7 +89,7 @@ describe("columns apart by blanks", () => {
     ["prose", "本镇共有社区 13 个\n常住人口 13 万\n党员 900 人\n"],
     ["a list of one column", "社区\n清河社区\n北苑社区\n"],
   ])("%s is none", async (_, text) => {
-    expect(await asAligned(memorySource("table.txt", Buffer.from(text)))).toBeUndefined();
+    expect(asAligned(await whole(memorySource("table.txt", Buffer.from(text))))).toBeUndefined();
   });
 
   test("no text makes it fail, and what it cuts is what stands there", () => {

@@ -4,17 +4,22 @@ import { streamEngine } from "../../../src/engines/tally/stream-engine.ts";
 import { decide } from "../../../src/intake/decide.ts";
 import { memorySource } from "../../../src/intake/files/source.ts";
 import { asBlocksBelow } from "../../../src/intake/shapes/beside-source.ts";
-import { asTable } from "../../../src/intake/shapes/table-taken-out.ts";
+import type { WholeTable } from "../../../src/intake/shapes/rewritten.ts";
+import { asTable, wholeTableOf } from "../../../src/intake/shapes/table-taken-out.ts";
+
+/** A table small enough to be told whole. */
+const whole = async (...from: Parameters<typeof wholeTableOf>): Promise<WholeTable> =>
+  (await wholeTableOf(...from)) as WholeTable;
 
 describe("a list in blocks beside each other", () => {
   test("is read whole, each block below the one before", async () => {
     const bytes = readFileSync(
       new URL("../../../fixtures/shapes/blocks-beside-each-other.csv", import.meta.url),
     );
-    const source = await asTable(memorySource("table.csv", bytes));
+    const { source } = await asTable(memorySource("table.csv", bytes));
     const { plan } = await decide(source);
     const { groups, quantities } = await streamEngine.scan(source, { plan, findingsPerCode: 10 });
-    expect(source.origin?.beside).toBe(2);
+    expect(plan.madeFrom).toEqual({ is: "beside", blocks: 2 });
     expect(
       groups.map(({ area }, i) => [
         area,
@@ -39,7 +44,7 @@ describe("a list in blocks beside each other", () => {
       { length: 2000 },
       (_, i) => `第${i}社区,900,2700,第${i + 2000}社区,800,2400\n`,
     ).join("");
-    const source = await asTable(
+    const { source } = await asTable(
       memorySource("table.csv", Buffer.from(`社区名称,户数,人口,社区名称,户数,人口\n${rows}`)),
     );
     const { groups } = await streamEngine.scan(source, {
@@ -55,6 +60,8 @@ describe("a list in blocks beside each other", () => {
     ["blocks that differ", "社区,户数,社区,人口\n清河社区,1,北苑社区,4\n"],
     ["one block", "社区,户数\n清河社区,1\n"],
   ])("%s is none", async (_, text) => {
-    expect(await asBlocksBelow(memorySource("table.csv", Buffer.from(text)))).toBeUndefined();
+    expect(
+      asBlocksBelow(await whole(memorySource("table.csv", Buffer.from(text)))),
+    ).toBeUndefined();
   });
 });

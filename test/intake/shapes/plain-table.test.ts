@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { isPlainTable } from "../../../src/intake/shapes/plain-table.ts";
 
 const rows = (text: string) =>
-  text.split("\n").map((line, i) => ({ line: i + 1, fields: line.split(",") }));
+  text.split("\n").map((line, i) => ({ line: i + 1, fields: line.split(","), raw: line }));
 
 test.each([
   ["names over areas with figures", "社区名称,户数(户),备注\n东社区,1200,无\n西社区,900,无"],

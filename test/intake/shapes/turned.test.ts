@@ -4,8 +4,13 @@ import type { Part } from "../../../src/engines/engine.ts";
 import { streamEngine } from "../../../src/engines/tally/stream-engine.ts";
 import { type Decision, decide } from "../../../src/intake/decide.ts";
 import { memorySource, type Source } from "../../../src/intake/files/source.ts";
-import { asTable } from "../../../src/intake/shapes/table-taken-out.ts";
+import type { WholeTable } from "../../../src/intake/shapes/rewritten.ts";
+import { asTable, wholeTableOf } from "../../../src/intake/shapes/table-taken-out.ts";
 import { asTurned } from "../../../src/intake/shapes/turned-source.ts";
+
+/** A table small enough to be told whole. */
+const whole = async (...from: Parameters<typeof wholeTableOf>): Promise<WholeTable> =>
+  (await wholeTableOf(...from)) as WholeTable;
 
 interface Read extends Decision {
   readonly source: Source;
@@ -13,7 +18,7 @@ interface Read extends Decision {
 }
 
 async function read(text: string, name = "table.csv"): Promise<Read> {
-  const source = await asTable(memorySource(name, Buffer.from(text)));
+  const { source } = await asTable(memorySource(name, Buffer.from(text)));
   const decision = await decide(source);
   return {
     source,
@@ -39,7 +44,7 @@ describe("areas across the columns", () => {
 
   test("are read as a table with a row for each", async () => {
     const found = await read(fixture);
-    expect(found.source.origin?.turned).toBe(true);
+    expect(found.plan.madeFrom).toEqual({ is: "turned" });
     expect(found.plan.period).toEqual({ value: "2022", from: "caption" });
     expect(observations(found)).toEqual([
       [
@@ -102,7 +107,7 @@ describe("areas across the columns", () => {
       ["清河社区 2021", figures({ households: 1120, residents: 3120 })],
       ["清河社区 2022", figures({ households: 1150, residents: 3305 })],
     ]);
-    expect(await asTurned(memorySource("table.csv", Buffer.from(text)))).toBeUndefined();
+    expect(asTurned(await whole(memorySource("table.csv", Buffer.from(text))))).toBeUndefined();
   });
 
   test("areas with their years below them", async () => {
@@ -202,6 +207,6 @@ describe("what is not certainly turned stays as it is", () => {
     ],
     ["texts in the cells", "指标,清河社区,北苑社区\n户数,见附表,见附表\n常住人口,见附表,见附表\n"],
   ])("%s", async (_, text) => {
-    expect(await asTurned(memorySource("清河社区.csv", Buffer.from(text)))).toBeUndefined();
+    expect(asTurned(await whole(memorySource("清河社区.csv", Buffer.from(text))))).toBeUndefined();
   });
 });
