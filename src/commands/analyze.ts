@@ -1,10 +1,9 @@
 import type { Command } from "commander";
 import { analyse } from "../analysis/analyse.ts";
 import { findVariable } from "../codebook/index.ts";
-import { judgedFindings } from "../program/checking/judged-findings.ts";
+import { judgedSurvey } from "../program/checking/judged-survey.ts";
 import type { CommandModule } from "../program/command.ts";
 import { addProjectOptions, openProject, type ProjectOptions } from "../program/config/project.ts";
-import { withoutProtected } from "../program/config/protection-rules.ts";
 import { groupingOf } from "../program/config/selection.ts";
 import { speakIn } from "../program/language.ts";
 import { deliver, formatAmong, topOf } from "../program/output/delivery.ts";
@@ -121,7 +120,7 @@ async function run(given: readonly string[], options: Options, version: string):
   const report: AnalysisReport = {
     analysis,
     sources: read.sources,
-    findings: withoutProtected(judgedFindings(read), protection),
+    ...(await judgedSurvey(read, project, protection)),
     order,
     shownAreas,
     otherPeriods: others,

@@ -8,12 +8,9 @@ import {
 } from "../program/checking/check-formats.ts";
 import { checkSelection } from "../program/checking/check-selection.ts";
 import { type FixResult, fixableIn, fixFiles } from "../program/checking/fix-files.ts";
-import {
-  judgeRun,
-  mostWithBaseline,
-  type RunResult,
-  wholeOption,
-} from "../program/checking/judge-run.ts";
+import { judgeRun, type RunResult, wholeOption } from "../program/checking/judge-run.ts";
+import { mostKept, mostTold, usualMost } from "../program/checking/kept-findings.ts";
+import { rootOf } from "../program/checking/project-root.ts";
 import { writeQuerySheets } from "../program/checking/write-query-sheets.ts";
 import type { CommandModule } from "../program/command.ts";
 import { loadConfig } from "../program/config/config.ts";
@@ -45,8 +42,6 @@ Examples:
 
 Exit codes: 0 nothing at or above the failing severity, 1 findings at or above it, 2 could not run.`;
 
-const defaultMost = 1000;
-
 interface Options extends ReadingOptions {
   format: string[];
   output?: string;
@@ -64,6 +59,7 @@ interface Options extends ReadingOptions {
   splitBy?: string;
   outputDir?: string;
   schema?: string;
+  root?: string;
   lang?: string;
   config?: string | false;
 }
@@ -84,7 +80,7 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
     )
     .option(
       "--max-findings <n>",
-      `tell the first n of each code, count the rest (default: ${defaultMost})`,
+      `tell the first n of each code, count the rest (default: ${usualMost})`,
     )
     .option("--select <codes>", "only these codes, or those that begin so: CDJ4", list, [])
     .option("--ignore <codes>", "not these codes, nor those that begin so", list, [])
@@ -106,6 +102,10 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
     .option(
       "--schema <file>",
       "a Frictionless Table Schema or Data Package that the tables must meet",
+    )
+    .option(
+      "--root <folder>",
+      "from where SARIF, GitLab, annotations and the baseline name files (default: this folder)",
     )
     .option("--lang <language>", "en, zh-CN or zh-TW")
     .option("--config <file>", "a config file; else cdj.config.json beside the data or above it")
@@ -145,11 +145,10 @@ async function run(files: readonly string[], options: Options, version: string):
     outputs.map(({ file }) => file),
     inputs,
   );
-  const maxFindings =
-    wholeOption("max-findings", options.maxFindings) ?? section.maxFindings ?? defaultMost;
+  const maxFindings = wholeOption("max-findings", options.maxFindings) ?? mostTold(loaded.config);
   const checked = await checkFiles(files, {
     ...readingOptions(options, loaded.config),
-    findingsPerCode: baseline === undefined ? maxFindings : Math.max(maxFindings, mostWithBaseline),
+    findingsPerCode: mostKept(maxFindings, baseline),
     ...(section.partitions && { partitions: section.partitions }),
     ...(schema !== undefined && { schema: loadSchema(schema) }),
   });
@@ -158,12 +157,14 @@ async function run(files: readonly string[], options: Options, version: string):
   const result = await judgeRun(checked, {
     selection,
     maxFindings,
+    root: rootOf(options.root, loaded.file, baseline),
+    pathsFrom: options.root ?? process.cwd(),
     language,
     version,
     ...configProtection(loaded.config),
     fixable: await fixableIn(checked.tables),
     ...(baseline !== undefined && {
-      baseline: { file: baseline, mayBeMissing: options.updateBaseline === true },
+      baseline: { file: baseline, willBeWritten: options.updateBaseline === true },
     }),
   });
   if (sheets) await splitSheets(result, checked, options, inputs, language);

@@ -6,9 +6,9 @@ import { compare } from "../change/compare-surveys.ts";
 import type { Comparison } from "../change/comparison.ts";
 import { variables } from "../codebook/index.ts";
 import { comparePeriods, parsePeriod } from "../intake/cells/period.ts";
+import { judgedSurvey } from "../program/checking/judged-survey.ts";
 import type { CommandModule } from "../program/command.ts";
 import { addProjectOptions, openProject, type ProjectOptions } from "../program/config/project.ts";
-import { withoutProtected } from "../program/config/protection-rules.ts";
 import { groupingOf } from "../program/config/selection.ts";
 import { speakIn } from "../program/language.ts";
 import { deliver, formatAmong, topOf } from "../program/output/delivery.ts";
@@ -168,7 +168,7 @@ async function run(files: readonly string[], options: Options, version: string):
   const report = {
     comparison,
     sources: shown?.withheld ? withoutHashes(read.sources) : read.sources,
-    findings: withoutProtected(read.findings, protection),
+    ...(await judgedSurvey(read, project, protection)),
     norms,
     bases,
     shownAreas: shownAreas.slice(0, top),

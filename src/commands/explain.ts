@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { guarded } from "../analysis/analyse.ts";
 import { normSubjects } from "../indicators/define.ts";
 import { findIndicator } from "../indicators/index.ts";
+import { judgedSurvey } from "../program/checking/judged-survey.ts";
 import type { CommandModule } from "../program/command.ts";
 import {
   addProjectOptions,
@@ -9,7 +10,6 @@ import {
   type Project,
   type ProjectOptions,
 } from "../program/config/project.ts";
-import { withoutProtected } from "../program/config/protection-rules.ts";
 import { groupingOf } from "../program/config/selection.ts";
 import { headerLanguage, machineLanguage, speakIn } from "../program/language.ts";
 import { deliver, formatAmong } from "../program/output/delivery.ts";
@@ -138,7 +138,7 @@ async function run(
     topic,
     norms,
     all: options.all === true,
-    ...(read && { read: shownTables(read, project, options, language) }),
+    ...(read && { read: await shownTables(read, topic, project, options, language) }),
   };
   const style = project.groupDigits === undefined ? {} : { groupDigits: project.groupDigits };
   await show(
@@ -177,17 +177,20 @@ function byHeader(
 const isListName = (id: string): id is ListName => (listNames as readonly string[]).includes(id);
 
 /** The tables in the periods to be shown, without what is to be withheld. */
-function shownTables(
+async function shownTables(
   read: ReadSurvey,
+  topic: Topic,
   project: Project,
   options: Options,
   language: Language,
-): NonNullable<Explained["read"]> {
+): Promise<NonNullable<Explained["read"]>> {
   const { settings, protection, known } = project;
   const periods = shownPeriods(read, options, language);
   const shown = {
     ...read,
-    findings: withoutProtected(read.findings, protection),
+    // Only what is said of a finding's code lists findings.
+    findings:
+      topic.kind === "check" ? (await judgedSurvey(read, project, protection)).findings : [],
     periods,
     settings,
   };

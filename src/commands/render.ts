@@ -138,7 +138,7 @@ async function compute(
     project.language ??
     headerLanguage(read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header)));
   return {
-    computed: computeFor(read, project, {
+    computed: await computeFor(read, project, {
       period: options.period,
       by,
       allPeriods: true,

@@ -181,7 +181,7 @@ async function run(
   const headers = read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header));
   // Never the machine's locale: a written file says the same on every machine.
   const language = project.language ?? headerLanguage(headers);
-  const computed = computeFor(read, project, {
+  const computed = await computeFor(read, project, {
     period: options.period,
     unprotected: minCell === false,
     language,

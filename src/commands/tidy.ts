@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import { guarded } from "../analysis/analyse.ts";
+import { type JudgedSurvey, judgedSurvey } from "../program/checking/judged-survey.ts";
 import type { CommandModule } from "../program/command.ts";
 import { openProject } from "../program/config/project.ts";
-import { withoutProtected } from "../program/config/protection-rules.ts";
 import { groupingOf } from "../program/config/selection.ts";
 import { machineLanguage } from "../program/language.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output/output.ts";
@@ -79,17 +79,11 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
 async function run(files: readonly string[], options: Options, version: string): Promise<void> {
   if (files.length === 0) throw new CdjError("no-files");
   const format = formatOf(options);
-  const {
-    config,
-    file,
-    language = machineLanguage(),
-    known,
-    by,
-    protection,
-  } = await openProject(files, options);
+  const project = await openProject(files, options);
+  const { config, file, language = machineLanguage(), known, by, protection } = project;
   await keepInputs([options.output], [...files, options.roster, file]);
-  const recorded = await readSurvey(files, { ...readingOptions(options, config), attributes: by });
-  const read = { ...recorded, findings: withoutProtected(recorded.findings, protection) };
+  const read = await readSurvey(files, { ...readingOptions(options, config), attributes: by });
+  const judged = await judgedSurvey(read, project, protection);
   const periods = options.period.length === 0 ? undefined : askedPeriods(read, options.period);
   const headers = read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header));
   const groupings = protection
@@ -112,13 +106,14 @@ async function run(files: readonly string[], options: Options, version: string):
   const content = await renderings[format](table, {
     options,
     read,
+    judged,
     shown: { survey: shown, members },
     version,
     language,
   });
   if (!options.quiet)
     remark(
-      renderTerminal(readingRemarks(read, { survey: shown, members }, language), {
+      renderTerminal(readingRemarks({ ...read, ...judged }, { survey: shown, members }, language), {
         width: terminalWidth(),
         color: colourful(),
       }).trimEnd(),
@@ -136,6 +131,7 @@ async function run(files: readonly string[], options: Options, version: string):
 interface Rendering {
   readonly options: Options;
   readonly read: ReadSurvey;
+  readonly judged: JudgedSurvey;
   readonly shown: Shown;
   readonly version: string;
   readonly language: Language;
@@ -145,9 +141,9 @@ const renderings: Readonly<
   Record<Format, (table: TidyTable, rendering: Rendering) => Promise<string | Uint8Array>>
 > = {
   csv: async (table, { options }) => renderCsv(tidyRows(table), { bom: options.bom === true }),
-  json: async (table, { read, shown, version, language }) => {
+  json: async (table, { read, judged, shown, version, language }) => {
     const { tidyJson } = await import("../report/tidy/tidy-json.ts");
-    return renderJson(tidyJson(table, shown, read, version, language));
+    return renderJson(tidyJson(table, shown, { ...read, ...judged }, version, language));
   },
   jsonl: async (table) =>
     (await import("../render/sheets/json-lines.ts")).renderJsonLines(tidyObjects(table)),

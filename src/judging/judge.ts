@@ -12,8 +12,6 @@ import {
 export interface JudgeOptions extends EvidenceOptions {
   /** How many findings of one code are kept; all are counted. */
   readonly findingsPerCode?: number;
-  /** Which checks run; all where left out. */
-  readonly runs?: (check: Check) => boolean;
 }
 
 export interface Judged {
@@ -28,13 +26,13 @@ export function judge(
   tables: readonly JudgedTable[],
   options: JudgeOptions = {},
 ): Judged {
-  const { findingsPerCode = 1000, runs = () => true } = options;
+  const { findingsPerCode = 1000 } = options;
   const evidence = evidenceOf(survey, tables, options);
   const locate = locator(tables);
   const findings: Finding[] = [];
   const counts = new Map<string, number>();
   for (const check of checks as readonly Check[]) {
-    if (!check.run || !runs(check)) continue;
+    if (!check.run) continue;
     for (const fault of check.run(evidence)) {
       const count = (counts.get(check.code) ?? 0) + 1;
       counts.set(check.code, count);

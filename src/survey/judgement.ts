@@ -56,12 +56,15 @@ export interface Judgement {
   readonly sources: readonly unknown[];
   /** Files that were judged, in order. */
   readonly files: readonly string[];
-  /** File → its path from the working directory, with forward slashes. */
+  /** File → its path from the root of the project, with forward slashes. */
   readonly paths: Readonly<Record<string, string>>;
   /** The least severity that fails the run. */
   readonly failOn: Severity;
   /** New findings, by file, line and column. */
   readonly findings: readonly ToldFinding[];
+  /** Findings that the baseline knows, in the same order. */
+  readonly suppressed: readonly ToldFinding[];
+  readonly rulesOfSuppressed: readonly Rule[];
   /** By severity, of all new findings, also of those not told. */
   readonly counts: Readonly<Record<Severity, number>>;
   readonly byCode: readonly CodeCount[];

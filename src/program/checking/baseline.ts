@@ -2,6 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { CdjError } from "../../survey/error.ts";
 import type { Finding } from "../../survey/finding.ts";
 import type { FixedFinding } from "../../survey/judgement.ts";
+import { configWords } from "../../words/locales/config.ts";
+import { phrase } from "../../words/phrase.ts";
+import { parsedJson } from "../config/json-text.ts";
+import { spokenLanguage } from "../language.ts";
 import { writeWhole } from "../output/output.ts";
 
 /** A known finding: its fingerprint, and what a reader needs to tell which one it is. */
@@ -9,29 +13,32 @@ export interface KnownFinding extends Omit<FixedFinding, "title"> {
   readonly fingerprint: string;
 }
 
-/** The findings of a baseline file, none where there is no such file yet. Throws a CdjError for a file that is no baseline. */
-export function readBaseline(file: string, mayBeMissing: boolean): KnownFinding[] {
+/** Fingerprints of another version know other findings. */
+const baselineVersion = 2;
+
+/**
+ * The findings of a baseline file, none where there is no such file yet, or, where it is about to be written, one of an earlier version.
+ * Throws a CdjError for a file that is no baseline; what stands in it is not printed.
+ */
+export function readBaseline(file: string, willBeWritten: boolean): KnownFinding[] {
   if (!existsSync(file)) {
-    if (mayBeMissing) return [];
+    if (willBeWritten) return [];
     throw new CdjError("no-such-file", { file, suggestions: ["--update-baseline"] });
   }
-  let data: unknown;
-  try {
-    data = JSON.parse(readFileSync(file, "utf8"));
-  } catch (error) {
-    throw new CdjError("bad-config", { file, reason: (error as Error).message });
-  }
-  const { version, findings } = (data ?? {}) as { version?: unknown; findings?: unknown };
-  const sound =
-    version === 1 &&
+  const { version, findings } = (parsedJson(file, readFileSync(file, "utf8"), true) ?? {}) as {
+    version?: unknown;
+    findings?: unknown;
+  };
+  const isBaseline =
     Array.isArray(findings) &&
     findings.every((one) => typeof one?.fingerprint === "string" && typeof one?.code === "string");
-  if (!sound)
-    throw new CdjError("bad-config", {
-      file,
-      reason: "version 1, findings: [{fingerprint, code, …}]",
-    });
-  return findings as KnownFinding[];
+  if (isBaseline && version === baselineVersion) return findings as KnownFinding[];
+  if (isBaseline && willBeWritten && Number(version) < baselineVersion) return [];
+  const language = spokenLanguage();
+  throw new CdjError("bad-config", {
+    file,
+    reason: phrase(configWords(language).noBaseline, { file }, language),
+  });
 }
 
 /** What of the baseline is no more: known findings of files judged in this run that were not found again. */
@@ -70,6 +77,6 @@ export function writeBaseline(file: string, findings: readonly KnownFinding[]): 
   const entries = sorted.map(([, finding]) => `    ${JSON.stringify(finding)}`);
   writeWhole(
     file,
-    `{\n  "version": 1,\n  "findings": [${entries.length > 0 ? `\n${entries.join(",\n")}\n  ` : ""}]\n}\n`,
+    `{\n  "version": ${baselineVersion},\n  "findings": [${entries.length > 0 ? `\n${entries.join(",\n")}\n  ` : ""}]\n}\n`,
   );
 }

@@ -8,7 +8,7 @@ import type { Judgement, ToldFinding } from "../../survey/judgement.ts";
 import { writeWhole } from "../output/output.ts";
 import { keepInputs } from "../reading/inputs-kept.ts";
 import type { ReadSurvey } from "../reading/read-survey.ts";
-import { pathOf } from "./judge-run.ts";
+import { pathFrom } from "./project-root.ts";
 
 export interface SheetOptions {
   readonly folder: string;
@@ -80,7 +80,7 @@ function areasOfFindings({
     const [first = { name, code: null, parents: [] }] = same;
     if (same.length < 2) return { area: first, alone: true };
     const here = files.flatMap(({ file, part, observations }) =>
-      pathOf(file) !== pathOf(place.file)
+      pathFrom(process.cwd(), file) !== pathFrom(process.cwd(), place.file)
         ? []
         : part.groups.flatMap((group, i) =>
             group.area === name &&

@@ -1,11 +1,10 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { dirname, join, relative, resolve } from "node:path";
+import { dirname, isAbsolute, join, relative, resolve } from "node:path";
 import type { z } from "zod";
 import { CdjError } from "../../survey/error.ts";
-import { configWords } from "../../words/locales/config.ts";
-import { phrase } from "../../words/phrase.ts";
 import { speakIn, spokenLanguage } from "../language.ts";
 import type { configSchema } from "./config-schema.ts";
+import { parsedJson } from "./json-text.ts";
 
 export type Config = z.infer<typeof configSchema>;
 
@@ -31,7 +30,22 @@ export async function loadConfig(
   if (file === undefined) return { config: {} };
   const config = await readConfig(file);
   if (config.language) speakIn(config.language);
-  return { config, file };
+  return { config: fromHere(config, dirname(file)), file };
+}
+
+/** The files that a config names stand where it says, seen from its own folder. */
+function fromHere(config: Config, folder: string): Config {
+  const { check } = config;
+  if (check?.baseline === undefined && check?.schema === undefined) return config;
+  const seen = (path: string): string => (isAbsolute(path) ? path : join(folder, path));
+  return {
+    ...config,
+    check: {
+      ...check,
+      ...(check.baseline !== undefined && { baseline: seen(check.baseline) }),
+      ...(check.schema !== undefined && { schema: seen(check.schema) }),
+    },
+  };
 }
 
 /** Where the config of these data files stands, as seen from the working directory. */
@@ -70,55 +84,11 @@ export async function readConfig(file: string): Promise<Config> {
     import("./config-issues.ts"),
   ]);
   const language = spokenLanguage();
-  const data = parsed(file, text.replace(/^\uFEFF/u, ""));
+  const data = parsedJson(file, text);
   const result = schema.safeParse(data, { reportInput: true });
   if (result.success) return result.data;
   throw new CdjError("bad-config", {
     file,
     reason: issuesText(result.error.issues, data, language),
   });
-}
-
-/** Where a text stops being JSON. The engine says so for some faults only; of the others it is the end of the shortest beginning that has the same fault. */
-function faultAt(text: string, message: string): number {
-  const named = /at position (\d+)/u.exec(message)?.[1];
-  if (named !== undefined) return Number(named);
-  let [low, high] = [0, text.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (hasBadToken(text.slice(0, middle + 1))) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-function hasBadToken(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return false;
-  } catch (error) {
-    return (error as Error).message.startsWith("Unexpected token");
-  }
-}
-
-/** Throws a CdjError with the line and column at which the text stops being JSON. */
-function parsed(file: string, text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    const position = faultAt(text, (error as Error).message);
-    const before = text.slice(0, position).split("\n");
-    const place = { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 };
-    const language = spokenLanguage();
-    const found = text.slice(position).match(/^\S/u)?.[0];
-    const words = configWords(language);
-    throw new CdjError("bad-config", {
-      file,
-      reason: phrase(
-        found ? words.notJson : words.cutShort,
-        { ...place, ...(found && { found }) },
-        language,
-      ),
-    });
-  }
 }

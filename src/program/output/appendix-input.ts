@@ -8,7 +8,6 @@ import { compare } from "../../change/compare-surveys.ts";
 import type { Comparison } from "../../change/comparison.ts";
 import { areaKey, type BoundaryChange, type ConcordanceEntry } from "../../change/concordance.ts";
 import { findVariable, variables } from "../../codebook/index.ts";
-import { judge } from "../../judging/judge.ts";
 import type { ProtectionRules } from "../../protection/suppression.ts";
 import { phraseText } from "../../render/documents/inline-text.ts";
 import type { AppendixInput } from "../../report/appendix/context.ts";
@@ -18,8 +17,8 @@ import type { Finding } from "../../survey/finding.ts";
 import type { Language } from "../../survey/language.ts";
 import { type SectionId, sectionIds } from "../../words/locales/appendix/words.ts";
 import { nearest } from "../../words/nearest.ts";
+import { judgedSurvey } from "../checking/judged-survey.ts";
 import type { Project } from "../config/project.ts";
-import { withoutProtected } from "../config/protection-rules.ts";
 import { groupingOf } from "../config/selection.ts";
 import { askedPeriods, periodsOf } from "../reading/asked-periods.ts";
 import { applyConcordance } from "../reading/concordance-file.ts";
@@ -59,7 +58,11 @@ export interface ComputeOptions {
 }
 
 /** Computes what appendices show: the latest of the periods asked for, with its groups, protected, and the first of them beside. */
-export function computeFor(read: ReadSurvey, project: Project, options: ComputeOptions): Computed {
+export async function computeFor(
+  read: ReadSurvey,
+  project: Project,
+  options: ComputeOptions,
+): Promise<Computed> {
   const asked = options.period.length > 0 ? askedPeriods(read, options.period) : periodsOf(read);
   const shown = asked.at(-1) ?? null;
   const [first] = asked;
@@ -102,18 +105,13 @@ export function computeFor(read: ReadSurvey, project: Project, options: ComputeO
     groupings,
     ...(rules && { protection: rules, known: project.known }),
   });
-  const tables = read.files.map((file, i) => ({
-    ...file,
-    plan: (read.sources[i] as ReadSurvey["sources"][number]).plan,
-  }));
-  const judged = judge(read.survey, tables).findings;
   return {
     read: { ...read, survey },
     project,
     analysis,
     ...(grouping && { grouping }),
     ...(rules && { protection: rules }),
-    findings: tellable([...read.findings, ...judged], rules),
+    findings: tellable((await judgedSurvey(read, project, rules)).findings, rules),
     shown,
     ...(earlier !== undefined && { earlier }),
     boundaries,
@@ -135,10 +133,7 @@ function tellable(
     Object.values(args).some((value) =>
       [value].flat().some((text) => typeof text === "string" && isProtected(text)),
     );
-  return withoutProtected(
-    findings.filter((finding) => !tells(finding)),
-    rules,
-  );
+  return findings.filter((finding) => !tells(finding));
 }
 
 /** What is asked of the appendix itself. */

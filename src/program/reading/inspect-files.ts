@@ -11,6 +11,7 @@ import { planTable } from "../../intake/plan-table.ts";
 import type { ProtectionRules } from "../../protection/suppression.ts";
 import type { Inspected } from "../../report/inspect/inspection-document.ts";
 import type { Finding } from "../../survey/finding.ts";
+import { sharesOf } from "../checking/understood-shares.ts";
 import {
   protectedColumns,
   withoutProtected,
@@ -73,13 +74,15 @@ async function inspectTable(table: Source, options: InspectOptions): Promise<Ins
     ...finding,
     place: onSheet(source, finding.place),
   }));
+  const { sheet } = source.origin ?? {};
+  const isShare = sharesOf([{ file: source.name, sheet, plan }]);
   const findings: Finding[] = withSeverity(
     [...ofOrigin, ...raised].map((finding) => placed(finding, source.name)),
-  );
+  ).filter((finding) => !isShare(finding));
   const placedPart = source.origin ? inOriginal(part, source) : part;
   return {
     file: source.name,
-    ...(source.origin?.sheet !== undefined && { sheet: source.origin.sheet }),
+    ...(sheet !== undefined && { sheet }),
     plan,
     rows: part.rows,
     areas: new Set(

@@ -3,6 +3,7 @@ import { parsePeriod } from "../../intake/cells/period.ts";
 import type { Period } from "../../survey/area.ts";
 import { CdjError } from "../../survey/error.ts";
 import { list, repeated } from "../../words/nearest.ts";
+import { mostKept, mostTold } from "../checking/kept-findings.ts";
 import type { Config } from "../config/config.ts";
 import { mappingOf } from "../config/selection.ts";
 import { machineLanguage } from "../language.ts";
@@ -55,7 +56,7 @@ export const addReadingOptions = (
 /** The declared options as the reading of files takes them. The mapping of the command line wins over that of the config. */
 export function readingOptions(
   options: ReadingOptions,
-  config: Pick<Config, "mapping" | "plans"> = {},
+  config: Pick<Config, "mapping" | "plans" | "check"> = {},
 ): ReadOptions {
   const period = onlyPeriod(options.period);
   const asked = mappingOf(options.map);
@@ -64,6 +65,7 @@ export function readingOptions(
     mapping: new Map([...Object.entries(config.mapping ?? {}), ...asked]),
     askedHeaders: [...asked.keys()],
     addParts: options.sum === true,
+    findingsPerCode: mostKept(mostTold(config), config.check?.baseline),
     ...(progress && { progress }),
     ...(period !== undefined && { period }),
     ...(options.encoding !== undefined && { encoding: options.encoding }),

@@ -11,11 +11,18 @@ const home = "https://json.schemastore.org/sarif-2.1.0.json";
 
 /**
  * SARIF 2.1.0 (OASIS, 2020): one run, its rules with help, results with relative URIs, regions in UTF-16 units and fingerprints that
- * survive moved lines. Beyond 25,000 results the gravest are kept.
+ * survive moved lines. Beyond 25,000 results the gravest are kept. What the baseline knows stays, as suppressed.
  */
 export function renderFindingsSarif(judgement: Judgement): string {
-  const { tool, findings, byCode, language } = judgement;
-  const rules = byCode.map(({ rule }) => rule);
+  const { tool, findings, suppressed, byCode, language } = judgement;
+  const rules = [
+    ...new Map(
+      [...byCode.map(({ rule }) => rule), ...judgement.rulesOfSuppressed].map((rule) => [
+        rule.code,
+        rule,
+      ]),
+    ).values(),
+  ];
   const index = new Map(rules.map(({ code }, i) => [code, i]));
   const kept =
     findings.length > mostResults ? worstFirst(findings).slice(0, mostResults) : findings;
@@ -29,9 +36,13 @@ export function renderFindingsSarif(judgement: Judgement): string {
         },
         language: language === "en" ? "en-US" : language,
         columnKind: "utf16CodeUnits",
-        results: kept.map((finding) =>
-          resultEntry(finding, index.get(finding.code) ?? -1, judgement),
-        ),
+        results: [
+          ...kept.map((finding) => resultEntry(finding, index, judgement)),
+          ...suppressed.slice(0, mostResults - kept.length).map((finding) => ({
+            ...resultEntry(finding, index, judgement),
+            suppressions: [{ kind: "external", status: "accepted" }],
+          })),
+        ],
       },
     ],
   });
@@ -56,19 +67,23 @@ const ruleEntry = ({ code, name, severity, title, why, fix }: Rule) => ({
   },
 });
 
-function resultEntry(finding: ToldFinding, ruleIndex: number, { paths, language }: Judgement) {
+function resultEntry(
+  finding: ToldFinding,
+  index: ReadonlyMap<string, number>,
+  { paths, language }: Judgement,
+) {
   const { code, severity, place, endColumn, fingerprint, related } = finding;
   const others = (related ?? []).filter(({ file }) => file !== "");
   return {
     ruleId: code,
-    ruleIndex,
+    ruleIndex: index.get(code) ?? -1,
     level: levels[severity],
     message: { text: neutraliseTerminal(sentences(finding, language)) },
     locations: [locationOf(place, endColumn, paths)],
     ...(others.length > 0 && {
       relatedLocations: others.map((other, id) => ({ id, ...locationOf(other, undefined, paths) })),
     }),
-    partialFingerprints: { "cdjFinding/v1": fingerprint },
+    partialFingerprints: { "cdjFinding/v2": fingerprint },
   };
 }
 

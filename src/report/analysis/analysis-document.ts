@@ -1,6 +1,5 @@
 import type { Analysis } from "../../analysis/analyse.ts";
 import type { Block, Document, Paragraph } from "../../survey/document.ts";
-import type { Severity } from "../../survey/finding.ts";
 import type { Language } from "../../survey/language.ts";
 import type { Norm } from "../../survey/norm.ts";
 import { configWords } from "../../words/locales/config.ts";
@@ -107,16 +106,14 @@ function settingsNote({ settings = {}, indicators }: Analysis, language: Languag
 
 /** How many findings there are, and where to read them. */
 export function findingsLine(
-  { findings, sources }: Pick<AnalysisReport, "findings" | "sources">,
+  { counts, sources }: Pick<AnalysisReport, "counts" | "sources">,
   language: Language,
 ): Paragraph {
   const words = wordsOf(language);
-  const count = (severity: Severity): number =>
-    findings.filter((finding) => finding.severity === severity).length;
   const parts = (["error", "warning", "note"] as const).flatMap((severity) =>
-    count(severity) === 0
+    counts[severity] === 0
       ? []
-      : [phrase(words.severities[severity], { n: count(severity) }, language)],
+      : [phrase(words.severities[severity], { n: counts[severity] }, language)],
   );
   if (parts.length === 0) return pointer(words.analysis.noFindings);
   return pointer(

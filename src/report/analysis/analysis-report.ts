@@ -1,5 +1,5 @@
 import type { Analysis, AreaResult } from "../../analysis/analyse.ts";
-import type { Finding } from "../../survey/finding.ts";
+import type { Finding, Severity } from "../../survey/finding.ts";
 import type { DistributionReport } from "../distribution/distribution-blocks.ts";
 import type { ReadSource } from "../reading.ts";
 import type { AreaOrder } from "./area-order.ts";
@@ -9,6 +9,8 @@ export interface AnalysisReport {
   readonly analysis: Analysis;
   readonly sources: readonly ReadSource[];
   readonly findings: readonly Finding[];
+  /** How many `cdj check` tells, which may be more. */
+  readonly counts: Readonly<Record<Severity, number>>;
   readonly order: AreaOrder;
   /** Of the areas, in their order. */
   readonly shownAreas: readonly AreaResult[];

@@ -23,7 +23,7 @@ import {
 
 /** The screen of `cdj compare`: totals, indicators, groups and areas of two periods, what became of the areas, what could not be compared. */
 export function comparisonDocument(report: ComparisonReport, language: Language): Document {
-  const { comparison, sources, findings } = report;
+  const { comparison, sources, counts } = report;
   const words = compareWordsOf(language);
   const blocks: Block[] = sources.flatMap((source) => readingParagraphs(source, language));
   blocks.push(spanLine(comparison, language));
@@ -48,7 +48,7 @@ export function comparisonDocument(report: ComparisonReport, language: Language)
   }
   blocks.push(...notComparedLines(report, language));
   for (const norm of report.norms) blocks.push(normNote(norm, language));
-  blocks.push(findingsLine({ findings, sources }, language));
+  blocks.push(findingsLine({ counts, sources }, language));
   return {
     language,
     ...(report.groupDigits !== undefined && { groupDigits: report.groupDigits }),

@@ -1,6 +1,6 @@
 import type { AreaChange, Comparison } from "../../change/comparison.ts";
 import type { ResidentsBases } from "../../change/not-compared.ts";
-import type { Finding } from "../../survey/finding.ts";
+import type { Finding, Severity } from "../../survey/finding.ts";
 import type { Norm } from "../../survey/norm.ts";
 import type { ReadSource } from "../reading.ts";
 
@@ -9,6 +9,8 @@ export interface ComparisonReport {
   readonly comparison: Comparison;
   readonly sources: readonly ReadSource[];
   readonly findings: readonly Finding[];
+  /** How many `cdj check` tells, which may be more. */
+  readonly counts: Readonly<Record<Severity, number>>;
   readonly norms: readonly Norm[];
   readonly bases: ResidentsBases;
   /** Of the areas, in their order. */

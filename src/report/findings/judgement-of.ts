@@ -70,6 +70,8 @@ export interface JudgementParts extends Pick<Judgement, "files" | "paths" | "fai
   readonly sources: readonly unknown[];
   /** New findings to be told, in order. */
   readonly kept: readonly Kept[];
+  /** Findings that the baseline knows. */
+  readonly suppressed?: readonly Kept[];
   /** New findings by code, with those that are only counted; the severity as configured. */
   readonly counts: ReadonlyMap<string, { readonly count: number; readonly severity: Severity }>;
   readonly baseline?: {
@@ -79,11 +81,16 @@ export interface JudgementParts extends Pick<Judgement, "files" | "paths" | "fai
   readonly fixable?: number;
 }
 
+/** How many there are of each severity. */
+export function severityCounts(counts: JudgementParts["counts"]): Record<Severity, number> {
+  const bySeverity: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
+  for (const { count, severity } of counts.values()) bySeverity[severity] += count;
+  return bySeverity;
+}
+
 /** All that the formats print of one run. */
 export function judgementOf(parts: JudgementParts, { language, version }: TellOptions): Judgement {
   const told = parts.kept.map((kept) => tell(kept, language));
-  const severities: Record<Severity, number> = { error: 0, warning: 0, note: 0 };
-  for (const { count, severity } of parts.counts.values()) severities[severity] += count;
   const order = checks.map((check) => check.code as string);
   const byCode = [...parts.counts]
     .sort(([a], [b]) => order.indexOf(a) - order.indexOf(b))
@@ -93,7 +100,7 @@ export function judgementOf(parts: JudgementParts, { language, version }: TellOp
       count,
       told: told.filter((finding) => finding.code === code).length,
     }));
-  const { baseline } = parts;
+  const { baseline, suppressed = [] } = parts;
   return {
     language,
     tool: { name: "cdj", version },
@@ -102,7 +109,11 @@ export function judgementOf(parts: JudgementParts, { language, version }: TellOp
     paths: parts.paths,
     failOn: parts.failOn,
     findings: told,
-    counts: severities,
+    suppressed: suppressed.map((kept) => tell(kept, language)),
+    rulesOfSuppressed: [
+      ...new Map(suppressed.map(({ finding }) => [finding.code, finding.severity])),
+    ].map(([code, severity]) => ruleOf(code, severity, language)),
+    counts: severityCounts(parts.counts),
     byCode,
     ...(baseline && {
       baseline: {

@@ -1,6 +1,6 @@
 import type { Survey } from "../../analysis/observed-survey.ts";
 import type { Document, Paragraph } from "../../survey/document.ts";
-import type { Finding } from "../../survey/finding.ts";
+import type { Severity } from "../../survey/finding.ts";
 import type { Language } from "../../survey/language.ts";
 import { findingsLine } from "../analysis/analysis-document.ts";
 import { partsLackingText } from "../parts-lacking.ts";
@@ -8,7 +8,10 @@ import { type ReadSource, readingOfAll } from "../reading.ts";
 
 /** What is said beside a tidy table: how each table was read, which figures are of fewer parts than their areas have, and how many findings there are. */
 export function readingRemarks(
-  read: { readonly sources: readonly ReadSource[]; readonly findings: readonly Finding[] },
+  read: {
+    readonly sources: readonly ReadSource[];
+    readonly counts: Readonly<Record<Severity, number>>;
+  },
   shown: Shown,
   language: Language,
 ): Document {

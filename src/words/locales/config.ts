@@ -4,7 +4,9 @@ import type { Language } from "../../survey/language.ts";
 /** What is said of a config file, of options of indicators and of formulas. Templates as in `words.ts`. */
 export interface ConfigWords {
   readonly notJson: string;
+  readonly noJson: string;
   readonly cutShort: string;
+  readonly noBaseline: string;
   readonly issues: Readonly<
     Record<
       "type" | "missing" | "least" | "most" | "fewest" | "choice" | "empty" | "name" | "other",
@@ -38,7 +40,10 @@ export interface ConfigWords {
 const words: Readonly<Record<Language, ConfigWords>> = {
   en: {
     notJson: "line {line}, column {column}: this is no JSON: “{found}” cannot stand here",
+    noJson: "line {line}, column {column}: this is no JSON",
     cutShort: "line {line}, column {column}: this is no JSON: it ends too early",
+    noBaseline:
+      "this is no baseline of this version of cdj; cdj check … --baseline {file} --update-baseline writes one",
     issues: {
       type: "[{entry}: ]must be {type}",
       missing: "[{entry}: ]is missing; it must be {type}",
@@ -103,7 +108,10 @@ const words: Readonly<Record<Language, ConfigWords>> = {
   },
   "zh-CN": {
     notJson: "第{line}行第{column}个字符：不是有效的 JSON，此处不能是“{found}”",
+    noJson: "第{line}行第{column}个字符：不是有效的 JSON",
     cutShort: "第{line}行第{column}个字符：不是有效的 JSON，文件到此中断",
+    noBaseline:
+      "不是本版本 cdj 的基线文件；可用 cdj check … --baseline {file} --update-baseline 重新生成",
     issues: {
       type: "[{entry}：]应为{type}",
       missing: "[{entry}：]未填写，应为{type}",
@@ -165,7 +173,10 @@ const words: Readonly<Record<Language, ConfigWords>> = {
   },
   "zh-TW": {
     notJson: "第{line}行第{column}個字元：不是有效的 JSON，此處不能是「{found}」",
+    noJson: "第{line}行第{column}個字元：不是有效的 JSON",
     cutShort: "第{line}行第{column}個字元：不是有效的 JSON，檔案到此中斷",
+    noBaseline:
+      "不是本版本 cdj 的基線檔案；可用 cdj check … --baseline {file} --update-baseline 重新產生",
     issues: {
       type: "[{entry}：]應為{type}",
       missing: "[{entry}：]未填寫，應為{type}",

@@ -317,6 +317,10 @@ const checking: Readonly<Record<string, Translation>> = {
       "每個地區（或每個 parent_area）一份查核單（配合 --format xlsx 和 --output-dir）",
     ),
   "where query sheets go": both("核查单写到哪里", "查核單寫到哪裡"),
+  "from where SARIF, GitLab, annotations and the baseline name files (default: this folder)": both(
+    "SARIF、GitLab、批注和基线中的文件路径从哪个文件夹算起（默认当前文件夹）",
+    "SARIF、GitLab、註解和基線中的檔案路徑從哪個資料夾算起（預設目前資料夾）",
+  ),
   "a Frictionless Table Schema or Data Package that the tables must meet": both(
     "各表须符合的 Frictionless Table Schema 或 Data Package",
     "各表須符合的 Frictionless Table Schema 或 Data Package",

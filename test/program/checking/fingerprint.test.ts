@@ -13,21 +13,30 @@ const finding = (more: Partial<Finding>): Finding => ({
 });
 const of = (...findings: readonly Finding[]): string[] => fingerprints(findings, (file) => file);
 
-test("a line, a column and a cell do not show", () => {
+test("a line, a column and what is said of other rows do not show", () => {
   expect(
-    of(finding({ place: { file: "a.csv", line: 90, column: 3, field: 2 }, args: { cell: "x" } })),
-  ).toEqual(of(finding({})));
+    of(
+      finding({
+        place: { file: "a.csv", line: 90, column: 3, field: 2 },
+        args: { value: 7, lines: [3, 90], others: 12 },
+      }),
+    ),
+  ).toEqual(of(finding({ args: { value: 7, lines: [2, 4], others: 11 } })));
 });
 
-test("code, area, period and variable do", () => {
+test("file, sheet, code, area, period, variable and the figure do", () => {
   const all = of(
     finding({}),
     finding({ code: "CDJ302" }),
     finding({ area: "社区02" }),
     finding({ variable: "members" }),
     finding({ period: "2007" }),
+    finding({ place: { file: "b.csv", line: 2 } }),
+    finding({ place: { file: "a.csv", sheet: "2007", line: 2 } }),
+    finding({ args: { cell: "x" } }),
+    finding({ args: { cell: "y" } }),
   );
-  expect(new Set(all).size).toBe(5);
+  expect(new Set(all).size).toBe(9);
 });
 
 test("equal findings are told apart by which of them they are", () => {

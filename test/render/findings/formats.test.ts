@@ -58,7 +58,7 @@ describe("sarif", () => {
       artifactLocation: { uri: "fixtures/faulty/funds-ten-thousandfold.csv" },
       region: { startLine: 2, startColumn: column, endColumn: column + 7 },
     });
-    expect(slip.partialFingerprints["cdjFinding/v1"]).toMatch(/^[0-9a-f]{32}$/);
+    expect(slip.partialFingerprints["cdjFinding/v2"]).toMatch(/^[0-9a-f]{32}$/);
     const text = renderFindingsSarif({
       ...judgementOf([{ code: "CDJ301", severity: "error" }]),
       paths: { "a.csv": "调查 表/50%.csv" },

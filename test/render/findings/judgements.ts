@@ -22,6 +22,8 @@ export async function judged(
       maxFindings: 1000,
       language,
       version: "0.0.0",
+      root: ".",
+      pathsFrom: ".",
     })
   ).judgement;
 }
@@ -61,6 +63,8 @@ export function judgementOf(
     paths: { "a.csv": "a.csv" },
     failOn: "error",
     findings: told,
+    suppressed: [],
+    rulesOfSuppressed: [],
     counts: { error: of("error"), warning: of("warning"), note: of("note") },
     byCode: codes.map((code) => ({ rule: rule(code), count: count(code), told: count(code) })),
     fixable: 0,

@@ -108,6 +108,7 @@ function everything(bases: { from: "registered" | undefined; to: "usual" | undef
     comparison,
     sources: [],
     findings: [],
+    counts: { error: 0, warning: 0, note: 0 },
     norms: [],
     bases,
     shownAreas: comparison.areas.slice(0, 3),
