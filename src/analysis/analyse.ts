@@ -1,8 +1,8 @@
 import {
   type Context,
   type Indicator,
-  normSubjects,
-  type OptionValue,
+  normsOf,
+  optionsOf,
   type Result,
   type Standing,
 } from "../indicators/define.ts";
@@ -69,8 +69,6 @@ export interface Analysis {
   readonly wholes: readonly SetResult[];
   readonly groups: readonly GroupResult[];
   readonly areas: readonly AreaResult[];
-  /** Indicator → option → value, for the options that were set. */
-  readonly settings?: AnalysisOptions["settings"];
   /** Under which small counts were withheld. */
   readonly protection?: ProtectionRules;
   /** Whether anything was withheld: then nothing else may tell of the whole table, such as its hash, by which values can be tried. */
@@ -86,8 +84,6 @@ export interface Grouping {
 export interface AnalysisOptions {
   readonly indicators: readonly Indicator[];
   readonly norms: readonly Norm[];
-  /** Indicator → option → value. */
-  readonly settings?: Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
   readonly periods: readonly (Period | null)[];
   readonly groupings: readonly Grouping[];
   /** Which small counts are withheld, with what would reveal them. */
@@ -125,7 +121,7 @@ export function analyse(survey: Survey, options: AnalysisOptions): Analysis {
     wholes.push({ period: set.period, members: set.members, ...computed(set.members) });
     groups.push(...set.groups.map((group) => ({ ...group, ...computed(group.members) })));
   }
-  const { periods, indicators, norms, settings, protection } = options;
+  const { periods, indicators, norms, protection } = options;
   return {
     survey: shown,
     periods,
@@ -134,7 +130,6 @@ export function analyse(survey: Survey, options: AnalysisOptions): Analysis {
     wholes,
     groups,
     areas,
-    ...(settings && { settings }),
     ...(protection && { protection }),
     ...(guard?.withholds && { withheld: true }),
   };
@@ -242,15 +237,10 @@ function partition(members: readonly number[], grouping: Grouping): Map<string, 
   return groups;
 }
 
-function contextOf(indicator: Indicator, options: AnalysisOptions): Context {
-  const defaults = Object.fromEntries(
-    Object.entries(indicator.options ?? {}).map(([id, option]) => [id, option.default]),
-  );
-  return { norms: options.norms, options: { ...defaults, ...options.settings?.[indicator.id] } };
-}
-
-const normsOf = (indicator: Indicator, norms: readonly Norm[]): readonly Norm[] =>
-  norms.filter((norm) => normSubjects(indicator).includes(norm.subject));
+const contextOf = (indicator: Indicator, { norms }: AnalysisOptions): Context => ({
+  norms,
+  options: optionsOf(indicator),
+});
 
 const stand = (indicator: Indicator, result: Result, norm: Norm): Standing =>
   indicator.stand?.(result, norm) ?? standing(result.value, norm);

@@ -4,6 +4,7 @@ import type { RaisedFinding } from "../intake/findings.ts";
 import { codes } from "../survey/codes.ts";
 import { Column } from "../survey/column.ts";
 import { isExact, type Measured } from "../survey/measured.ts";
+import { writtenDecimals } from "../survey/written-decimals.ts";
 
 /**
  * Takes the rows of larger units out of a table in which they stand beside their parts (a city above its townships), so that nobody is counted
@@ -275,10 +276,10 @@ const exactOf = (m: Measured): number | undefined => (isExact(m) ? m.value : und
 
 /** The unit of a figure's last place, where it is plainly rounded: 0.01 for 3.25, 100 for 35,200; 0 for whole numbers below a thousand. */
 function roundingOf(figure: number): number {
-  const text = String(Number(figure.toPrecision(12)));
-  const decimals = /\.(\d+)$/.exec(text)?.[1]?.length ?? 0;
+  const plain = Number(figure.toPrecision(12));
+  const decimals = writtenDecimals(plain);
   if (decimals > 0) return 10 ** -decimals;
-  const zeros = /0+$/.exec(text)?.[0].length ?? 0;
+  const zeros = /0+$/.exec(String(plain))?.[0].length ?? 0;
   return zeros >= 2 && figure >= 10_000 ? 10 ** zeros : 0;
 }
 

@@ -28,7 +28,7 @@ import { areaKey, type BoundaryChange } from "./concordance.ts";
 import { type NotCompared, type ResidentsBases, reasonAgainst } from "./not-compared.ts";
 
 export interface ComparisonOptions
-  extends Pick<AnalysisOptions, "indicators" | "norms" | "settings" | "groupings"> {
+  extends Pick<AnalysisOptions, "indicators" | "norms" | "groupings"> {
   readonly from: Period;
   readonly to: Period;
   readonly variables: readonly Subject[];
@@ -60,13 +60,12 @@ interface Scope {
  * group and by area. What cannot be compared is left out and named with its reason.
  */
 export function compare(survey: Survey, options: ComparisonOptions): Comparison {
-  const { from, to, indicators, norms, settings } = options;
+  const { from, to, indicators, norms } = options;
   const analysis = analyse(survey, {
     indicators,
     norms,
     periods: [from, to],
     groupings: [],
-    ...(settings && { settings }),
   });
   const pairs = pairsOf(survey, from, to);
   const scope: Scope = {
@@ -234,13 +233,12 @@ function resultOf(
   if (subject.kind === "variable")
     return { result: variableResult(scope, subject, members), norms: [] };
   const indicator = scope.indicators.get(subject.id) as Indicator;
-  const { norms, settings } = scope.options;
+  const { norms } = scope.options;
   const [entry] = computeSet(scope.survey, members, scope.singles, {
     indicators: [indicator],
     norms,
     periods: [],
     groupings: [],
-    ...(settings && { settings }),
   });
   return entry as NonNullable<typeof entry>;
 }

@@ -1,8 +1,18 @@
+import type { Text } from "../survey/language.ts";
 import { headerKey } from "./header.ts";
 import { toCodebookScript } from "./simplified.ts";
 import type { ReadUnit } from "./unit-spellings.ts";
 
 export type Key = "area" | "area_code" | "parent_area" | "period" | "level";
+
+/** What a key column names. */
+export const keyTitles: Readonly<Record<Key, Text>> = {
+  area: { en: "Name of the area", "zh-CN": "地区名称", "zh-TW": "地區名稱" },
+  area_code: { en: "Code of the area", "zh-CN": "地区代码", "zh-TW": "地區代碼" },
+  parent_area: { en: "Unit that the area lies in", "zh-CN": "上级地区", "zh-TW": "上級地區" },
+  period: { en: "Period", "zh-CN": "时间", "zh-TW": "時間" },
+  level: { en: "Level of the area", "zh-CN": "地区层级", "zh-TW": "地區層級" },
+};
 
 /** Headers of the columns that say which area, when, and at which level; in simplified Chinese or English. */
 export const keyAliases: Readonly<Record<Key, readonly string[]>> = {

@@ -1,22 +1,15 @@
 import type { Text } from "../survey/language.ts";
 import { bandTitle, parseBandId } from "./age-band.ts";
 import { aliasEntries } from "./aliases.ts";
+import { editDistance } from "./edit-distance.ts";
 import { findVariable } from "./index.ts";
-import { type Key, keyAliases } from "./keys.ts";
+import { type Key, keyAliases, keyTitles } from "./keys.ts";
 
 /** What an unknown header may have meant: an id for `--map`, with its title. */
 export interface Suggestion {
   readonly id: string;
   readonly title: Text;
 }
-
-const keyTitles: Readonly<Record<Key, Text>> = {
-  area: { en: "Area", "zh-CN": "社区", "zh-TW": "村里／社區" },
-  area_code: { en: "Area code", "zh-CN": "区划代码", "zh-TW": "區域代碼" },
-  parent_area: { en: "Street or township", "zh-CN": "街道（乡镇）", "zh-TW": "鄉鎮市區" },
-  period: { en: "Period", "zh-CN": "时间", "zh-TW": "時間" },
-  level: { en: "Level", "zh-CN": "级别", "zh-TW": "層級" },
-};
 
 /** Headers too vague to match, and what they often stand for. */
 const hints: Readonly<Record<string, readonly string[]>> = {
@@ -66,18 +59,4 @@ function difference(a: string, b: string): number {
   if ((longer - shorter) / longer > tolerance) return 1;
   const distance = editDistance(a, b) / longer;
   return distance < tolerance ? distance : 1;
-}
-
-/** Levenshtein's distance: insertions, deletions and replacements. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const replaced = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] as number;
 }

@@ -6,6 +6,7 @@ import type { CommandModule } from "../program/command.ts";
 import { addProjectOptions, openProject, type ProjectOptions } from "../program/config/project.ts";
 import { groupingOf } from "../program/config/selection.ts";
 import { speakIn } from "../program/language.ts";
+import { list } from "../program/list-option.ts";
 import { deliver, formatAmong, topOf } from "../program/output/delivery.ts";
 import {
   addDistributionOptions,
@@ -40,7 +41,7 @@ import { distributionRows } from "../report/distribution/distribution-rows.ts";
 import type { Period } from "../survey/area.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
-import { list, nearest } from "../words/nearest.ts";
+import { nearest } from "../words/nearest.ts";
 
 const usage = `
 Examples:
@@ -103,11 +104,10 @@ async function run(given: readonly string[], options: Options, version: string):
   speakIn(language);
   const { periods, others } = choosePeriods(read, options.period);
   const groupings = project.by.map((by) => groupingOf(by, read.survey, headers, language));
-  const { indicators, norms, settings, protection } = project;
+  const { indicators, norms, protection } = project;
   const analysis = analyse(read.survey, {
     indicators,
     norms,
-    settings,
     periods,
     groupings,
     ...(protection && { protection, known: project.known }),

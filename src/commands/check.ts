@@ -16,6 +16,7 @@ import type { CommandModule } from "../program/command.ts";
 import { loadConfig } from "../program/config/config.ts";
 import { configProtection } from "../program/config/protection-rules.ts";
 import { headerLanguage, languageOption, machineLanguage, speakIn } from "../program/language.ts";
+import { list } from "../program/list-option.ts";
 import { print, remark } from "../program/output/output.ts";
 import { keepInputs } from "../program/reading/inputs-kept.ts";
 import {
@@ -28,7 +29,6 @@ import { fails, say } from "../render/findings/say.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
 import { checkWords } from "../words/locales/check.ts";
-import { list } from "../words/nearest.ts";
 
 const usage = `
 Examples:

@@ -11,6 +11,7 @@ import type { CommandModule } from "../program/command.ts";
 import { addProjectOptions, openProject, type ProjectOptions } from "../program/config/project.ts";
 import { groupingOf } from "../program/config/selection.ts";
 import { speakIn } from "../program/language.ts";
+import { list } from "../program/list-option.ts";
 import { deliver, formatAmong, topOf } from "../program/output/delivery.ts";
 import { colourful, terminalWidth } from "../program/output/output.ts";
 import {
@@ -42,7 +43,7 @@ import { withoutHashes } from "../report/reading.ts";
 import type { Period } from "../survey/area.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
-import { list, nearest } from "../words/nearest.ts";
+import { nearest } from "../words/nearest.ts";
 
 const usage = `
 Examples:
@@ -111,7 +112,7 @@ async function run(files: readonly string[], options: Options, version: string):
     options.variable.length > 0 && options.indicator.length + options.theme.length === 0
       ? []
       : project.indicators;
-  const { norms, settings, protection } = project;
+  const { norms, protection } = project;
   const read = await readSurvey(files, {
     ...readingOptions(options, project.config),
     attributes: project.by,
@@ -138,7 +139,6 @@ async function run(files: readonly string[], options: Options, version: string):
       groupings,
       indicators,
       norms,
-      settings,
       protection,
       known: project.known,
     });
@@ -149,7 +149,6 @@ async function run(files: readonly string[], options: Options, version: string):
     indicators,
     norms,
     groupings,
-    settings,
     variables: variableSubjects(options, survey),
     indicatorSubjects: indicators.map(indicatorSubject),
     bases,

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { guarded } from "../analysis/analyse.ts";
-import { normSubjects } from "../indicators/define.ts";
+import { normsOf } from "../indicators/define.ts";
 import { findIndicator } from "../indicators/index.ts";
 import { judgedSurvey } from "../program/checking/judged-survey.ts";
 import type { CommandModule } from "../program/command.ts";
@@ -12,6 +12,7 @@ import {
 } from "../program/config/project.ts";
 import { groupingOf } from "../program/config/selection.ts";
 import { headerLanguage, machineLanguage, speakIn } from "../program/language.ts";
+import { list } from "../program/list-option.ts";
 import { deliver, formatAmong } from "../program/output/delivery.ts";
 import { colourful, remark, terminalWidth } from "../program/output/output.ts";
 import { headersOf } from "../program/output/result-options.ts";
@@ -37,7 +38,7 @@ import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
 import type { Norm } from "../survey/norm.ts";
 import { wordsOf } from "../words/locales/index.ts";
-import { list, nearest } from "../words/nearest.ts";
+import { nearest } from "../words/nearest.ts";
 import { phrase } from "../words/phrase.ts";
 
 const usage = `
@@ -184,7 +185,7 @@ async function shownTables(
   options: Options,
   language: Language,
 ): Promise<NonNullable<Explained["read"]>> {
-  const { settings, protection, known } = project;
+  const { protection, known } = project;
   const periods = shownPeriods(read, options, language);
   const shown = {
     ...read,
@@ -192,7 +193,6 @@ async function shownTables(
     findings:
       topic.kind === "check" ? (await judgedSurvey(read, project, protection)).findings : [],
     periods,
-    settings,
   };
   if (!protection) return shown;
   const headers = read.sources.flatMap(({ plan }) => plan.columns.map(({ header }) => header));
@@ -234,7 +234,7 @@ function cite(
       value: topic.id,
       expected: "cdj explain indicators",
     });
-  const norms = named.filter(({ subject }) => normSubjects(topic.indicator).includes(subject));
+  const norms = normsOf(topic.indicator, named);
   const open = openReferences(topic.indicator, norms);
   if (open.length > 0 && !options.quiet)
     remark(

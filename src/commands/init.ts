@@ -5,6 +5,7 @@ import type { CommandModule } from "../program/command.ts";
 import { configName } from "../program/config/config.ts";
 import { selectIndicators, selectNorms } from "../program/config/selection.ts";
 import { languageOption, machineLanguage } from "../program/language.ts";
+import { list } from "../program/list-option.ts";
 import { remark, writeWhole } from "../program/output/output.ts";
 import { renderCsv } from "../render/sheets/csv.ts";
 import { renderForm } from "../render/sheets/form-xlsx.ts";
@@ -13,7 +14,6 @@ import { type TemplateColumn, templateColumns } from "../report/tidy/template-co
 import { CdjError } from "../survey/error.ts";
 import type { Language, Text } from "../survey/language.ts";
 import { wordsOf } from "../words/locales/index.ts";
-import { list } from "../words/nearest.ts";
 import { phrase } from "../words/phrase.ts";
 
 const usage = `

@@ -3,6 +3,7 @@ import type { Command } from "commander";
 import type { CommandModule } from "../program/command.ts";
 import { addProjectOptions, openProject, type Project } from "../program/config/project.ts";
 import { headerLanguage, machineLanguage } from "../program/language.ts";
+import { list } from "../program/list-option.ts";
 import { type Computed, computeFor } from "../program/output/appendix-input.ts";
 import { quoted } from "../program/output/command-line.ts";
 import {
@@ -27,7 +28,6 @@ import { type Marker, splice } from "../report/prose/markers.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
 import { proseWordsOf } from "../words/locales/prose.ts";
-import { list } from "../words/nearest.ts";
 import { compose, type Slots } from "../words/sentence.ts";
 
 const usage = `

@@ -4,6 +4,7 @@ import type { Command } from "commander";
 import type { CommandModule } from "../program/command.ts";
 import { addProjectOptions, openProject } from "../program/config/project.ts";
 import { headerLanguage } from "../program/language.ts";
+import { list } from "../program/list-option.ts";
 import {
   type AppendixFormat,
   filesOf,
@@ -36,7 +37,6 @@ import { safeFileNames } from "../report/safe-file-name.ts";
 import { CdjError } from "../survey/error.ts";
 import type { Language } from "../survey/language.ts";
 import { appendixWordsOf } from "../words/locales/appendix/index.ts";
-import { list } from "../words/nearest.ts";
 import { compose } from "../words/sentence.ts";
 
 const usage = `

@@ -1,9 +1,16 @@
+import type { Language } from "../survey/language.ts";
 import { divide, exact, isAbsent, type Measured, multiply } from "../survey/measured.ts";
 import { compare, nothingToMeet } from "../survey/norm-standing.ts";
-import { defineIndicator, type OptionValue, setting } from "./define.ts";
+import { type Class, defineIndicator, type OptionValue, setting } from "./define.ts";
 import { share } from "./ratio.ts";
 
-const levels = ["not_ageing", "mild", "moderate", "heavy"] as const;
+/** From the lowest to the highest. */
+const classes: readonly Class[] = [
+  { id: "not_ageing", title: { en: "not ageing", "zh-CN": "未老龄化", "zh-TW": "未高齡化" } },
+  { id: "mild", title: { en: "mild", "zh-CN": "轻度老龄化", "zh-TW": "輕度高齡化" } },
+  { id: "moderate", title: { en: "moderate", "zh-CN": "中度老龄化", "zh-TW": "中度高齡化" } },
+  { id: "heavy", title: { en: "heavy", "zh-CN": "重度老龄化", "zh-TW": "重度高齡化" } },
+];
 
 const options = {
   edges: {
@@ -25,7 +32,7 @@ function levelOf(value: Measured, edges: OptionValue): string | undefined {
   );
   return isAbsent(value) || reached.includes(undefined)
     ? undefined
-    : levels[reached.filter(Boolean).length];
+    : classes[reached.filter(Boolean).length]?.id;
 }
 
 export const residentsAgeingLevel = defineIndicator({
@@ -44,7 +51,7 @@ export const residentsAgeingLevel = defineIndicator({
     const edges = setting(context, options, "edges");
     const result = of60Plus.compute(totals, context);
     const level = levelOf(result.value, edges);
-    const counts: Record<string, number> = Object.fromEntries(levels.map((id) => [id, 0]));
+    const counts: Record<string, number> = Object.fromEntries(classes.map(({ id }) => [id, 0]));
     const old = totals.series("residents_60_plus");
     const all = totals.series("residents");
     for (let i = 0; i < totals.size; i++) {
@@ -65,12 +72,22 @@ export const residentsAgeingLevel = defineIndicator({
   },
   norm: { subjects: ["residents_ageing_level"] },
   options,
-  classes: [
-    { id: "not_ageing", title: { en: "not ageing", "zh-CN": "未老龄化", "zh-TW": "未高齡化" } },
-    { id: "mild", title: { en: "mild", "zh-CN": "轻度老龄化", "zh-TW": "輕度高齡化" } },
-    { id: "moderate", title: { en: "moderate", "zh-CN": "中度老龄化", "zh-TW": "中度高齡化" } },
-    { id: "heavy", title: { en: "heavy", "zh-CN": "重度老龄化", "zh-TW": "重度高齡化" } },
-  ],
+  underOptions({ edges }) {
+    if (edges === options.edges.default) return {};
+    const begin = Array.isArray(edges) ? (edges as readonly number[]) : [];
+    const list = (language: Language, join: (title: string, edge: number) => string): string =>
+      begin
+        .map((edge, i) => join(classes[i + 1]?.title[language] ?? "", edge))
+        .join(language === "en" ? ", " : "，");
+    return {
+      source: {
+        en: `levels as set: ${list("en", (title, edge) => `${title} from ${edge}%`)}`,
+        "zh-CN": `分档依设定：${list("zh-CN", (title, edge) => `${edge}%起为${title}`)}`,
+        "zh-TW": `分組依設定：${list("zh-TW", (title, edge) => `${edge}%起為${title}`)}`,
+      },
+    };
+  },
+  classes,
   stand: () => nothingToMeet,
   examples: [
     {

@@ -64,6 +64,8 @@ export type OptionValue = number | string | readonly number[];
 export interface Option {
   readonly title: Text;
   readonly default: OptionValue;
+  /** The value it was set to; the default where left out. */
+  readonly set?: OptionValue;
   /** The values it takes, where they are few. */
   readonly choices?: readonly string[];
 }
@@ -96,6 +98,12 @@ export interface Example {
   readonly source: string;
 }
 
+/** A class of an indicator that classifies. */
+export interface Class {
+  readonly id: string;
+  readonly title: Text;
+}
+
 /** A figure computed from totals: everything about it in one object. */
 export interface Indicator {
   readonly id: string;
@@ -118,11 +126,13 @@ export interface Indicator {
   readonly norm?: { readonly subjects: readonly string[]; readonly required?: true };
   /** The indicator that states its gap in the unit people decide in. */
   readonly gapIn?: string;
-  /** Titles of its classes, in order. */
-  readonly classes?: readonly { readonly id: string; readonly title: Text }[];
-  /** The title of a class that is not among `classes`, where an option makes others. */
-  classTitle?(id: string): Text | undefined;
+  /** Its classes, in order; under the options that are set. */
+  readonly classes?: readonly Class[];
   readonly options?: Readonly<Record<string, Option>>;
+  /** What its definition says otherwise where options are set: other edges make other classes. */
+  underOptions?(
+    options: Context["options"],
+  ): Partial<Pick<Indicator, "classes" | "formula" | "source">>;
   compute(totals: Totals, context: Context): Result;
   /** How a result stands to a norm; where left out, the value is held against the threshold. */
   readonly stand?: (result: Result, norm: Norm) => Standing;
@@ -138,21 +148,28 @@ interface Defined extends Indicator {
 /** Declares an indicator of the catalogue; a missing language, unit, source or example does not compile. */
 export const defineIndicator = <const I extends Defined>(indicator: I): I => indicator;
 
-/** The title of a class by its id. */
-export const titleOfClass = (indicator: Indicator, id: string | undefined): Text | undefined =>
-  id === undefined
-    ? undefined
-    : (indicator.classes?.find((known) => known.id === id)?.title ?? indicator.classTitle?.(id));
+/** The title of a class of an indicator, or of a subject that is one, by its id; undefined where no class is meant. */
+export const titleOfClass = (
+  { classes }: Pick<Indicator, "classes">,
+  id: string | undefined,
+): Text | undefined => classes?.find((known) => known.id === id)?.title;
 
-/** Of a set: how many communities are in each class that has any, in the order of the classes. */
+/** Of a set: how many communities are in each class, in the order of the classes. */
 export const classCounts = (
+  { classes = [] }: Indicator,
+  { classes: counts = {} }: Pick<Result, "classes">,
+): readonly (Class & { readonly count: number })[] =>
+  classes.flatMap(({ id, title }) => {
+    const count = counts[id];
+    return count === undefined ? [] : [{ id, title, count }];
+  });
+
+/** The same without the classes that no community is in. */
+export const filledClasses = (
   indicator: Indicator,
   result: Result,
-): { readonly title: Text; readonly count: number }[] =>
-  Object.entries(result.classes ?? {}).flatMap(([id, count]) => {
-    const title = titleOfClass(indicator, id);
-    return title && count > 0 ? [{ title, count }] : [];
-  });
+): ReturnType<typeof classCounts> =>
+  classCounts(indicator, result).filter(({ count }) => count > 0);
 
 /** The first of the named norms that speaks of one of these subjects. */
 export const normFor = (context: Context, subjects: readonly string[]): Norm | undefined =>
@@ -162,6 +179,14 @@ export const normFor = (context: Context, subjects: readonly string[]): Norm | u
 export const normSubjects = (indicator: Indicator): readonly string[] =>
   indicator.norm?.subjects ?? [indicator.id];
 
+/** Whether a norm speaks of an indicator. */
+export const speaksOf = ({ subject }: Norm, indicator: Indicator): boolean =>
+  normSubjects(indicator).includes(subject);
+
+/** The norms, of those named, that speak of this indicator. */
+export const normsOf = (indicator: Indicator, norms: readonly Norm[]): readonly Norm[] =>
+  norms.filter((norm) => speaksOf(norm, indicator));
+
 /** The value of an option: as set, else its default. */
 export const setting = (
   context: Context,
@@ -170,3 +195,20 @@ export const setting = (
 ): OptionValue => context.options[id] ?? (options[id] as Option).default;
 
 export type { Standing };
+
+/** The options an indicator is computed under: as set, else their defaults. */
+export const optionsOf = ({ options = {} }: Pick<Indicator, "options">): Context["options"] =>
+  Object.fromEntries(
+    Object.entries(options).map(([id, option]) => [id, option.set ?? option.default]),
+  );
+
+/** The indicator with options set; what its definition says follows them. */
+export function withOptions(indicator: Indicator, values: Context["options"]): Indicator {
+  const options = Object.fromEntries(
+    Object.entries(indicator.options ?? {}).map(([id, option]) => {
+      const set = values[id];
+      return [id, set === undefined ? option : { ...option, set }];
+    }),
+  );
+  return { ...indicator, options, ...indicator.underOptions?.(optionsOf({ options })) };
+}

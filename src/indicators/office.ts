@@ -1,9 +1,10 @@
 import { figure, number } from "../formula/expression.ts";
+import type { Language, Text } from "../survey/language.ts";
 import { absent, isAbsent, type Measured } from "../survey/measured.ts";
 import { compare, shortfallStanding } from "../survey/norm-standing.ts";
 import { severalAt } from "./communities.ts";
 import { countOf } from "./count.ts";
-import { type Context, defineIndicator, normFor, setting } from "./define.ts";
+import { type Class, type Context, defineIndicator, normFor } from "./define.ts";
 import { exampleNorm } from "./example-norms.ts";
 import { perCommunity } from "./per-community.ts";
 import { sumOfShortfalls } from "./shortfall.ts";
@@ -117,34 +118,53 @@ const options = {
   },
 } as const;
 
-const edgesOf = (context: Context): readonly number[] => {
-  const edges = setting(context, options, "edges");
-  return Array.isArray(edges)
-    ? [...(edges as readonly number[])].sort((a, b) => a - b)
+const edgesOf = ({ options: { edges } }: Pick<Context, "options">): readonly number[] =>
+  Array.isArray(edges)
+    ? [...new Set(edges as readonly number[])].filter((edge) => edge > 0).sort((a, b) => a - b)
     : options.edges.default;
-};
+
 /** `0-60`, `60-100`, …, `500+`: the lower edge belongs to the class, the upper does not. */
-const classIds = (edges: readonly number[]): readonly string[] => [
-  ...edges.map((edge, k) => `${edges[k - 1] ?? 0}-${edge}`),
-  `${edges.at(-1) ?? 0}+`,
-];
-
-const classTitle = (low: number, high?: number) =>
-  high === undefined
-    ? { en: `${low} m² and more`, "zh-CN": `${low} m²及以上`, "zh-TW": `${low} m²以上` }
-    : low === 0
-      ? { en: `below ${high} m²`, "zh-CN": `不足${high} m²`, "zh-TW": `未滿${high} m²` }
+const classesOf = (edges: readonly number[]): readonly (Class & { readonly interval: string })[] =>
+  [0, ...edges].map((low, k) => {
+    const high = edges[k];
+    return high === undefined
+      ? {
+          id: `${low}+`,
+          interval: `[${low}, ∞)`,
+          title: { en: `${low} m² and more`, "zh-CN": `${low} m²及以上`, "zh-TW": `${low} m²以上` },
+        }
       : {
-          en: `${low} to below ${high} m²`,
-          "zh-CN": `${low}～不足${high} m²`,
-          "zh-TW": `${low}～未滿${high} m²`,
+          id: `${low}-${high}`,
+          interval: `[${low}, ${high})`,
+          title:
+            low === 0
+              ? { en: `below ${high} m²`, "zh-CN": `不足${high} m²`, "zh-TW": `未滿${high} m²` }
+              : {
+                  en: `${low} to below ${high} m²`,
+                  "zh-CN": `${low}～不足${high} m²`,
+                  "zh-TW": `${low}～未滿${high} m²`,
+                },
         };
+  });
 
-/** The title of a class by its id: `100-500`, `500+`. */
-function titleOf(id: string): ReturnType<typeof classTitle> {
-  const [low = "0", high] = id.replace("+", "").split("-");
-  return classTitle(Number(low), high === undefined ? undefined : Number(high));
-}
+const classIds = (edges: readonly number[]): readonly string[] =>
+  classesOf(edges).map(({ id }) => id);
+
+/** What its definition says of the classes. */
+const byEdges = (edges: readonly number[]): { classes: readonly Class[]; formula: Text } => {
+  const classes = classesOf(edges).map(({ id, title }) => ({ id, title }));
+  const list = (language: Language): string =>
+    classes.map(({ title }) => title[language]).join("，");
+  const intervals = classesOf(edges).map(({ interval }) => interval);
+  return {
+    classes,
+    formula: {
+      en: `communities with a known office area, by exclusive classes ${intervals.join(" ")} m²`,
+      "zh-CN": `已填报办公用房面积的社区，分为互不重叠的各组，含下限、不含上限：${list("zh-CN")}`,
+      "zh-TW": `已填報辦公用房面積的社區，分為互不重疊的各組，含下限、不含上限：${list("zh-TW")}`,
+    },
+  };
+};
 
 export const officeAreaBands = defineIndicator({
   id: "office_area_bands",
@@ -158,13 +178,7 @@ export const officeAreaBands = defineIndicator({
   decimals: 0,
   ...countOf({
     needs: ["office_area"],
-    formula: {
-      en: "communities with a known office area, by exclusive classes [0, 60) [60, 100) [100, 200) [200, 500) [500, ∞) m²",
-      "zh-CN":
-        "已填报办公用房面积的社区，分为互不重叠的各组，含下限、不含上限：不足60 m²，60～不足100 m²，100～不足200 m²，200～不足500 m²，500 m²及以上",
-      "zh-TW":
-        "已填報辦公用房面積的社區，分為互不重疊的各組，含下限、不含上限：未滿60 m²，60～未滿100 m²，100～未滿200 m²，200～未滿500 m²，500 m²以上",
-    },
+    formula: byEdges(options.edges.default).formula,
     classes: (context) => classIds(edgesOf(context)),
     counted: (context) => classIds(edgesOf(context)),
     as: "count",
@@ -185,11 +199,8 @@ export const officeAreaBands = defineIndicator({
   }),
   source: surveyPractice,
   options,
-  classTitle: titleOf,
-  classes: classIds(options.edges.default).map((id, k) => ({
-    id,
-    title: classTitle(options.edges.default[k - 1] ?? 0, options.edges.default[k]),
-  })),
+  underOptions: (set) => byEdges(edgesOf({ options: set })),
+  classes: byEdges(options.edges.default).classes,
   examples: [
     {
       given: { office_area: townBands },

@@ -1,17 +1,17 @@
 import type { IdentityKind } from "../codebook/identity.ts";
+import type { Key } from "../codebook/keys.ts";
 import type { Period } from "../survey/area.ts";
 import type { CellRules } from "./cells/cell.ts";
 import type { EncodingReason } from "./files/encoding.ts";
 import type { MadeFrom } from "./files/source.ts";
 import type { Dialect } from "./records/records.ts";
 
-export type KeyName = "area" | "area_code" | "parent_area" | "period" | "level";
 export type Basis = "usual" | "registered" | "managed";
 
 /** What a column is for. */
 export type Role =
   /** `roc`: bare years of this column count from 1912 = 1. */
-  | { readonly is: "key"; readonly key: KeyName; readonly roc?: true }
+  | { readonly is: "key"; readonly key: Key; readonly roc?: true }
   /** `quantity` is the id of a variable or an age band. */
   | {
       readonly is: "quantity";
@@ -115,7 +115,7 @@ export const hasColumnPeriods = (plan: ReadingPlan): boolean =>
   plan.columns.some(({ period }) => period !== undefined);
 
 /** The indices of the columns that bear a key, in the order of the table. */
-export const keyColumns = (plan: ReadingPlan, key: KeyName): number[] =>
+export const keyColumns = (plan: ReadingPlan, key: Key): number[] =>
   plan.columns
     .filter((column) => column.role.is === "key" && column.role.key === key)
     .map((column) => column.index);

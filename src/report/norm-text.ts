@@ -3,14 +3,16 @@ import type { FigureValue, Inline } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { exact } from "../survey/measured.ts";
 import type { Comparison, Norm } from "../survey/norm.ts";
+import { writtenDecimals } from "../survey/written-decimals.ts";
 import { wordsOf } from "../words/locales/index.ts";
 import { phrase, phraseWithFigure } from "../words/phrase.ts";
 
-const decimalsOf = (value: number): number => String(value).split(".")[1]?.length ?? 0;
-
 /** The threshold of a norm as a figure in its unit; a range where it has two bounds. */
 function thresholdFigure({ value, upper, unit }: Norm, language: Language): FigureValue {
-  const decimals = Math.max(decimalsOf(value), upper === undefined ? 0 : decimalsOf(upper));
+  const decimals = Math.max(
+    writtenDecimals(value),
+    upper === undefined ? 0 : writtenDecimals(upper),
+  );
   return {
     measured: upper === undefined ? exact(value) : { low: value, high: upper },
     unit: value === 1 && upper === undefined && language === "en" ? singular(unit) : unit,

@@ -1,7 +1,8 @@
 import type { ExcludedRow } from "../engines/engine.ts";
-import { blocksBeside, hasColumnPeriods, type KeyName, type ReadingPlan } from "../intake/plan.ts";
+import { blocksBeside, hasColumnPeriods, type ReadingPlan } from "../intake/plan.ts";
 import type { Paragraph } from "../survey/document.ts";
-import type { Language, Text } from "../survey/language.ts";
+import type { Language } from "../survey/language.ts";
+import { encodingName } from "../words/encoding-name.ts";
 import { wordsOf } from "../words/locales/index.ts";
 import { shortened } from "../words/neutral-text.ts";
 import { inQuotes, phrase } from "../words/phrase.ts";
@@ -24,19 +25,6 @@ export interface ReadSource {
 /** Sources without their hashes: with the hash of a table, values can be tried in the place of those withheld. */
 export const withoutHashes = (sources: readonly ReadSource[]): ReadSource[] =>
   sources.map(({ sha256: _, ...source }) => source);
-
-/** An encoding as it is usually written: UTF-8, Big5. */
-export const encodingName = (label: string): string => encodingNames[label] ?? label;
-
-const encodingNames: Readonly<Record<string, string>> = {
-  "utf-8": "UTF-8",
-  gb18030: "GB18030",
-  gbk: "GBK",
-  big5: "Big5",
-  "big5-hkscs": "Big5-HKSCS",
-  "utf-16le": "UTF-16LE",
-  "utf-16be": "UTF-16BE",
-};
 
 /** Forms beyond this number are told in one line. */
 const MOST_FORMS = 3;
@@ -198,14 +186,3 @@ export function runs(lines: readonly number[]): string {
   }
   return parts.length > 4 ? `${parts.slice(0, 4).join(", ")}…` : parts.join(", ");
 }
-
-/** What a key column names, as it stands in a table. */
-export const keyTitle = (key: KeyName, language: Language): string => keyTitles[key][language];
-
-const keyTitles: Readonly<Record<KeyName, Text>> = {
-  area: { en: "Name of the area", "zh-CN": "地区名称", "zh-TW": "地區名稱" },
-  area_code: { en: "Code of the area", "zh-CN": "地区代码", "zh-TW": "地區代碼" },
-  parent_area: { en: "Unit it lies in", "zh-CN": "上级地区", "zh-TW": "上級地區" },
-  level: { en: "Level of the area", "zh-CN": "地区层级", "zh-TW": "地區層級" },
-  period: { en: "Period", "zh-CN": "时间", "zh-TW": "時間" },
-};

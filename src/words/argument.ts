@@ -1,9 +1,11 @@
-import { bandTitle, parseBandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
+import { described } from "../codebook/suggest.ts";
 import { type UnitId, units } from "../codebook/units.ts";
 import type { Arguments } from "../survey/finding.ts";
 import type { Language, Text } from "../survey/language.ts";
+import { encodingName } from "./encoding-name.ts";
 import { neutral, shortened, typeable } from "./neutral-text.ts";
+import { inSentence } from "./quantity-title.ts";
 
 export type Argument = Arguments[string];
 
@@ -84,15 +86,6 @@ const named: Readonly<Record<string, (id: string, language: Language) => string 
   tried: encodingName,
   // Of #REF! and its like nothing is left to tell.
   was: (text) => (text.startsWith("#") ? "" : undefined),
-};
-
-const keyTitles: Readonly<Record<string, Text>> = {
-  area: { en: "name of the area", "zh-CN": "地区名称", "zh-TW": "地區名稱" },
-  area_code: { en: "code of the area", "zh-CN": "地区代码", "zh-TW": "地區代碼" },
-  parent_area: { en: "unit that the area lies in", "zh-CN": "上级地区", "zh-TW": "上級地區" },
-  level: { en: "level of the area", "zh-CN": "地区层级", "zh-TW": "地區層級" },
-  period: { en: "period", "zh-CN": "时间", "zh-TW": "時間" },
-  header: { en: "header", "zh-CN": "表头", "zh-TW": "欄名" },
 };
 
 const identityTitles: Readonly<Record<string, Text>> = {
@@ -208,17 +201,8 @@ function tierTitle(id: string, language: Language): string | undefined {
 
 /** The title of a variable, an age band or a key column, as it stands within a sentence. */
 function meaning(id: string, language: Language): string | undefined {
-  const band = findVariable(id) || Object.hasOwn(keyTitles, id) ? undefined : parseBandId(id);
-  const title = band
-    ? bandTitle(band)
-    : (findVariable(id)?.title ?? (Object.hasOwn(keyTitles, id) ? keyTitles[id] : undefined));
-  return title?.[language].replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
-}
-
-/** A label of the encoding standard as it is usually written: GB18030, UTF-8, Big5. */
-function encodingName(label: string): string {
-  if (label === "big5") return "Big5";
-  return /^(utf|gb)/.test(label) ? label.toUpperCase() : label;
+  const title = described(id)?.title[language];
+  return title && inSentence(title);
 }
 
 /** 2024, 2024-H1, 2024-Q2, 2024-06: as it is in English, 2024年上半年 in Chinese. */

@@ -6,9 +6,14 @@ import type { Language, Text } from "../survey/language.ts";
 export const quantityTitle = (id: string, language: Language): string =>
   described(id)?.title[language] ?? id;
 
-/** A title within a sentence: its first letter small, unless it begins a name or an abbreviation (GDP). */
+/** Whose names begin titles: they keep their capital within a sentence. */
+const namesOfPersons = /^(?:Gini|Lorenz|Myers|Theil|Whipple)\b/u;
+
+/** A title within a sentence: its first letter small, unless it begins a person's name or an abbreviation (GDP). Chinese has no capitals. */
 export const inSentence = (title: string): string =>
-  title.replace(/^[A-Z](?=[a-z])(?![a-z]+['’])/, (letter) => letter.toLowerCase());
+  namesOfPersons.test(title)
+    ? title
+    : title.replace(/^[A-Z](?=[a-z])/u, (letter) => letter.toLowerCase());
 
 /** What a number stands for under a variable of categories or of yes and no; undefined under any other. */
 export function valueTitle(id: string, value: number, language: Language): string | undefined {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { optionsOf } from "../../src/indicators/define.ts";
 import { configSchema } from "../../src/program/config/config-schema.ts";
 import { configNorms } from "../../src/program/config/norms-of-config.ts";
 import { selectNorms } from "../../src/program/config/selection.ts";
@@ -14,9 +15,10 @@ const exampleOf = (language: string) =>
 describe.each(languages)("docs/%s/config.md", (language) => {
   it("shows a config that works", () => {
     const loaded = { config: exampleOf(language), file: "cdj.config.json" };
-    const { indicators, settings } = knownIndicators(loaded);
+    const indicators = knownIndicators(loaded);
     expect(indicators.at(-1)).toMatchObject({ id: "grid_load", rollup: "ratio-of-sums" });
-    expect(settings.workers_needed).toEqual({ rounding: "nearest", clamp: [5, 7] });
+    const needed = indicators.find(({ id }) => id === "workers_needed");
+    expect(needed && optionsOf(needed)).toMatchObject({ rounding: "nearest", clamp: [5, 7] });
     const { names, own } = configNorms(loaded, indicators);
     expect(selectNorms(names, own).map(({ id }) => id)).toContain("our-plan");
   });

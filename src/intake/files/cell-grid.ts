@@ -1,5 +1,6 @@
 import { columnLetters } from "../../survey/cell-name.ts";
 import { CdjError } from "../../survey/error.ts";
+import { looksNumeric } from "../cells/cell-kind.ts";
 import { rowsSource } from "./rows-source.ts";
 import type { Origin, Source } from "./source.ts";
 
@@ -76,7 +77,7 @@ function fillDown(
   merges: readonly Merge[],
 ): readonly (readonly string[])[] {
   const firstData = rows.findIndex(
-    (row) => row.filter((cell) => cell.trim() !== "").length > 1 && row.some(isNumber),
+    (row) => row.filter((cell) => cell.trim() !== "").length > 1 && row.some(looksNumeric),
   );
   const upright = merges.filter(
     (merge) =>
@@ -89,11 +90,9 @@ function fillDown(
   const copy = rows.map((row) => [...row]);
   for (const { startRow, startColumn, endRow } of upright) {
     const text = copy[startRow]?.[startColumn] ?? "";
-    if (text.trim() === "" || isNumber(text)) continue;
+    if (text.trim() === "" || looksNumeric(text)) continue;
     for (let r = startRow + 1; r <= Math.min(endRow, copy.length - 1); r++)
       (copy[r] as string[])[startColumn] = text;
   }
   return copy;
 }
-
-const isNumber = (cell: string): boolean => /^[\s\d.,%+-]*\d[\s\d.,%+-]*$/u.test(cell);

@@ -1,3 +1,4 @@
+import { csvRecord } from "../../survey/csv-record.ts";
 import { CdjError } from "../../survey/error.ts";
 import type { Columnar, Source } from "./source.ts";
 
@@ -27,12 +28,12 @@ export async function parquetSource(file: Source): Promise<Source> {
   });
   const texts = columns.map(({ text }) => text).join(", ");
   const [[count] = []] = await database.rows(`SELECT count(*) FROM ${table}`);
-  const header = csvLine(columns.map(({ name }) => name));
+  const header = recordOf(columns.map(({ name }) => name));
   const columnar: Columnar = { table, columns, rows: (sql) => database.rows(sql) };
   const first = await database
     .rows(`SELECT ${texts} FROM ${table} LIMIT ${FIRST_ROWS}`)
     .catch((error: Error) => damaged(file, error));
-  const head = Buffer.from(header + first.map(csvLine).join(""));
+  const head = Buffer.from(header + first.map(recordOf).join(""));
   return {
     name: file.name,
     columnar,
@@ -48,7 +49,7 @@ export async function parquetSource(file: Source): Promise<Source> {
       for await (const rows of database.batches(
         `SELECT ${texts} FROM ${table} ORDER BY file_row_number`,
       )) {
-        for (const row of rows) pending += csvLine(row);
+        for (const row of rows) pending += recordOf(row);
         if (pending.length < BLOCK) continue;
         yield Buffer.from(pending);
         pending = "";
@@ -108,12 +109,10 @@ function textOf(name: string, type: string): string {
 /** DuckDB takes a path for a pattern. */
 const literalPath = (path: string): string => path.replace(/[*?[]/g, "[$&]");
 
-const csvLine = (cells: Row): string => `${cells.map(csvCell).join(",")}\n`;
+const recordOf = (row: Row): string => `${csvRecord(row.map(textOfCell))}\n`;
 
-function csvCell(cell: unknown): string {
-  const text = cell === null || cell === undefined ? "" : String(cell);
-  return /[",\r\n]/.test(text) ? quoted(text.replace(/\r\n?|\n/g, " "), '"') : text;
-}
+const textOfCell = (cell: unknown): string =>
+  cell === null || cell === undefined ? "" : String(cell).replace(/\r\n?|\n/g, " ");
 
 function damaged(file: Source, error: Error): never {
   throw new CdjError("damaged-container", {

@@ -1,3 +1,4 @@
+import { csvRecord } from "../../survey/csv-record.ts";
 import type { TableRecord } from "../records/record.ts";
 import { memorySource, type Origin, type Source } from "./source.ts";
 
@@ -16,7 +17,7 @@ export function rowsSource(
   const inLines = rows.map((row) => row.map(inOneRecord));
   let bytes: Source | undefined;
   const written = (): Source => {
-    bytes ??= memorySource(name, Buffer.from(inLines.map((row) => `${csvOf(row)}\n`).join("")));
+    bytes ??= memorySource(name, Buffer.from(inLines.map((row) => `${csvRecord(row)}\n`).join("")));
     return bytes;
   };
   return {
@@ -31,9 +32,6 @@ export function rowsSource(
 const inOneRecord = (cell: string): string =>
   /[\r\n]/.test(cell) ? cell.replace(/\r\n?|\n/g, "\u2028") : cell;
 
-const csvOf = (row: readonly string[]): string =>
-  row.map((cell) => (/[",]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",");
-
 /** The record that a row is: its text is put together only for who shows it. */
 class RowRecord implements TableRecord {
   constructor(
@@ -42,7 +40,7 @@ class RowRecord implements TableRecord {
   ) {}
 
   get raw(): string {
-    return csvOf(this.fields);
+    return csvRecord(this.fields);
   }
 }
 

@@ -1,12 +1,12 @@
 import { parseBandId } from "../../codebook/age-band.ts";
 import { findVariable } from "../../codebook/index.ts";
+import { type Key, keyTitles } from "../../codebook/keys.ts";
 import { type Meaning, matchHeader } from "../../codebook/match.ts";
 import { openDataMeaning } from "../../codebook/open-data.ts";
 import { readUnit } from "../../codebook/unit-spellings.ts";
 import type { Period } from "../../survey/area.ts";
 import { CdjError } from "../../survey/error.ts";
 import { periodFromText } from "../cells/period.ts";
-import type { KeyName } from "../plan.ts";
 import { isOfWhich, isWholeWord } from "../rows/total-words.ts";
 import { datedHead } from "./dated-heads.ts";
 
@@ -22,8 +22,6 @@ export type HeadMeaning = Meaning | { readonly kind: "blank" } | { readonly kind
 
 /** What headers were declared to mean by `--map` or a config file: header as written → id of a variable, an age band or a key. */
 export type Mapping = ReadonlyMap<string, string>;
-
-const keyNames: readonly KeyName[] = ["area", "area_code", "parent_area", "period", "level"];
 
 /** The names under which a column can be mapped: its header, and each level of it. */
 export const namesOfHead = (header: string): string[] =>
@@ -214,7 +212,7 @@ const special: Readonly<Record<string, Meaning>> = {
 };
 
 function mapped(header: string, id: string): Meaning {
-  if ((keyNames as readonly string[]).includes(id)) return { kind: "key", key: id as KeyName };
+  if (Object.hasOwn(keyTitles, id)) return { kind: "key", key: id as Key };
   if (Object.hasOwn(special, id)) return special[id] as Meaning;
   const variable = findVariable(id) ? ({ kind: "variable", variable: id } as Meaning) : undefined;
   const band = parseBandId(id);

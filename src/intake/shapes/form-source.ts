@@ -1,5 +1,6 @@
 import { matchHeader } from "../../codebook/match.ts";
 import { codes } from "../../survey/codes.ts";
+import { looksNumeric } from "../cells/cell-kind.ts";
 import { periodFromText } from "../cells/period.ts";
 import type { Source } from "../files/source.ts";
 import { type CellPlace, type Form, type FormPair, type FormRow, readForm } from "./form.ts";
@@ -51,7 +52,7 @@ function communityNamed({ fields }: FormRow): string | undefined {
   const asked = matchHeader(label.replace(/[:：]$/u, ""));
   const given = matchHeader(name);
   return name !== "" &&
-    !/^[\d.,]+$/u.test(name) &&
+    !looksNumeric(name) &&
     asked.kind === "key" &&
     asked.key === "area" &&
     given.kind === "unknown"

@@ -2,6 +2,7 @@ import { identityOfHeader } from "../../codebook/identity.ts";
 import { matchHeader } from "../../codebook/match.ts";
 import { readUnit } from "../../codebook/unit-spellings.ts";
 import { parseCell } from "../cells/cell.ts";
+import { looksNumeric } from "../cells/cell-kind.ts";
 import { isFilled } from "../cells/filled-cells.ts";
 import { rulesFor } from "../meaning/planned-columns.ts";
 
@@ -83,12 +84,9 @@ export function readForm(rows: readonly FormRow[], asked?: ReadonlySet<string>):
   return { pairs, titles: titles.filter(({ text }) => text !== ""), leftOut };
 }
 
-const isNumeric = (cell: string): boolean =>
-  /^[-+]?[\d,，.．]+%?$/u.test(cell.trim().normalize("NFKC"));
-
 function roleOf(cell: string): Role {
   const text = cell.trim();
-  if (text === "" || isNumeric(text)) return "other";
+  if (text === "" || looksNumeric(text)) return "other";
   if (
     contact.test(text.replace(/\s/gu, "")) ||
     identityOfHeader(text.replace(/[:：].*$/su, "")) !== undefined
@@ -159,7 +157,7 @@ function pairsBeside({ line, fields }: FormRow): Beside {
         });
       i = found.last;
       const after = next(i);
-      if (after !== -1 && isNumeric(fields[after] as string)) crowded = true;
+      if (after !== -1 && looksNumeric(fields[after] as string)) crowded = true;
     }
   }
   return { pairs, open, crowded };
@@ -176,7 +174,7 @@ function valueAndUnit(
     second === -1 ? "" : (fields[second] as string).trim(),
   ];
   if (two !== "" && readUnit(two) !== undefined) return { value: first, unit: two, last: second };
-  if (isNumeric(two) && readUnit(one) !== undefined)
+  if (looksNumeric(two) && readUnit(one) !== undefined)
     return { value: second, unit: one, last: second };
   return { value: first, unit: "", last: first };
 }
@@ -218,10 +216,10 @@ function pairsBelow(rows: readonly FormRow[], beside: readonly Beside[]): FormPa
     if (values.length < 2) continue;
     const further = rows[r + 2]?.fields ?? [];
     if (
-      values.filter((field) => isNumeric(further[field] ?? "")).length * 2 >=
-      values.filter((field) => isNumeric(under.fields[field] ?? "")).length
+      values.filter((field) => looksNumeric(further[field] ?? "")).length * 2 >=
+      values.filter((field) => looksNumeric(under.fields[field] ?? "")).length
     ) {
-      if (values.some((field) => isNumeric(under.fields[field] ?? ""))) return "table";
+      if (values.some((field) => looksNumeric(under.fields[field] ?? ""))) return "table";
     }
     for (const field of values) {
       const place = { line: under.line, field: field + 1 };
@@ -314,7 +312,7 @@ function isTable(rows: readonly FormRow[], beside: readonly Beside[]): boolean {
     const below = rows.slice(r + 1);
     const names = below
       .map(({ fields }) => fields[area] ?? "")
-      .filter((cell) => isFilled(cell) && !isNumeric(cell) && roleOf(cell) === "other");
+      .filter((cell) => isFilled(cell) && !looksNumeric(cell) && roleOf(cell) === "other");
     const further = below.filter(({ fields }) => isRowOfLabels(fields.filter(isFilled)));
     return names.length > 1 ? further.length < names.length : further.length === 0;
   });

@@ -1,4 +1,5 @@
 import { matchHeader } from "../../codebook/match.ts";
+import { looksNumeric } from "../cells/cell-kind.ts";
 import { isFilled } from "../cells/filled-cells.ts";
 import type { TableRecord } from "../records/record.ts";
 
@@ -14,23 +15,24 @@ export function isPlainTable(rows: readonly TableRecord[]): boolean {
     .slice(0, mostRowsAbove)
     .findIndex(({ fields }) => fields.filter(isFilled).length > 1);
   const heads = rows[at]?.fields ?? [];
-  if (heads.some(isNumeric)) return false;
+  if (heads.some(looksNumeric)) return false;
   const area = heads.findIndex(isArea);
   // Another column under the same head begins another block of the list.
   if (area !== -1 && heads.indexOf(heads[area] as string, area + 1) !== -1) return false;
   const [known] = heads.flatMap((cell, i) =>
-    isFilled(cell) && isNumeric(rows[at + 1]?.fields[i] ?? "") && isQuantity(cell) ? i : [],
+    isFilled(cell) && looksNumeric(rows[at + 1]?.fields[i] ?? "") && isQuantity(cell) ? i : [],
   );
   if (area === -1 || known === undefined) return false;
   const below = rows
     .slice(at + 1, at + 3)
     .map(({ fields }) => ({ name: fields[area] ?? "", figure: fields[known] ?? "" }));
-  return below.length === 2 && below.every(({ name, figure }) => isName(name) && isNumeric(figure));
+  return (
+    below.length === 2 && below.every(({ name, figure }) => isName(name) && looksNumeric(figure))
+  );
 }
 
-const isNumeric = (cell: string): boolean => /^[-+]?[\d,.]+%?$/.test(cell.trim());
 const isName = (cell: string): boolean =>
-  isFilled(cell) && !isNumeric(cell) && matchHeader(cell).kind === "unknown";
+  isFilled(cell) && !looksNumeric(cell) && matchHeader(cell).kind === "unknown";
 
 function isArea(cell: string): boolean {
   const meaning = matchHeader(cell);

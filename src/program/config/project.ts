@@ -8,14 +8,15 @@ import { CdjError } from "../../survey/error.ts";
 import type { Language } from "../../survey/language.ts";
 import type { Norm } from "../../survey/norm.ts";
 import { configWords } from "../../words/locales/config.ts";
-import { nearest, repeated } from "../../words/nearest.ts";
+import { nearest } from "../../words/nearest.ts";
 import { phrase } from "../../words/phrase.ts";
 import { languageOption, spokenLanguage } from "../language.ts";
+import { repeated } from "../list-option.ts";
 import { remark } from "../output/output.ts";
 import { type Config, type LoadedConfig, loadConfig } from "./config.ts";
 import { configNorms } from "./norms-of-config.ts";
 import { selectIndicators, selectNorms } from "./selection.ts";
-import { badConfig, knownIndicators, type Settings } from "./settings.ts";
+import { badConfig, knownIndicators } from "./settings.ts";
 
 /** Options of every command that computes, as commander hands them over. */
 export interface ProjectOptions {
@@ -41,7 +42,6 @@ export interface Project {
   readonly known: readonly Indicator[];
   /** Those to compute. */
   readonly indicators: readonly Indicator[];
-  readonly settings: Settings;
   readonly norms: readonly Norm[];
   readonly by: readonly string[];
   readonly groupDigits?: boolean;
@@ -78,7 +78,7 @@ export async function openProject(
     const spoken = spokenLanguage();
     remark(phrase(configWords(spoken).used, { file }, spoken));
   }
-  const { indicators: known, settings } = knownIndicators(loaded, options.set);
+  const known = knownIndicators(loaded, options.set);
   const { names, own } = configNorms(loaded, known);
   const norms = options.norm?.length ? options.norm : names;
   const { groupDigits } = config.numberFormat ?? {};
@@ -89,7 +89,6 @@ export async function openProject(
     ...(language && { language }),
     known,
     indicators: chosen(loaded, options, known),
-    settings,
     norms: measured(selectNorms(norms, own, known), known),
     by: options.by?.length ? options.by : (config.by ?? []),
     ...(groupDigits !== undefined && { groupDigits }),

@@ -1,4 +1,9 @@
-import type { Indicator, Option, OptionValue } from "../../indicators/define.ts";
+import {
+  type Indicator,
+  type Option,
+  type OptionValue,
+  withOptions,
+} from "../../indicators/define.ts";
 import { indicators } from "../../indicators/index.ts";
 import { CdjError } from "../../survey/error.ts";
 import type { Arguments } from "../../survey/finding.ts";
@@ -9,24 +14,14 @@ import { spokenLanguage } from "../language.ts";
 import type { LoadedConfig } from "./config.ts";
 import { ownIndicators } from "./indicators-of-config.ts";
 
-/** Indicator → option → value. */
-export type Settings = Readonly<Record<string, Readonly<Record<string, OptionValue>>>>;
-
-/** The indicators at hand and how they are set. */
-export interface KnownIndicators {
-  /** The catalogue and the user's own, in reading order. */
-  readonly indicators: readonly Indicator[];
-  readonly settings: Settings;
-}
-
 /**
- * The catalogue with the indicators and options of a config file and of `--set id.option=value`, which wins.
+ * The catalogue and the user's own in reading order, under the options of the config file and of `--set id.option=value`, which wins.
  * Throws a CdjError for an unknown indicator or option, a value it does not take, or a formula that makes no indicator.
  */
 export function knownIndicators(
   { config, file }: LoadedConfig,
   set: readonly string[] = [],
-): KnownIndicators {
+): readonly Indicator[] {
   const entries = Object.entries(config.indicators ?? {});
   const own = ownIndicators(entries, file ?? "");
   const known: readonly Indicator[] = [...indicators, ...own];
@@ -63,7 +58,10 @@ export function knownIndicators(
     if (value === undefined) onLine(configWords(spokenLanguage()).setForm, {});
     else take(id, option, value.trim(), `${id}.${option}`, onLine);
   }
-  return { indicators: known, settings };
+  return known.map((indicator) => {
+    const values = settings[indicator.id];
+    return values === undefined ? indicator : withOptions(indicator, values);
+  });
 }
 
 type Fail = (template: string, args: Arguments) => never;

@@ -100,7 +100,6 @@ export async function computeFor(
   const analysis = analyse(survey, {
     indicators: project.indicators,
     norms: project.norms,
-    settings: project.settings,
     periods: options.allPeriods ? asked : earlier === undefined ? [shown] : [earlier, shown],
     groupings,
     ...(rules && { protection: rules, known: project.known }),
@@ -251,7 +250,6 @@ function comparisonOf(
     to: shown,
     indicators: analysis.indicators,
     norms: analysis.norms,
-    ...(analysis.settings && { settings: analysis.settings }),
     groupings: [],
     variables: subjects.filter(({ nature }) => nature === "amount"),
     indicatorSubjects: project.indicators.map(indicatorSubject),

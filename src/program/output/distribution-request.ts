@@ -9,7 +9,8 @@ import type { Indicator } from "../../indicators/define.ts";
 import type { DistributionReport } from "../../report/distribution/distribution-blocks.ts";
 import { type QuantileType, quantileTypes } from "../../statistics/quantile.ts";
 import { CdjError } from "../../survey/error.ts";
-import { list, nearest } from "../../words/nearest.ts";
+import { nearest } from "../../words/nearest.ts";
+import { list } from "../list-option.ts";
 
 /** The options of a command that shows distributions. */
 export interface DistributionOptions {

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 import type { Language } from "../../survey/language.ts";
-import { list } from "../../words/nearest.ts";
 import type { Project } from "../config/project.ts";
 import { headerLanguage, machineLanguage } from "../language.ts";
+import { list } from "../list-option.ts";
 import type { ReadSurvey } from "../reading/read-survey.ts";
 
 /** What commands that print tables of indicators by area have in common, as commander hands it over. */

@@ -2,11 +2,11 @@ import type { Command } from "commander";
 import { parsePeriod } from "../../intake/cells/period.ts";
 import type { Period } from "../../survey/area.ts";
 import { CdjError } from "../../survey/error.ts";
-import { list, repeated } from "../../words/nearest.ts";
 import { mostKept, mostTold } from "../checking/kept-findings.ts";
 import type { Config } from "../config/config.ts";
 import { mappingOf } from "../config/selection.ts";
 import { machineLanguage } from "../language.ts";
+import { list, repeated } from "../list-option.ts";
 import { progressLine } from "./progress.ts";
 import type { ReadOptions } from "./read-survey.ts";
 

@@ -1,5 +1,6 @@
 import type { Chart, Figure } from "../../survey/document.ts";
 import type { Style } from "../documents/inline-text.ts";
+import { markupLine } from "../markup.ts";
 import { drawBars } from "./chart-bars.ts";
 import { drawDots } from "./chart-dots.ts";
 import { chartWidth, type Drawing } from "./chart-frame.ts";
@@ -8,7 +9,7 @@ import { drawLorenz } from "./chart-lorenz.ts";
 import { drawMultiples } from "./chart-multiples.ts";
 import { drawPyramid } from "./chart-pyramid.ts";
 import { drawStacks } from "./chart-stacks.ts";
-import { element, escapeMarkup, safeId, sansFonts } from "./svg.ts";
+import { element, safeId, sansFonts } from "./svg.ts";
 
 function draw(chart: Chart, style: Style): Drawing {
   switch (chart.kind) {
@@ -58,8 +59,8 @@ export function drawChart(figure: Figure, style: Style): DrawnChart {
   const svg = element(
     "svg",
     attributes,
-    element("title", { id: `${id}-title` }, escapeMarkup(figure.title)),
-    element("desc", { id: `${id}-description` }, escapeMarkup(figure.description)),
+    element("title", { id: `${id}-title` }, markupLine(figure.title)),
+    element("desc", { id: `${id}-description` }, markupLine(figure.description)),
     element("rect", { width: chartWidth, height: Math.ceil(height), fill: ink.paper }),
     ...marks.map((mark) => `\n${mark}`),
     "\n",

@@ -1,25 +1,9 @@
 import stringWidth from "string-width";
 import type { Language } from "../../survey/language.ts";
+import { markupLine } from "../markup.ts";
 import { neutraliseTerminal } from "../neutralise.ts";
 
 type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-/** What XML 1.0 does not allow in any spelling; controls are pictures already. */
-const forbidden = /[\uFFFE\uFFFF]/g;
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** Text for a node or an attribute of XML and HTML, on one line: nothing in it is markup, acts on a terminal, or reverses the text. */
-export const escapeMarkup = (text: string): string =>
-  neutraliseTerminal(text)
-    .replace(forbidden, "\uFFFD")
-    .replace(/[&<>"']/g, (character) => entities[character] ?? character);
 
 /** A coordinate with at most two decimals, so that files stay small and equal on every machine. */
 const coordinate = (value: number): string => String(Math.round(value * 100) / 100 + 0);
@@ -34,7 +18,7 @@ export function element(
     .map(([key, value]) =>
       value === undefined
         ? ""
-        : ` ${key}="${typeof value === "number" ? coordinate(value) : escapeMarkup(value)}"`,
+        : ` ${key}="${typeof value === "number" ? coordinate(value) : markupLine(value)}"`,
     )
     .join("");
   return children.length === 0
@@ -84,7 +68,7 @@ export function textAt(x: number, y: number, content: string, options: TextOptio
     fill: options.fill,
     "font-weight": options.bold ? "bold" : undefined,
   };
-  return element("text", attributes, escapeMarkup(content));
+  return element("text", attributes, markupLine(content));
 }
 
 /** The most of `text` from its start that is not wider than `width`, with … at its end when something is left out. */

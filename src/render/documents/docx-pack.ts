@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from "fflate";
+import { escapeMarkup } from "../markup.ts";
 
 export type Parts = Map<string, Uint8Array>;
 
@@ -64,14 +65,12 @@ function stableNames(parts: Parts): Parts {
   return renamed;
 }
 
-const escapeAmpersand = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
-
 /** Dates in the properties: that of the report, or none. */
 function datedProperties(text: string, date: string | undefined): string {
   const stamp = (element: string) =>
     date === undefined
       ? ""
-      : `<dcterms:${element} xsi:type="dcterms:W3CDTF">${escapeAmpersand(date)}T00:00:00Z</dcterms:${element}>`;
+      : `<dcterms:${element} xsi:type="dcterms:W3CDTF">${escapeMarkup(date)}T00:00:00Z</dcterms:${element}>`;
   return text.replace(
     /<dcterms:(created|modified)\b[^>]*>[^<]*<\/dcterms:\1>/g,
     (_, element: string) => stamp(element),

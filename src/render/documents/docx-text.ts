@@ -8,7 +8,7 @@ import type {
 import type { Document, Inline } from "../../survey/document.ts";
 import type { Language } from "../../survey/language.ts";
 import type { Rasteriser } from "../charts/png.ts";
-import { escapeMarkup } from "../charts/svg.ts";
+import { markupLine } from "../markup.ts";
 import { neutraliseTerminal } from "../neutralise.ts";
 import { captionGap, continuedTitle } from "./caption.ts";
 import type { DocxFonts, FontPair } from "./docx-style.ts";
@@ -135,7 +135,7 @@ export function continuedRuns(
 
 const fontsXml = (font: IFontAttributesProperties): string =>
   `<w:rPr><w:rFonts ${Object.entries(font)
-    .map(([key, value]) => `w:${key}="${escapeMarkup(value)}"`)
+    .map(([key, value]) => `w:${key}="${markupLine(value)}"`)
     .join(" ")}/></w:rPr>`;
 
 /** The results of fields come without fonts from `docx`: captions get those of headings, references (which are links) those of the text. */

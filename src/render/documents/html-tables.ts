@@ -1,7 +1,8 @@
 import type { Cell, FigureValue, Inline, Table } from "../../survey/document.ts";
 import { highest, isAbsent, lowest } from "../../survey/measured.ts";
 import { renderWords } from "../../words/render-words.ts";
-import { escapeMarkup, safeId } from "../charts/svg.ts";
+import { safeId } from "../charts/svg.ts";
+import { markupLine } from "../markup.ts";
 import { figureParts, missSign } from "../number.ts";
 import { displayWidth } from "../width.ts";
 import { headUnit, inlineText, isFigure, phraseOf, type Style } from "./inline-text.ts";
@@ -16,17 +17,17 @@ function markHtml(f: FigureValue, style: Style): string {
 }
 
 function inlineHtml(inline: Inline, style: Style): string {
-  if (typeof inline === "string") return escapeMarkup(inline);
-  if ("code" in inline) return `<code>${escapeMarkup(inline.code)}</code>`;
+  if (typeof inline === "string") return markupLine(inline);
+  if ("code" in inline) return `<code>${markupLine(inline.code)}</code>`;
   if ("reference" in inline) {
-    const text = escapeMarkup(inlineText(inline, style));
+    const text = markupLine(inlineText(inline, style));
     return style.names?.has(inline.reference)
       ? `<a href="#${safeId(inline.reference)}">${text}</a>`
       : text;
   }
   const { lead, tail } = figureParts(inline, style.language, { group: style.groupDigits });
   const mark = markHtml(inline, style);
-  const text = escapeMarkup(lead + tail);
+  const text = markupLine(lead + tail);
   return mark === "" ? text : `<span class="miss">${text} ${mark}</span>`;
 }
 
@@ -80,11 +81,9 @@ function sortKey(cell: Cell): string {
 function figureCell(figure: FigureValue, room: ColumnRoom, style: Style): string {
   const { lead, tail } = figureParts(figure, style.language, { group: style.groupDigits });
   const tailHtml =
-    room.tail === 0
-      ? escapeMarkup(tail)
-      : `<span class="t t${room.tail}">${escapeMarkup(tail)}</span>`;
+    room.tail === 0 ? markupLine(tail) : `<span class="t t${room.tail}">${markupLine(tail)}</span>`;
   const mark = room.marks ? `<span class="m">${markHtml(figure, style)}</span>` : "";
-  return escapeMarkup(lead) + tailHtml + mark;
+  return markupLine(lead) + tailHtml + mark;
 }
 
 function cellHtml(cell: Cell, right: boolean, room: ColumnRoom, style: Style): string {
@@ -117,10 +116,10 @@ function rowHtml(
 function headHtml(table: Table, style: Style): string {
   const heads = table.columns.map((column) => {
     const unit = headUnit(column, style.language);
-    const title = escapeMarkup(column.title);
+    const title = markupLine(column.title);
     const gap = style.language === "en" && title !== "" ? " " : "";
     const content =
-      unit === "" ? title : `${title}${gap}<span class="unit">${escapeMarkup(unit)}</span>`;
+      unit === "" ? title : `${title}${gap}<span class="unit">${markupLine(unit)}</span>`;
     const right = column.align === "right" ? ' class="n"' : "";
     return content === "" ? `<td${right}></td>` : `<th scope="col"${right}>${content}</th>`;
   });
@@ -162,10 +161,8 @@ function captionHtml(table: Table, caption: string): string {
   const unit =
     table.unit === undefined || table.unit === ""
       ? ""
-      : `<span class="unit">${escapeMarkup(table.unit)}</span>`;
-  return caption === "" && unit === ""
-    ? ""
-    : `<caption>${escapeMarkup(caption)}${unit}</caption>\n`;
+      : `<span class="unit">${markupLine(table.unit)}</span>`;
+  return caption === "" && unit === "" ? "" : `<caption>${markupLine(caption)}${unit}</caption>\n`;
 }
 
 /** A table with its caption (escaped here), its rows below each other as the document has them; notes are the caller's. */
@@ -177,10 +174,10 @@ export function tableHtml(table: Table, caption: string, style: Style): string {
     table.foot === undefined || table.foot.length === 0
       ? ""
       : `<tfoot>\n${rows(table.foot)}</tfoot>\n`;
-  const name = caption === "" ? "" : ` role="region" aria-label="${escapeMarkup(caption)}"`;
+  const name = caption === "" ? "" : ` role="region" aria-label="${markupLine(caption)}"`;
   const sortable =
     table.rows.length > 1
-      ? ` data-sortable="${escapeMarkup(renderWords(style.language).sortBy)}"`
+      ? ` data-sortable="${markupLine(renderWords(style.language).sortBy)}"`
       : "";
   return `<div class="scroll" id="${safeId(table.id)}" tabindex="0"${name}>\n<table${sortable}>\n${captionHtml(table, caption)}${headHtml(table, style)}<tbody>\n${rows(table.rows)}</tbody>\n${foot}</table>\n</div>\n`;
 }

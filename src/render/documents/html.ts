@@ -10,7 +10,8 @@ import type {
 import { renderWords } from "../../words/render-words.ts";
 import { drawChart } from "../charts/chart.ts";
 import { chartTable } from "../charts/chart-table.ts";
-import { escapeMarkup, safeId } from "../charts/svg.ts";
+import { safeId } from "../charts/svg.ts";
+import { markupLine } from "../markup.ts";
 import { captionNumbers, captionText, continuedTitle } from "./caption.ts";
 import { pageScript, pageScriptHash } from "./html-script.ts";
 import { pageStyle, pageStyleHash } from "./html-style.ts";
@@ -41,7 +42,7 @@ function below(
 const sectionId = (id: string): string => `section-${safeId(id)}`;
 
 const headingHtml = ({ id, level, text }: Heading): string =>
-  `<h${level}${id === undefined ? "" : ` id="${sectionId(id)}"`}>${escapeMarkup(text)}</h${level}>\n`;
+  `<h${level}${id === undefined ? "" : ` id="${sectionId(id)}"`}>${markupLine(text)}</h${level}>\n`;
 
 function paragraphHtml({ role, content }: Paragraph, style: Style): string {
   return `<p${role === undefined ? "" : ` class="${role}"`}>${phraseHtml(content, style)}</p>\n`;
@@ -50,7 +51,7 @@ function paragraphHtml({ role, content }: Paragraph, style: Style): string {
 function factsHtml({ facts }: Facts, style: Style): string {
   const groups = facts.map(({ label, lines }) => {
     const texts = lines.map((line) => `<dd>${phraseHtml(line, style)}</dd>`).join("");
-    return `<div><dt>${escapeMarkup(label)}</dt>${texts}</div>\n`;
+    return `<div><dt>${markupLine(label)}</dt>${texts}</div>\n`;
   });
   return `<dl>\n${groups.join("")}</dl>\n`;
 }
@@ -61,7 +62,7 @@ function figureHtml(figure: Figure, { style, numbers }: Page): string {
   const words = renderWords(style.language);
   const data = tableHtml(chartTable(figure, words.dataOf(caption)), words.dataOf(caption), style);
   const details = `<details>\n<summary>${words.chartData}</summary>\n${data}</details>\n`;
-  const drawn = `${drawChart(figure, style).svg}\n<figcaption>${escapeMarkup(caption)}</figcaption>\n`;
+  const drawn = `${drawChart(figure, style).svg}\n<figcaption>${markupLine(caption)}</figcaption>\n`;
   return `<figure id="${safeId(figure.id)}">\n${drawn}${details}</figure>\n${below(figure, style)}`;
 }
 
@@ -109,7 +110,7 @@ function contentsHtml(document: Document): string {
   const { contents } = renderWords(document.language);
   const items = headings.map(
     ({ id = "", level, text }) =>
-      `<li class="l${level}"><a href="#${sectionId(id)}">${escapeMarkup(text)}</a></li>\n`,
+      `<li class="l${level}"><a href="#${sectionId(id)}">${markupLine(text)}</a></li>\n`,
   );
   return `<nav aria-label="${contents}">\n<ul>\n${items.join("")}</ul>\n</nav>\n`;
 }
@@ -123,14 +124,14 @@ export function renderHtml(document: Document): string {
   const page: Page = { style: styleOf(document), numbers: captionNumbers(document) };
   const heading = document.blocks.find((block) => block.kind === "heading");
   const name = document.title ?? heading?.text ?? "cdj";
-  const title = document.title === undefined ? "" : `<h1>${escapeMarkup(document.title)}</h1>\n`;
+  const title = document.title === undefined ? "" : `<h1>${markupLine(document.title)}</h1>\n`;
   return `<!DOCTYPE html>
 <html lang="${document.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${escapeMarkup(name)}</title>
+<title>${markupLine(name)}</title>
 <style>${pageStyle}</style>
 </head>
 <body>

@@ -1,17 +1,8 @@
 import type { Judgement, ToldFinding } from "../../survey/judgement.ts";
 import { checkWords } from "../../words/locales/check.ts";
-import { neutraliseTerminal } from "../neutralise.ts";
+import { markupLine } from "../markup.ts";
 import { fails, sentences } from "./say.ts";
 import { placeText } from "./text.ts";
-
-/** Text and attributes of XML 1.0: markup escaped; controls and halves of pairs, which no escape makes legal, are pictures already. */
-const escaped = (text: string): string =>
-  neutraliseTerminal(text)
-    .replace(/[\uFFFE\uFFFF]/gu, "\uFFFD")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;");
 
 /**
  * JUnit XML as Jenkins reads it (xunit-plugin, junit-10.xsd): a suite for each file, a case for each finding; those that fail the run are
@@ -36,11 +27,11 @@ export function renderFindingsJunit(judgement: Judgement): string {
 function suite(file: string, findings: readonly ToldFinding[], judgement: Judgement): string[] {
   const { failOn, language } = judgement;
   const failures = findings.filter(({ severity }) => fails(severity, failOn)).length;
-  const name = escaped(file);
+  const name = markupLine(file);
   const cases =
     findings.length === 0
       ? [
-          `    <testcase classname="${name}" name="${escaped(checkWords(language).noFindings)}" time="0"/>`,
+          `    <testcase classname="${name}" name="${markupLine(checkWords(language).noFindings)}" time="0"/>`,
         ]
       : findings.flatMap((finding) => testCase(finding, judgement));
   return [
@@ -53,10 +44,10 @@ function suite(file: string, findings: readonly ToldFinding[], judgement: Judgem
 function testCase(finding: ToldFinding, { failOn, language }: Judgement): string[] {
   const { code, severity, message, place } = finding;
   const where = placeText(finding);
-  const open = `    <testcase classname="${escaped(place.file)}" name="${escaped(`${code} ${where}`)}" time="0">`;
-  const text = escaped(`${where} ${sentences(finding, language)}`);
+  const open = `    <testcase classname="${markupLine(place.file)}" name="${markupLine(`${code} ${where}`)}" time="0">`;
+  const text = markupLine(`${where} ${sentences(finding, language)}`);
   const body = fails(severity, failOn)
-    ? `      <failure type="${code}" message="${escaped(message)}">${text}</failure>`
-    : `      <system-out>${escaped(severity)} ${text}</system-out>`;
+    ? `      <failure type="${code}" message="${markupLine(message)}">${text}</failure>`
+    : `      <system-out>${markupLine(severity)} ${text}</system-out>`;
   return [open, body, "    </testcase>"];
 }

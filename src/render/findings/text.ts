@@ -1,4 +1,5 @@
 import { Chalk, type ChalkInstance } from "chalk";
+import { columnLetters } from "../../survey/cell-name.ts";
 import type { Place, Severity } from "../../survey/finding.ts";
 import type { Excerpt, Judgement, ToldFinding } from "../../survey/judgement.ts";
 import type { Language } from "../../survey/language.ts";
@@ -73,14 +74,6 @@ export function placeText({ place }: Pick<ToldFinding, "place">): string {
       ? []
       : [place.line, ...(place.column === undefined ? [] : [place.column])]),
   ].join(":");
-}
-
-/** The letters of a column of a spreadsheet, from 1. */
-export function columnLetters(column: number): string {
-  let letters = "";
-  for (let n = column; n > 0; n = Math.floor((n - 1) / 26))
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  return letters;
 }
 
 function findingLines(

@@ -1,3 +1,4 @@
+import { csvRecord } from "../../survey/csv-record.ts";
 import { neutraliseCsv } from "../neutralise.ts";
 
 export interface CsvOptions {
@@ -5,11 +6,8 @@ export interface CsvOptions {
   readonly bom?: boolean;
 }
 
-function field(value: string | number): string {
-  if (typeof value === "string") {
-    const text = neutraliseCsv(value);
-    return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-  }
+function textOf(value: string | number): string {
+  if (typeof value === "string") return neutraliseCsv(value);
   if (!Number.isFinite(value)) throw new RangeError(`no field of a CSV file: ${value}`);
   return String(value === 0 ? 0 : value);
 }
@@ -22,9 +20,6 @@ export function renderCsv(
   rows: readonly (readonly (string | number)[])[],
   options: CsvOptions = {},
 ): string {
-  // A line that is quite empty would be no record: RFC 4180 lets a lone empty field be quoted.
-  const lines = rows.map((row) =>
-    row.length === 1 && row[0] === "" ? '""' : row.map(field).join(","),
-  );
+  const lines = rows.map((row) => csvRecord(row.map(textOf)));
   return (options.bom === true ? "\uFEFF" : "") + lines.map((line) => `${line}\n`).join("");
 }

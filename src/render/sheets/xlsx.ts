@@ -1,4 +1,6 @@
 import { strToU8, zipSync } from "fflate";
+import { columnLetters } from "../../survey/cell-name.ts";
+import { escapeMarkup } from "../markup.ts";
 
 export type XlsxValue = string | number;
 
@@ -32,17 +34,6 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const officeRels = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packageRels = "http://schemas.openxmlformats.org/package/2006/relationships";
 const partType = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-
-/** What XML 1.0 cannot hold, and halves of surrogate pairs. */
-const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
-const references: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-const escapeXml = (text: string): string =>
-  text.replace(unwritable, "�").replace(/[&<>"]/g, (character) => references[character] as string);
 
 /** A cell holds at most 32,767 characters; Excel calls a file with more of them damaged. */
 const LONGEST_TEXT = 32_767;
@@ -101,7 +92,7 @@ function relations(targets: readonly (readonly [string, string])[]): string {
 }
 
 const workbookXml = (sheet: string): string => {
-  const name = escapeXml(sheet.replace(/[[\]:*?/\\]/g, " ").slice(0, 31));
+  const name = escapeMarkup(sheet.replace(/[[\]:*?/\\]/g, " ").slice(0, 31));
   return `${head}<workbook xmlns="${main}" xmlns:r="${officeRels}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`;
 };
 
@@ -113,7 +104,7 @@ function sheetXml(
     '<sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>';
   const data = rows.map(
     (row, r) =>
-      `<row r="${r + 1}">${row.map((value, c) => cellXml(value, `${lettersOf(c)}${r + 1}`)).join("")}</row>`,
+      `<row r="${r + 1}">${row.map((value, c) => cellXml(value, `${columnLetters(c + 1)}${r + 1}`)).join("")}</row>`,
   );
   const each = widths.map(
     (width, i) => `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>`,
@@ -141,13 +132,13 @@ function validationXml(validation: XlsxValidation): string {
     errorTitle,
     error,
   } = validation;
-  const letters = lettersOf(column);
+  const letters = columnLetters(column + 1);
   const attribute = (name: string, text: string | undefined, longest: number): string =>
     text === undefined
       ? ""
-      : ` ${name}="${escapeXml([...text].slice(0, longest).join("")).replaceAll("\n", "&#10;")}"`;
+      : ` ${name}="${escapeMarkup([...text].slice(0, longest).join("")).replaceAll("\n", "&#10;")}"`;
   const bounds = `<formula1>${least ?? 0}</formula1>${most === undefined ? "" : `<formula2>${most}</formula2>`}`;
-  const list = `<formula1>"${escapeXml(choices.map((choice) => choice.replaceAll(",", "，").replaceAll('"', "")).join(","))}"</formula1>`;
+  const list = `<formula1>"${escapeMarkup(choices.map((choice) => choice.replaceAll(",", "，").replaceAll('"', "")).join(","))}"</formula1>`;
   const operator =
     type === "list" ? "" : ` operator="${most === undefined ? "greaterThanOrEqual" : "between"}"`;
   return [
@@ -163,12 +154,7 @@ function validationXml(validation: XlsxValidation): string {
 function cellXml(value: XlsxValue, ref: string): string {
   if (value === "") return "";
   if (typeof value === "string")
-    return `<c r="${ref}" s="1" t="inlineStr"><is><t xml:space="preserve">${escapeXml(value.slice(0, LONGEST_TEXT))}</t></is></c>`;
+    return `<c r="${ref}" s="1" t="inlineStr"><is><t xml:space="preserve">${escapeMarkup(value.slice(0, LONGEST_TEXT))}</t></is></c>`;
   if (!Number.isFinite(value)) throw new RangeError(`no cell of a workbook: ${value}`);
   return `<c r="${ref}"><v>${value === 0 ? 0 : value}</v></c>`;
 }
-
-/** The letters of a column, from 0: A, Z, AA. */
-const lettersOf = (column: number): string =>
-  (column < 26 ? "" : lettersOf(Math.floor(column / 26) - 1)) +
-  String.fromCharCode(65 + (column % 26));

@@ -78,14 +78,13 @@ function withheldNote({ protection }: Analysis, language: Language): Paragraph[]
 }
 
 /** The options that were set, of the indicators shown. */
-function settingsNote({ settings = {}, indicators }: Analysis, language: Language): Paragraph[] {
-  const list = Object.entries(settings).flatMap(([id, options]) =>
-    indicators.some((indicator) => indicator.id === id)
-      ? Object.entries(options).map(
-          ([option, value]) =>
-            `${id}.${option} = ${typeof value === "object" ? value.join(",") : value}`,
-        )
-      : [],
+function settingsNote({ indicators }: Analysis, language: Language): Paragraph[] {
+  const list = indicators.flatMap(({ id, options = {} }) =>
+    Object.entries(options).flatMap(([option, { set }]) =>
+      set === undefined
+        ? []
+        : [`${id}.${option} = ${typeof set === "object" ? set.join(",") : set}`],
+    ),
   );
   return list.length === 0
     ? []

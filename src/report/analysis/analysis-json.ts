@@ -9,7 +9,7 @@ import { incompleteParts, partsOf } from "../../analysis/parts-of-areas.ts";
 import { spreadStatements } from "../../analysis/spread-statements.ts";
 import { parseBandId } from "../../codebook/age-band.ts";
 import { findVariable, variables } from "../../codebook/index.ts";
-import type { Indicator, Result } from "../../indicators/define.ts";
+import { optionsOf, type Result } from "../../indicators/define.ts";
 import type { PlannedColumn } from "../../intake/plan.ts";
 import { cellName } from "../../survey/cell-name.ts";
 import type { Finding } from "../../survey/finding.ts";
@@ -49,7 +49,7 @@ export function analysisJson(report: AnalysisReport, version: string, language: 
     totals: analysis.wholes.flatMap((whole) => totalsJson(analysis, whole, several)),
     indicators: analysis.wholes.flatMap((whole) =>
       whole.indicators.map((entry) =>
-        indicatorJson(entry, analysis.settings, language, several ? whole.period : undefined),
+        indicatorJson(entry, language, several ? whole.period : undefined),
       ),
     ),
     ...(analysis.protection && { protection: analysis.protection }),
@@ -205,25 +205,8 @@ function resultJson({ value, class: named, classes, net }: Result): Record<strin
   };
 }
 
-/** The options that an indicator was computed under, where it has any. */
-function optionsJson(
-  { id, options }: Indicator,
-  settings: Analysis["settings"],
-): { options?: unknown } {
-  if (!options) return {};
-  return {
-    options: Object.fromEntries(
-      Object.entries(options).map(([name, option]) => [
-        name,
-        settings?.[id]?.[name] ?? option.default,
-      ]),
-    ),
-  };
-}
-
 function indicatorJson(
   { indicator, result, norms }: IndicatorResult,
-  settings: Analysis["settings"],
   language: Language,
   period: string | null | undefined,
 ): unknown {
@@ -233,7 +216,7 @@ function indicatorJson(
     ...(period !== undefined && { period }),
     unit: indicator.unit,
     rollup: indicator.rollup,
-    ...optionsJson(indicator, settings),
+    ...(indicator.options && { options: optionsOf(indicator) }),
     ...resultJson(result),
     ...(result.coverage && { coverage: result.coverage }),
     ...(result.variants && {

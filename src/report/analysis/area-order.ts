@@ -1,5 +1,5 @@
 import type { Analysis, AreaResult } from "../../analysis/analyse.ts";
-import { type Indicator, normSubjects } from "../../indicators/define.ts";
+import { type Indicator, speaksOf } from "../../indicators/define.ts";
 import { highest, isAbsent, lowest, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
 
@@ -15,8 +15,7 @@ export interface AreaOrder {
 export function worstFirst({ indicators, norms, areas }: Analysis): AreaOrder {
   for (const norm of norms) {
     const indicator = indicators.find(
-      (i) =>
-        normSubjects(i).includes(norm.subject) && areas.some((area) => area.standings.has(i.id)),
+      (i) => speaksOf(norm, i) && areas.some((area) => area.standings.has(i.id)),
     );
     if (indicator) return { indicator, norm };
   }

@@ -1,6 +1,6 @@
 import type { Analysis, AreaResult, IndicatorResult, SetResult } from "../../analysis/analyse.ts";
 import { findVariable } from "../../codebook/index.ts";
-import { type Indicator, normSubjects, titleOfClass } from "../../indicators/define.ts";
+import { type Indicator, normsOf, titleOfClass } from "../../indicators/define.ts";
 import type { Cell, Table, TableColumn } from "../../survey/document.ts";
 import type { Language, Text } from "../../survey/language.ts";
 import { exact, isAbsent, isExact } from "../../survey/measured.ts";
@@ -105,9 +105,6 @@ function indicatorColumns(
     }),
   );
 }
-
-const normsOf = (indicator: Indicator, norms: readonly Norm[]): readonly Norm[] =>
-  norms.filter((norm) => normSubjects(indicator).includes(norm.subject));
 
 /** One row per area, in the order of the report; areas that miss a norm are marked. */
 export function areaTable(report: AnalysisReport, language: Language): Table {

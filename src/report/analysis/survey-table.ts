@@ -8,7 +8,7 @@ import {
 import { partsOf } from "../../analysis/parts-of-areas.ts";
 import { findVariable } from "../../codebook/index.ts";
 import { unitOf } from "../../codebook/units.ts";
-import { classCounts, type Indicator, titleOfClass } from "../../indicators/define.ts";
+import { filledClasses, type Indicator, titleOfClass } from "../../indicators/define.ts";
 import type {
   Block,
   Cell,
@@ -21,6 +21,7 @@ import type {
 import type { Language } from "../../survey/language.ts";
 import { exact, isAbsent, isExact, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
+import { writtenDecimals } from "../../survey/written-decimals.ts";
 import { joined } from "../../words/argument.ts";
 import { absentReasonText } from "../../words/locales/absent-reasons.ts";
 import { wordsOf } from "../../words/locales/index.ts";
@@ -185,7 +186,7 @@ export function remarkOf({ indicator, result }: IndicatorResult, language: Langu
   const { analysis: words, reading } = wordsOf(language);
   const parts: string[] = [];
   if (result.classes && indicator.classes && result.class === undefined) {
-    const counted = classCounts(indicator, result);
+    const counted = filledClasses(indicator, result);
     parts.push(counted.map(({ title, count }) => `${title[language]} ${count}`).join(" · "));
   }
   if (result.coverage && result.coverage.areas < result.coverage.of) {
@@ -210,7 +211,7 @@ function normCell(norm: Norm, indicator: Indicator, language: Language): Cell {
     decimals:
       Number.isInteger(value) && !own
         ? 0
-        : Math.max(decimalsOf(value), own ? indicator.decimals : 0),
+        : Math.max(writtenDecimals(value), own ? indicator.decimals : 0),
   });
   const range = norm.upper === undefined ? [] : ["–", figure(norm.upper)];
   return [`${signs[norm.op]} `, figure(norm.value), ...range, `  ${norm.id}`];
@@ -218,8 +219,6 @@ function normCell(norm: Norm, indicator: Indicator, language: Language): Cell {
 
 const isSame = (a: Measured, b: Measured): boolean =>
   isExact(a) && isExact(b) && a.value === b.value;
-
-const decimalsOf = (value: number): number => String(value).split(".")[1]?.length ?? 0;
 
 /** "91 workers short · 13 of 13 below (100 %)": the gap in the unit people decide in, then how many areas miss the norm. */
 function gapCell(

@@ -5,6 +5,7 @@ import type { Indicator } from "../../indicators/define.ts";
 import type { FigureSource, FigureValue, Inline } from "../../survey/document.ts";
 import { exact, isExact, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
+import { writtenDecimals } from "../../survey/written-decimals.ts";
 import { compose } from "../../words/sentence.ts";
 import { singular, unitInProse } from "../../words/unit-in-prose.ts";
 import { printedHeadUnit } from "../figure-columns.ts";
@@ -127,8 +128,10 @@ export function thresholdFigure(context: Context, norm: Norm): FigureValue {
 
 /** The threshold of a norm in a table: 500 m². */
 export function thresholdCell({ language }: Pick<Context, "language">, norm: Norm): FigureValue {
-  const places = (value: number): number => String(value).split(".")[1]?.length ?? 0;
-  const decimals = Math.max(places(norm.value), norm.upper === undefined ? 0 : places(norm.upper));
+  const decimals = Math.max(
+    writtenDecimals(norm.value),
+    norm.upper === undefined ? 0 : writtenDecimals(norm.upper),
+  );
   const one =
     language === "en" && norm.value === 1 && norm.upper === undefined
       ? { unitText: singular(unitOf(norm.unit).sign.en) }

@@ -2,6 +2,7 @@ import type { Block, Captions, Document } from "../../survey/document.ts";
 import type { Language } from "../../survey/language.ts";
 import { appendixWordsOf } from "../../words/locales/appendix/index.ts";
 import { type SectionId, sectionIds } from "../../words/locales/appendix/words.ts";
+import { inSentence } from "../../words/quantity-title.ts";
 import { compose, separated } from "../../words/sentence.ts";
 import { basisSection } from "./basis-section.ts";
 import { changeSection } from "./change-section.ts";
@@ -117,7 +118,7 @@ export function summaryOf(file: string, appendix: Appendix, language: Language):
   if (left.length === 0) return counts;
   const list = separated(
     left.map(({ id, reason }) => [
-      bracketed(inSmall(words.sections[id], language), words[reason], language),
+      bracketed(inSentence(words.sections[id]), words[reason], language),
     ]),
     words.listComma,
   );
@@ -126,5 +127,3 @@ export function summaryOf(file: string, appendix: Appendix, language: Language):
 
 const bracketed = (text: string, inner: string, language: Language): string =>
   language === "en" ? `${text} (${inner})` : `${text}（${inner}）`;
-const inSmall = (text: string, language: Language): string =>
-  language === "en" ? text.toLowerCase() : text;

@@ -1,4 +1,4 @@
-import type { Indicator } from "../../indicators/define.ts";
+import { type Indicator, normsOf } from "../../indicators/define.ts";
 import type { Block, Fact, Inline } from "../../survey/document.ts";
 import { isAbsent, isWithheld } from "../../survey/measured.ts";
 import { citationDocument } from "../prose/citation.ts";
@@ -22,8 +22,7 @@ export function definitionsSection(context: Context): Block[] {
     );
   const [basis] = bases;
   const facts = definedIn(context).map((indicator): Fact => {
-    const subjects = [indicator.id, ...(indicator.norm?.subjects ?? [])];
-    const norms = input.analysis.norms.filter((norm) => subjects.includes(norm.subject));
+    const norms = normsOf(indicator, input.analysis.norms);
     const [block] = citationDocument(
       indicator,
       { norms, ...(basis && { basis }) },

@@ -1,15 +1,9 @@
 import type { Block, Fact, Inline } from "../../survey/document.ts";
+import { encodingName } from "../../words/encoding-name.ts";
 import { compose } from "../../words/sentence.ts";
 import { count } from "./appendix-figures.ts";
 import type { Context } from "./context.ts";
 import { fileName } from "./notes.ts";
-
-const encodingNames: Readonly<Record<string, string>> = {
-  "utf-8": "UTF-8",
-  gb18030: "GB18030",
-  gbk: "GBK",
-  big5: "Big5",
-};
 
 /** From which bytes, by which program and by which command the appendix was made. */
 export function provenanceSection(context: Context): Block[] {
@@ -22,7 +16,7 @@ export function provenanceSection(context: Context): Block[] {
     const lines: Inline[][] = [];
     if (input.analysis.withheld) lines.push(line(words.hash, words.hashWithheld));
     else if (sha256 !== undefined) lines.push(line(words.hash, { code: sha256 }));
-    lines.push(line(words.encoding, encodingNames[plan.encoding] ?? plan.encoding.toUpperCase()));
+    lines.push(line(words.encoding, encodingName(plan.encoding)));
     lines.push(line(words.rows, count(context, rows)));
     lines.push(
       line(

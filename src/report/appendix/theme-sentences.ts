@@ -1,7 +1,9 @@
 import type { IndicatorResult } from "../../analysis/analyse.ts";
 import type { Variable } from "../../codebook/define.ts";
+import { filledClasses, titleOfClass } from "../../indicators/define.ts";
 import type { Inline } from "../../survey/document.ts";
 import { isAbsent } from "../../survey/measured.ts";
+import { inSentence } from "../../words/quantity-title.ts";
 import { compose, separated } from "../../words/sentence.ts";
 import { unitInProse } from "../../words/unit-in-prose.ts";
 import {
@@ -31,7 +33,7 @@ export function totalsSentence(context: Context, variables: readonly Variable[])
     const template = k < whole.members.length ? words.totalPartial : words.totalItem;
     return [
       compose(template, {
-        title: inText(titleOf(context, id), language),
+        title: inSentence(titleOf(context, id)),
         figure,
         k: count(context, k, { of: id, part: "areas" }),
         n: whole.members.length,
@@ -59,12 +61,10 @@ export function indicatorSentence(context: Context, entries: readonly IndicatorR
     .slice(0, most)
     .map((entry, i) => {
       const title =
-        i === 0
-          ? entry.indicator.title[language]
-          : inText(entry.indicator.title[language], language);
+        i === 0 ? entry.indicator.title[language] : inSentence(entry.indicator.title[language]);
       const { coverage } = entry.result;
-      const named = entry.indicator.classes?.find(({ id }) => id === entry.result.class);
-      if (named) return compose(words.classOfOne, { title, name: named.title[language] });
+      const named = titleOfClass(entry.indicator, entry.result.class);
+      if (named) return compose(words.classOfOne, { title, name: named[language] });
       const figure = indicatorFigure(context, entry);
       // 占比不足0.05%, not 占比为不足0.05%.
       const template = figure.tiny === undefined ? words.indicatorItem : words.indicatorTiny;
@@ -85,15 +85,13 @@ export function classSentence(context: Context, { indicator, result }: Indicator
   if (!indicator.classes || !classes || result.class !== undefined) return [];
   const tested = result.coverage?.areas ?? 0;
   const source = (id: string) => ({ of: indicator.id, part: id });
-  const items = classTitles(indicator.classes, classes, language)
-    .filter(({ k }) => k > 0)
-    .map(({ id, title, k }) =>
-      compose(words.classItem, {
-        name: spoken(title, language),
-        k: count(context, k, source(id)),
-        share: shareFigure(context, k, tested, source(`${id}Share`)),
-      }),
-    );
+  const items = filledClasses(indicator, result).map(({ id, title, count: k }) =>
+    compose(words.classItem, {
+      name: spoken(title[language], language),
+      k: count(context, k, source(id)),
+      share: shareFigure(context, k, tested, source(`${id}Share`)),
+    }),
+  );
   return compose(words.classSentence, {
     title: indicator.title[language],
     list: separated(items, words.listComma),
@@ -103,19 +101,3 @@ export function classSentence(context: Context, { indicator, result }: Indicator
 /** A sentence says 平方米 where a head has m². */
 const spoken = (title: string, language: Context["language"]): string =>
   title.replace(language === "en" ? /m²/gu : / ?m²/gu, unitInProse("m²", language));
-
-/** The classes that were counted, with their titles; classes by other edges than the usual ones are named by their ids. */
-export const classTitles = (
-  known: NonNullable<IndicatorResult["indicator"]["classes"]>,
-  counted: Readonly<Record<string, number>>,
-  language: Context["language"],
-): { id: string; title: string; k: number }[] =>
-  Object.entries(counted).map(([id, k]) => ({
-    id,
-    title: known.find((c) => c.id === id)?.title[language] ?? id,
-    k,
-  }));
-
-/** A title within a sentence: small in English, unless a name or an abbreviation. */
-const inText = (title: string, language: Context["language"]): string =>
-  language === "en" ? title.replace(/^[A-Z](?=[a-z])/u, (letter) => letter.toLowerCase()) : title;

@@ -1,6 +1,6 @@
 import type { AreaResult, IndicatorResult } from "../../analysis/analyse.ts";
 import type { Variable } from "../../codebook/define.ts";
-import type { Indicator } from "../../indicators/define.ts";
+import { classCounts, type Indicator, titleOfClass } from "../../indicators/define.ts";
 import type { Cell, Inline, Table, TableColumn } from "../../survey/document.ts";
 import { isAbsent, isExact, isWithheld, type Measured } from "../../survey/measured.ts";
 import { inSentence, valueTitle } from "../../words/quantity-title.ts";
@@ -19,7 +19,6 @@ import {
 import type { Context } from "./context.ts";
 import { coverageNote, note, sourceLines } from "./notes.ts";
 import { addsUp, notReported, shownTotal, type ThemeSection } from "./subjects.ts";
-import { classTitles } from "./theme-sentences.ts";
 import { titleOf } from "./titles.ts";
 
 /** More communities than this are not listed one by one. */
@@ -117,9 +116,9 @@ const signOf = (op: string): string =>
 
 /** The class of the only community, else the value. */
 function indicatorCell(context: Context, { indicator, result }: IndicatorResult): Cell {
-  const named = indicator.classes?.find(({ id }) => id === result.class);
+  const named = titleOfClass(indicator, result.class);
   return named
-    ? named.title[context.language]
+    ? named[context.language]
     : cellFigure(context, result.value, indicator.unit, indicator.decimals, { of: indicator.id });
 }
 
@@ -174,16 +173,14 @@ export function classTable(
   if (!indicator.classes || !result.classes || !hasClassTable({ indicator, result, norms: [] }))
     return undefined;
   const tested = result.coverage?.areas ?? 0;
-  const rows = classTitles(indicator.classes, result.classes, language).map(
-    ({ id, title, k }): Cell[] => [
-      title,
-      count(context, k, { of: indicator.id, part: id }),
-      {
-        ...shareFigure(context, k, tested, { of: indicator.id, part: `${id}Share` }),
-        withUnit: false,
-      },
-    ],
-  );
+  const rows = classCounts(indicator, result).map(({ id, title, count: k }): Cell[] => [
+    title[language],
+    count(context, k, { of: indicator.id, part: id }),
+    {
+      ...shareFigure(context, k, tested, { of: indicator.id, part: `${id}Share` }),
+      withUnit: false,
+    },
+  ]);
   const decided = Object.values(result.classes).reduce((sum, k) => sum + k, 0);
   return {
     kind: "table",
@@ -362,8 +359,8 @@ function areaCell(
 ): Cell {
   const result = results.get(indicator.id);
   if (!result) return "";
-  const named = indicator.classes?.find(({ id }) => id === result.class);
-  if (named) return named.title[context.language];
+  const named = titleOfClass(indicator, result.class);
+  if (named) return named[context.language];
   const figure = cellFigure(context, result.value, indicator.unit, indicator.decimals, {
     of: indicator.id,
     area: area.name,

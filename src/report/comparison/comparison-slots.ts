@@ -1,5 +1,6 @@
 import type { Change } from "../../change/change-figures.ts";
 import type { Comparison, PartChange, SubjectChange } from "../../change/comparison.ts";
+import { titleOfClass } from "../../indicators/define.ts";
 import { findIndicator } from "../../indicators/index.ts";
 import { periodLabel } from "../../intake/cells/period.ts";
 import type { Cell, FigureValue } from "../../survey/document.ts";
@@ -96,7 +97,7 @@ function slot(
 /** The class at each end: “60–100 m² → 100–200 m²”, one where it is the same. */
 function classSlot({ subject }: SubjectChange, language: Language): Slot {
   const title = (id: string | undefined): string =>
-    id === undefined ? "—" : (subject.classes?.find((c) => c.id === id)?.title[language] ?? id);
+    id === undefined ? "—" : (titleOfClass(subject, id)?.[language] ?? id);
   return {
     id: `${subject.id}_class`,
     subject: subject.id,

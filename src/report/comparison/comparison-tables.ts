@@ -6,6 +6,7 @@ import type {
   NormChange,
   SubjectChange,
 } from "../../change/comparison.ts";
+import { titleOfClass } from "../../indicators/define.ts";
 import { periodLabel } from "../../intake/cells/period.ts";
 import type { Cell, FigureValue, Table, TableColumn } from "../../survey/document.ts";
 import type { Language } from "../../survey/language.ts";
@@ -115,15 +116,12 @@ export function classChangeTables(comparison: Comparison, language: Language): T
         ],
         rows: ids.map((id): Cell[] => {
           const [a = 0, b = 0] = [from[id], to[id]];
-          return [classTitle(subject, id, language), count(a), count(b), count(b - a)];
+          return [titleOfClass(subject, id)?.[language] ?? id, count(a), count(b), count(b - a)];
         }),
         notes: [[phrase(words.classNote, { n: areas }, language)]],
       };
     });
 }
-
-const classTitle = ({ classes }: Subject, id: string, language: Language): string =>
-  classes?.find((c) => c.id === id)?.title[language] ?? id;
 
 function changeTable(
   id: string,
@@ -187,7 +185,7 @@ function endCell(
   language: Language,
 ): Cell {
   const named = classes?.[end];
-  const title = subject.classes?.find((c) => c.id === named)?.title;
+  const title = titleOfClass(subject, named);
   return title ? title[language] : figure(change[end], subject, subject.unit);
 }
 

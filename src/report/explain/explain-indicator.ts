@@ -7,19 +7,21 @@ import {
   isTree,
 } from "../../formula/print.ts";
 import {
-  classCounts,
   type Example,
+  filledClasses,
   type Indicator,
-  normSubjects,
+  normsOf,
   type OptionValue,
   type Result,
   titleOfClass,
+  withOptions,
 } from "../../indicators/define.ts";
 import { norms } from "../../norms/index.ts";
 import type { Block, Document, FigureValue, Inline } from "../../survey/document.ts";
 import type { Language } from "../../survey/language.ts";
 import { isAbsent, isExact, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
+import { writtenDecimals } from "../../survey/written-decimals.ts";
 import { absentReasonText } from "../../words/locales/absent-reasons.ts";
 import { wordsOf } from "../../words/locales/index.ts";
 import { inBrackets, phrase } from "../../words/phrase.ts";
@@ -42,10 +44,8 @@ export const bothTitles = (title: Indicator["title"], language: Language): strin
 };
 
 /** The presets that speak of an indicator. */
-export const normsOf = (indicator: Indicator, all: boolean): readonly Norm[] =>
-  (norms as readonly Norm[]).filter(
-    (norm) => normSubjects(indicator).includes(norm.subject) && (all || !isHidden(norm)),
-  );
+export const presetsOf = (indicator: Indicator, all: boolean): readonly Norm[] =>
+  normsOf(indicator, norms).filter((norm) => all || !isHidden(norm));
 
 /** Everything about an indicator, out of its definition. */
 export const indicatorDocument = (
@@ -91,7 +91,7 @@ export function indicatorBlocks(
     fact(words.source, indicator.source[language]),
     factLines(
       words.norms,
-      normsOf(indicator, options.all).map((norm) => normLine(norm, language)),
+      presetsOf(indicator, options.all).map((norm) => normLine(norm, language)),
     ),
     factLines(
       words.example,
@@ -152,7 +152,8 @@ const mostExampleTerms = 4;
 
 /** The arithmetic of an example and its value; the given figures where there is no arithmetic to see. */
 function exampleLine(indicator: Indicator, example: Example, language: Language): Inline[] {
-  const result = exampleResult(indicator, example);
+  const under = withOptions(indicator, example.options ?? {});
+  const result = exampleResult(under, example);
   // Sources are written in English; the arithmetic behind a citation stands here already.
   const source = language === "en" ? ` · ${example.source.split(": ")[0]}` : "";
   const { arithmetic } = result;
@@ -169,7 +170,7 @@ function exampleLine(indicator: Indicator, example: Example, language: Language)
   return [
     `${given.join(" · ")} → `,
     ...outcome(indicator, result, language),
-    classesText(indicator, result, language),
+    classesText(under, result, language),
     source,
   ];
 }
@@ -199,7 +200,7 @@ function givenText(id: string, cell: number | null | Measured, language: Languag
 function classesText(indicator: Indicator, result: Result, language: Language): string {
   const counted =
     result.class === undefined
-      ? classCounts(indicator, result).map(({ title, count }) => `${title[language]} ${count}`)
+      ? filledClasses(indicator, result).map(({ title, count }) => `${title[language]} ${count}`)
       : [];
   if (counted.length === 0) return "";
   return language === "en" ? ` (${counted.join(", ")})` : `（${counted.join("、")}）`;
@@ -237,8 +238,6 @@ export function valueFigure(
     : isExact(measured)
       ? [measured.value]
       : [measured.low, measured.high].filter(Number.isFinite);
-  const needed = bounds.map(
-    (bound) => String(Number(bound.toFixed(decimals + 2))).split(".")[1]?.length ?? 0,
-  );
+  const needed = bounds.map((bound) => writtenDecimals(Number(bound.toFixed(decimals + 2))));
   return { measured, unit, decimals: Math.max(0, ...needed) };
 }

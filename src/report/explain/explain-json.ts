@@ -23,7 +23,7 @@ import { partsLackingJson } from "../parts-lacking.ts";
 import { statistics } from "../statistics/index.ts";
 import { type CellPlace, placesOf, quantitiesRead, type ReadTables } from "./cell-places.ts";
 import type { FiguresReport } from "./explain-figures.ts";
-import { normsOf } from "./explain-indicator.ts";
+import { presetsOf } from "./explain-indicator.ts";
 import type { ListName } from "./explain-lists.ts";
 import { indicatorsOf } from "./explain-norm.ts";
 import { usedBy } from "./explain-variable.ts";
@@ -58,7 +58,7 @@ export const indicatorJson = (
       ...(option.choices && { choices: option.choices }),
     })),
   }),
-  norms: normsOf(indicator, all).map(({ id }) => id),
+  norms: presetsOf(indicator, all).map(({ id }) => id),
   examples: indicator.examples.map((example) => ({
     given: example.given,
     ...resultJson(exampleResult(indicator, example), language),

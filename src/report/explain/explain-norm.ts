@@ -1,4 +1,4 @@
-import { type Indicator, normSubjects } from "../../indicators/define.ts";
+import { type Indicator, speaksOf } from "../../indicators/define.ts";
 import { indicators } from "../../indicators/index.ts";
 import { unmeasuredSubjects } from "../../norms/subjects.ts";
 import type { Block, Document } from "../../survey/document.ts";
@@ -12,9 +12,7 @@ import { thresholdPhrase, yearText } from "../norm-text.ts";
 
 /** The indicators that a norm speaks of. */
 export const indicatorsOf = (norm: Norm): readonly Indicator[] =>
-  (indicators as readonly Indicator[]).filter((indicator) =>
-    normSubjects(indicator).includes(norm.subject),
-  );
+  (indicators as readonly Indicator[]).filter((indicator) => speaksOf(norm, indicator));
 
 /** Everything about a norm, out of its definition. */
 export const normDocument = (norm: Norm, language: Language): Document => ({

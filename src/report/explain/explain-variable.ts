@@ -11,6 +11,7 @@ import type { Language } from "../../survey/language.ts";
 import { isAbsent, isExact, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
 import type { AgeBand } from "../../survey/totals.ts";
+import { writtenDecimals } from "../../survey/written-decimals.ts";
 import { absentReasonText } from "../../words/locales/absent-reasons.ts";
 import { wordsOf } from "../../words/locales/index.ts";
 import { inBrackets, phrase } from "../../words/phrase.ts";
@@ -203,7 +204,7 @@ export function quantityBlocks(
     if (isAbsent(value))
       return `—${inBrackets(absentReasonText(value.absent, language), language)}`;
     const named = isExact(value) ? valueTitle(id, value.value, language) : undefined;
-    const decimals = isExact(value) ? (String(value.value).split(".")[1]?.length ?? 0) : 0;
+    const decimals = isExact(value) ? writtenDecimals(value.value) : 0;
     return named ?? ([{ measured: value, unit, decimals, withUnit: true }] satisfies Inline[]);
   };
   return [

@@ -1,4 +1,4 @@
-import { type Analysis, type AnalysisOptions, analyse } from "../../analysis/analyse.ts";
+import { type AnalysisOptions, analyse } from "../../analysis/analyse.ts";
 import type { Survey } from "../../analysis/observed-survey.ts";
 import type { Indicator } from "../../indicators/define.ts";
 import type { Block, Document } from "../../survey/document.ts";
@@ -11,7 +11,7 @@ import { normLine } from "../norm-text.ts";
 import type { ReadTables } from "./cell-places.ts";
 import { checkDocument, findingBlocks } from "./explain-check.ts";
 import { type FiguresReport, figureBlocks } from "./explain-figures.ts";
-import { bothTitles, formulaFacts, indicatorDocument, normsOf } from "./explain-indicator.ts";
+import { bothTitles, formulaFacts, indicatorDocument, presetsOf } from "./explain-indicator.ts";
 import {
   bandJson,
   checkJson,
@@ -39,8 +39,6 @@ export interface Explained {
     readonly survey: Survey;
     readonly findings: readonly Finding[];
     readonly periods: readonly (string | null)[];
-    /** Indicator → option → value, for the options that were set. */
-    readonly settings?: Analysis["settings"];
     /** What small counts are withheld from: the survey as read. */
     readonly guarded?: Pick<AnalysisOptions, "protection" | "groupings" | "known"> & {
       readonly survey: Survey;
@@ -51,7 +49,7 @@ export interface Explained {
 type Read = NonNullable<Explained["read"]>;
 
 const figuresOf = (
-  { survey, sources, files, periods, settings, guarded }: Read,
+  { survey, sources, files, periods, guarded }: Read,
   indicator: Indicator,
   norms: readonly Norm[],
 ): FiguresReport => ({
@@ -60,7 +58,6 @@ const figuresOf = (
     norms,
     periods,
     groupings: [],
-    ...(settings && { settings }),
     ...guarded,
   }),
   sources,
@@ -135,7 +132,7 @@ function indicatorFigures(
         ? undefined
         : factLines(
             words.norms,
-            normsOf(indicator, false).map((norm) => normLine(norm, language)),
+            presetsOf(indicator, false).map((norm) => normLine(norm, language)),
           ),
       fact(words.why, indicator.rollup === "ratio-of-sums" ? words.whyRatioOfSums : undefined),
       fact(words.reading, indicator.reading?.[language]),

@@ -1,17 +1,19 @@
 import { bandTitle, parseBandId } from "../../codebook/age-band.ts";
 import { withoutIdentity } from "../../codebook/identity.ts";
 import { findVariable } from "../../codebook/index.ts";
+import { keyTitles } from "../../codebook/keys.ts";
 import { units } from "../../codebook/units.ts";
 import { blocksBeside, hasColumnPeriods, type PlannedColumn } from "../../intake/plan.ts";
 import type { Block, Document, Fact, Table } from "../../survey/document.ts";
 import type { Finding } from "../../survey/finding.ts";
 import type { Language } from "../../survey/language.ts";
 import { grouped } from "../../words/argument.ts";
+import { encodingName } from "../../words/encoding-name.ts";
 import { wordsOf } from "../../words/locales/index.ts";
 import { inspectWords } from "../../words/locales/inspect.ts";
 import { phrase } from "../../words/phrase.ts";
 import { messageOf } from "../findings/message.ts";
-import { delimiterName, encodingName, keyTitle, type ReadSource, runs } from "../reading.ts";
+import { delimiterName, type ReadSource, runs } from "../reading.ts";
 
 /** What was decided about one table, and what stands in it. */
 export interface Inspected extends ReadSource {
@@ -198,7 +200,7 @@ function meaningOf(
       return { title: said, id: role.quantity };
     }
     case "key":
-      return { title: keyTitle(role.key, language), id: role.key };
+      return { title: keyTitles[role.key][language], id: role.key };
     case "item":
       return role.item === "band"
         ? { title: words.item, id: "age_band" }

@@ -8,7 +8,7 @@ import type { Norm } from "../../survey/norm.ts";
 import { wordsOf } from "../../words/locales/index.ts";
 import { phrase } from "../../words/phrase.ts";
 import { fillTemplate } from "../../words/template.ts";
-import { normsOf } from "../explain/explain-indicator.ts";
+import { presetsOf } from "../explain/explain-indicator.ts";
 import { documentText, thresholdPhrase, withinBrackets } from "../norm-text.ts";
 
 export interface CitationOptions {
@@ -66,13 +66,13 @@ function gradesOf({ classes, formula, source }: Indicator, language: Language): 
 
 /** The presets that a writer may name, where none was named and they are too many for the sentence. */
 export function openReferences(indicator: Indicator, named: readonly Norm[]): readonly Norm[] {
-  const presets = named.length > 0 ? [] : normsOf(indicator, false);
+  const presets = named.length > 0 ? [] : presetsOf(indicator, false);
   return presets.length > mostReferences ? presets : [];
 }
 
 function normsPhrase(indicator: Indicator, named: readonly Norm[], language: Language): Inline[] {
   const { citation: words } = wordsOf(language);
-  const presets = named.length > 0 ? [] : normsOf(indicator, false);
+  const presets = named.length > 0 ? [] : presetsOf(indicator, false);
   const references = presets.length > mostReferences ? [] : presets;
   const phrases = [
     ...named.map((norm) => normPhrase(words.norm, norm, language)),

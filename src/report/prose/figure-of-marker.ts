@@ -11,9 +11,11 @@ import { indicatorSubject, type Subject, variableSubject } from "../../analysis/
 import { parseBandId } from "../../codebook/age-band.ts";
 import { findVariable, variables } from "../../codebook/index.ts";
 import type { Arithmetic } from "../../formula/expression.ts";
+import { titleOfClass } from "../../indicators/define.ts";
 import type { FigureValue } from "../../survey/document.ts";
 import type { Language } from "../../survey/language.ts";
 import { absent, exact, type Measured } from "../../survey/measured.ts";
+import { writtenDecimals } from "../../survey/written-decimals.ts";
 import { valueTitle } from "../../words/quantity-title.ts";
 import { normEntries } from "../appendix/norm-sentences.ts";
 
@@ -143,7 +145,7 @@ function indicatorFigure(
     : entry.result;
   const own = (measured: Measured): Told => of(measured, indicator.unit, indicator.decimals);
   if (part === "" || part === "class") {
-    const word = indicator.classes?.find(({ id }) => id === result.class)?.title[language];
+    const word = titleOfClass(indicator, result.class)?.[language];
     return {
       ...own(result.value),
       ...(word !== undefined && { word }),
@@ -218,11 +220,7 @@ function normFigure(
     case "areasMissingShare":
       return shareOf(k, n);
     case "threshold":
-      return of(
-        exact(found.norm.value),
-        found.norm.unit,
-        String(found.norm.value).split(".")[1]?.length ?? 0,
-      );
+      return of(exact(found.norm.value), found.norm.unit, writtenDecimals(found.norm.value));
     default:
       return own(found.standing.gap);
   }
