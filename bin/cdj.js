@@ -3,11 +3,14 @@
 // The one place that catches everything and sets the exit code.
 const { version } = require("../package.json");
 
+// What comes after the program's name is the command, where nothing stands before it.
+const run = /^[a-z]+$/.test(process.argv[2] ?? "") ? process.argv[2] : "other";
+
 let failed = false;
 const fail = (error) => {
   if (failed) return;
   failed = true;
-  process.stderr.write(require("./load.js").load("cli").report(error, process.argv));
+  process.stderr.write(require("./load.js").load("cli", run).report(error, process.argv));
   process.exitCode = 2;
 };
 process.stdout.on("error", (error) => {
@@ -23,7 +26,13 @@ process.stdout.on("error", (error) => {
 });
 
 /** Ends as soon as everything is taken: left to itself, Node first waits for what its collector has begun, a tenth of a second after large tables. */
-const leave = () => process.stderr.write("", () => process.stdout.write("", () => process.exit()));
+const leave = () =>
+  process.stderr.write("", () =>
+    process.stdout.write("", () => {
+      require("./load.js").keepCompiled();
+      process.exit();
+    }),
+  );
 
 if (process.argv.length === 3 && (process.argv[2] === "--version" || process.argv[2] === "-V")) {
   process.stdout.write(`${version}\n`);
@@ -31,7 +40,7 @@ if (process.argv.length === 3 && (process.argv[2] === "--version" || process.arg
   // Remarks that nobody takes are lost; the figures are not.
   process.stderr.on("error", () => {});
   require("./load.js")
-    .load("cli")
+    .load("cli", run)
     .main(process.argv, version)
     .then((code) => {
       if (!failed) process.exitCode = code;

@@ -1,6 +1,6 @@
 // Loads a bundle of dist/ together with its compiled code, which V8 takes only where it made it itself (same version, same source);
 // elsewhere the bundle is compiled as usual. Compiling is most of what a short run does.
-const { readFileSync, writeFileSync } = require("node:fs");
+const { readFileSync } = require("node:fs");
 const { join } = require("node:path");
 const { setFlagsFromString } = require("node:v8");
 const { Script } = require("node:vm");
@@ -19,22 +19,24 @@ if (flag) setFlagsFromString(flag);
 const folder = join(__dirname, "..", "dist");
 const loaded = new Map();
 
-/** The exports of dist/<name>.cjs. */
-function load(name) {
+/** The exports of dist/<name>.cjs. `run` names the kind of run, which keeps compiled code of its own: each needs other functions. */
+function load(name, run = name) {
   const known = loaded.get(name);
   if (known) return known.module.exports;
   const filename = join(folder, `${name}.cjs`);
+  const cachedData = read(join(folder, "compiled", run)) ?? kept(run);
   // A bundle is one function in plain ASCII, and so is taken as it is: a byte is a character.
-  const script = new Script(readFileSync(filename, "latin1"), {
-    filename,
-    cachedData: cacheOf(name),
-  });
+  const script = new Script(readFileSync(filename, "latin1"), { filename, cachedData });
   const module = { exports: {} };
-  loaded.set(name, { script, module });
-  const within = (id) => (/^\.\/[\w-]+\.cjs$/.test(id) ? load(id.slice(2, -4)) : require(id));
+  loaded.set(name, {
+    script,
+    module,
+    run,
+    compiled: cachedData !== undefined && !script.cachedDataRejected,
+  });
   script
     .runInThisContext()
-    .call(module.exports, module.exports, within, module, importPackage, threadFile);
+    .call(module.exports, module.exports, require, module, importPackage, threadFile);
   return module.exports;
 }
 
@@ -44,18 +46,40 @@ const importPackage = (id) => import(id);
 /** What a thread starts with that runs dist/<name>.cjs. */
 const threadFile = (name) => join(folder, `${name}.thread.js`);
 
-function cacheOf(name) {
+function read(path) {
   try {
-    return readFileSync(join(folder, `${name}.cache`));
+    return readFileSync(path);
   } catch {
     return undefined;
   }
 }
 
-/** Keeps the compiled code of every bundle that was loaded, with the functions that have run. The build calls it. */
-function saveCaches() {
-  for (const [name, { script }] of loaded)
-    writeFileSync(join(folder, `${name}.cache`), script.createCachedData());
+/** The compiled code of a kind of run that an earlier one has kept for this user. */
+function kept(run) {
+  try {
+    const { keptFolder } = require("./compiled-code.js");
+    const own = keptFolder(folder);
+    return own === undefined ? undefined : read(join(own, run));
+  } catch {
+    return undefined;
+  }
 }
 
-module.exports = { load, saveCaches };
+/** The compiled code of what was loaded, by kind of run, with the functions that have run; `fresh`: only what had to be compiled. */
+function compiledCode(fresh = false) {
+  return [...loaded.values()].flatMap(({ script, run, compiled }) =>
+    fresh && compiled ? [] : [{ run, code: script.createCachedData() }],
+  );
+}
+
+/** Keeps what this run had to compile, for the next one of its kind; that it cannot be kept changes nothing. */
+function keepCompiled() {
+  try {
+    if ([...loaded.values()].some(({ compiled }) => !compiled))
+      require("./compiled-code.js").keep(folder, compiledCode(true));
+  } catch {
+    // The next run compiles again.
+  }
+}
+
+module.exports = { load, compiledCode, keepCompiled };

@@ -1,60 +1,46 @@
-// Bundles the program: dist/cli.cjs, and one CommonJS file for each module of src/ that is imported dynamically (a command, a heavy
-// renderer), so that a run loads only what it uses. CommonJS, and `require` between the bundles, start faster than ES modules do.
+// Bundles the program into dist/cli.cjs, one function in plain ASCII, and each thread into a file of its own. A module that is imported
+// dynamically (a command, a heavy renderer) stands in the same bundle and is set up when it is first asked for: one copy of all that
+// commands share, and V8 compiles only what runs.
 import { spawnSync } from "node:child_process";
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { build } from "esbuild";
 
-// Loaded from node_modules when they are needed; everything else goes into the bundles.
+// Loaded from node_modules when they are needed; everything else goes into the bundle.
 const external = ["zod", "docx", "hucre", "iconv-lite", "@duckdb/node-api", "@resvg/*"];
 
 const source = resolve("src");
-const dynamicImport = /(?<!typeof )\bimport\("(\.{1,2}\/[^"]+\.ts)"\)/g;
 
-/** src/render/documents/markdown.ts → render-markdown */
+/** src/engines/bytes/range-thread.ts → engines-bytes-range-thread */
 const bundleName = (path) => relative(source, path).replace(/\.ts$/, "").split(sep).join("-");
 
 const modules = readdirSync(source, { recursive: true })
   .filter((name) => name.endsWith(".ts"))
   .map((name) => join(source, name));
-const targetsOf = (pattern) =>
-  new Set(
-    modules.flatMap((path) =>
-      [...readFileSync(path, "utf8").matchAll(pattern)].map(([, target]) =>
-        resolve(dirname(path), target),
-      ),
-    ),
-  );
 const threadUrl = /\bnew URL\("(\.{1,2}\/[^"]+\.ts)", import\.meta\.url\)/g;
-const threads = targetsOf(threadUrl);
-const apart = new Set([...targetsOf(dynamicImport), ...threads]);
+const threads = new Set(
+  modules.flatMap((path) =>
+    [...readFileSync(path, "utf8").matchAll(threadUrl)].map(([, target]) =>
+      resolve(dirname(path), target),
+    ),
+  ),
+);
 
 const packageImport = /(?<!typeof )\bimport\(("[^".][^"]*")\)/g;
 
-/**
- * `import("./x.ts")` becomes a `require` of the bundle of x, `import("package")` a call of the loader in bin/load.js, and the URL of a module,
- * which is that of a thread, the file that a thread starts with.
- */
-const bundlesApart = {
-  name: "bundles-apart",
-  setup({ onLoad, onResolve }) {
+/** `import("package")` becomes a call of the loader in bin/load.js, and the URL of a module, which is that of a thread, the file that a thread starts with. */
+const loadedFromOutside = {
+  name: "loaded-from-outside",
+  setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
       loader: "ts",
       contents: readFileSync(path, "utf8")
-        .replace(
-          dynamicImport,
-          (_, target) =>
-            `Promise.resolve().then(() => require("apart:${bundleName(resolve(dirname(path), target))}"))`,
-        )
         .replace(packageImport, "importPackage($1)")
         .replace(
           threadUrl,
           (_, target) => `threadFile("${bundleName(resolve(dirname(path), target))}")`,
         ),
-    }));
-    onResolve({ filter: /^apart:/ }, ({ path }) => ({
-      path: path.replace(/^apart:(.*)$/, "./$1.cjs"),
-      external: true,
     }));
   },
 };
@@ -114,7 +100,7 @@ const inAscii = (text) =>
 
 try {
   await build({
-    entryPoints: [resolve(source, "cli.ts"), ...apart].map((path) => ({
+    entryPoints: [resolve(source, "cli.ts"), ...threads].map((path) => ({
       in: path,
       out: bundleName(path),
     })),
@@ -132,12 +118,18 @@ try {
     // The shape that bin/load.js loads: a function, and nothing to be decoded or put together at every start.
     banner: { js: "(function (exports, require, module, importPackage, threadFile) {" },
     footer: { js: "})" },
-    plugins: [bundlesApart, whenNeeded],
+    plugins: [loadedFromOutside, whenNeeded],
     logLevel: "warning",
   });
   for (const name of readdirSync(fresh).filter((name) => name.endsWith(".cjs"))) {
     writeFileSync(join(fresh, name), inAscii(readFileSync(join(fresh, name), "utf8")), "ascii");
   }
+  // Code that was compiled from another build is never taken for this one's.
+  const identity = createHash("sha256")
+    .update(readFileSync(join(fresh, "cli.cjs")))
+    .digest("hex");
+  writeFileSync(join(fresh, "build-id"), identity.slice(0, 16));
+  mkdirSync(join(fresh, "compiled"));
   for (const name of [...threads].map(bundleName)) {
     writeFileSync(
       join(fresh, `${name}.thread.js`),

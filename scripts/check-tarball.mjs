@@ -75,7 +75,7 @@ try {
     to: 100,
     plan: { fields: 1, encoding: "utf-8", delimiter: 44, quotes: true, keys: [0], columns: [] },
   };
-  const thread = JSON.stringify(join(installed, "dist", "engines-range-thread.thread.js"));
+  const thread = JSON.stringify(join(installed, "dist", "engines-bytes-range-thread.thread.js"));
   const start = `new (require("node:worker_threads").Worker)(${thread}, { workerData: ${JSON.stringify(order)} }).on("message", ({ read }) => console.log(read));\n`;
   writeFileSync(join(elsewhere, "start.cjs"), start);
   assert.match(run("node", ["start.cjs"], elsewhere), /^\d+\n$/);

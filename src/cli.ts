@@ -116,6 +116,6 @@ export function report(error: unknown, argv: readonly string[]): string {
   return `${stack}\n${words.program.bug}\n`;
 }
 
-/** Each bundle has a class of its own, so the name tells. */
+/** A fault of standard output comes from outside the bundle; its name tells. */
 const isCdjError = (error: unknown): error is CdjError =>
   error instanceof CdjError || (error instanceof Error && error.name === "CdjError");
