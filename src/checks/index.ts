@@ -50,6 +50,7 @@ import { partsDiffer } from "./parts-differ.ts";
 import { periodJump } from "./period-jump.ts";
 import { raggedRow } from "./ragged-row.ts";
 import { replacedBytes } from "./replaced-bytes.ts";
+import { respondents } from "./respondents.ts";
 import { rosterMissing } from "./roster-missing.ts";
 import { rosterRenamed } from "./roster-renamed.ts";
 import { rosterUnexpected } from "./roster-unexpected.ts";
@@ -152,6 +153,7 @@ export const checks = [
   ambiguousArea,
   identityColumn,
   identityNumber,
+  respondents,
   smallCell,
   schemaField,
   schemaType,

@@ -12,7 +12,9 @@ import { findLayout, type Layout } from "./heads/layout.ts";
 import { periodsOfColumns } from "./heads/periods-of-columns.ts";
 import { type Mapping, planColumns } from "./meaning/planned-columns.ts";
 import { keyColumns, type PlannedColumn, type ReadingPlan } from "./plan.ts";
+import type { TableRecord } from "./records/records.ts";
 import { hasColumnNumbers, numbersColumns } from "./rows/column-numbers.ts";
+import { refuseRespondents } from "./rows/respondents.ts";
 import { isHeading, isPeriodRow } from "./rows/row-kinds.ts";
 import { recordsFurtherOn, type Sample, sampleOf } from "./sample.ts";
 
@@ -49,6 +51,7 @@ export async function decide(
 ): Promise<Decision> {
   const wanted = options.table ?? 1;
   const sample = read ?? (await sampleOf(source, options));
+  refuseRespondents(source.name, cellsOf(sample.records));
   let layout = findLayout(sample.records, wanted);
   if (!layout && wanted > 1 && !sample.complete)
     layout = findLayout(await recordsFurtherOn(source, sample), wanted);
@@ -64,8 +67,13 @@ export async function decide(
     const seen = (layout?.body[0] ?? sample.records[0])?.fields.slice(0, 12) ?? [];
     throw new CdjError("no-header", { file: source.name, seen: seenSafely(seen) });
   }
+  if (layout.preambleRecords > 0)
+    refuseRespondents(source.name, [...layout.headerCells, ...cellsOf(layout.body)]);
   return assemble(source, sample, layout, options);
 }
+
+const cellsOf = (records: readonly TableRecord[]): (readonly string[])[] =>
+  records.slice(0, ROWS_LOOKED_AT).map(({ fields }) => fields);
 
 function assemble(
   { name: file, origin }: Source,

@@ -21,6 +21,7 @@ export type Problem =
   | "uneven-columns"
   | "header-only"
   | "no-area-column"
+  | "respondents"
   | "no-files"
   | "unknown-indicator"
   | "unknown-theme"

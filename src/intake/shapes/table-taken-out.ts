@@ -1,5 +1,6 @@
 import type { Source } from "../files/source.ts";
 import type { Mapping } from "../meaning/planned-columns.ts";
+import { refuseRespondents } from "../rows/respondents.ts";
 import { type Declared, type Sample, sampleOf } from "../sample.ts";
 import { isPlainTable } from "./plain-table.ts";
 import type { WholeTable } from "./rewritten.ts";
@@ -13,7 +14,7 @@ export interface TakenTable {
 /**
  * The source as a table with a row for each area: what counts communities by ranges, what is the form of one community and what has its areas
  * across the columns are made one; columns apart by blanks are cut, blocks beside each other put below each other. Its text is read once:
- * every shape is told from the same records.
+ * every shape is told from the same records. Throws a CdjError where each row is one person.
  */
 export async function asTable(
   source: Source,
@@ -21,6 +22,10 @@ export async function asTable(
 ): Promise<TakenTable> {
   const sample = await sampleOf(source, declared);
   if (isPlainTable(sample.records)) return { source, sample };
+  refuseRespondents(
+    source.name,
+    sample.records.map(({ fields }) => fields),
+  );
   // Loaded only where a table is not plain: most are.
   const { asAligned, otherShapes } = await import("./other-shapes.ts");
   const whole = wholeTable(source, sample, declared);

@@ -29,6 +29,7 @@ const fileFaults: Partial<Record<Problem, string>> = {
   "uneven-columns": "CDJ109",
   "no-observations": "CDJ107",
   "no-area-column": "CDJ210",
+  respondents: "CDJ603",
   "old-workbook": "CDJ108",
   "protected-workbook": "CDJ108",
   "far-cell": "CDJ108",

@@ -32,6 +32,8 @@ const en: Words = {
       "{file}: the columns stand apart by blanks, but line {line} has {fields} {fields|part|parts} where the header has {expected}. Put a dash into blank cells and take blanks out of names, or save the table as CSV",
     "no-area-column":
       '{file}: no column names the area. Seen: {seen}.[ If “{first}” is the community: --map "{first:word}=area"][ The rows are named by “{turned}”: turn the table round, so that each area is a row and each indicator a column]',
+    respondents:
+      "{file}: each row is one person or one answer sheet[ ({heads})]. cdj counts areas, and prints nothing of single persons: count the rows by community first, for example with a pivot table[ over “{area}”]",
     "no-files": "no file given: cdj analyze table.csv, or - for standard input",
     "unknown-indicator":
       "no indicator “{id}”.[ Did you mean {suggestions:id}?] All of them: cdj explain indicators",

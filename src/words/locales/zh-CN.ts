@@ -28,6 +28,8 @@ const zhCN: Words = {
       "{file}：各列以空格分隔，但第{line}行有{fields}项，而表头有{expected}项。请在空白处填“-”，去掉名称中的空格，或将表格另存为 CSV",
     "no-area-column":
       '{file}：没有表示地区的列。现有：{seen}。[如果“{first}”是社区名称：--map "{first:word}=area"][“{turned}”列表明各行是指标：请将表格转置，每个地区一行，每个指标一列]',
+    respondents:
+      "{file}：每行是一个人或一份答卷[（{heads}）]。本工具只处理按地区汇总的数字，个人的内容一律不显示：请先按社区计数，例如用数据透视表[（以“{area}”为行）]",
     "no-files": "没有给出文件：cdj analyze 调查表.csv；用 - 表示标准输入",
     "unknown-indicator":
       "没有指标“{id}”。[您要找的是 {suggestions:id} 吗？]全部指标：cdj explain indicators",

@@ -28,6 +28,8 @@ const zhTW: Words = {
       "{file}：各欄以空格分隔，但第{line}列有{fields}項，而標題列有{expected}項。請在空白處填「-」，去掉名稱中的空格，或將表格另存為 CSV",
     "no-area-column":
       '{file}：沒有表示地區的欄位。現有：{seen}。[如果「{first}」是村里或社區名稱：--map "{first:word}=area"][「{turned}」欄表示各列是指標：請將表格轉置，每個地區一列，每個指標一欄]',
+    respondents:
+      "{file}：每列是一個人或一份問卷[（{heads}）]。本工具只處理按地區彙總的數字，個人的內容一律不顯示：請先依社區計數，例如用樞紐分析表[（以「{area}」為列）]",
     "no-files": "沒有指定檔案：cdj analyze 調查表.csv；以 - 表示標準輸入",
     "unknown-indicator":
       "沒有指標「{id}」。[您要找的是 {suggestions:id} 嗎？]全部指標：cdj explain indicators",
