@@ -1,4 +1,4 @@
-import type { IdentityKind } from "../codebook/identity.ts";
+import { type IdentityKind, identityOfCell, identityOfCode } from "../codebook/identity.ts";
 import type { Key } from "../codebook/keys.ts";
 import type { Period } from "../survey/area.ts";
 import type { CellRules } from "./cells/cell.ts";
@@ -48,7 +48,15 @@ export interface PlannedColumn {
   readonly unit?: string;
   /** It looks as if it identified persons: its cells are never printed. */
   readonly identity?: IdentityKind;
+  /** It has codes of areas or firms: long numbers in it are nobody's. */
+  readonly codes?: true;
 }
+
+/** Which number of a person stands in a cell of a column; undefined beyond the last column too, unless one does. */
+export const identityIn = (
+  cell: string,
+  column: PlannedColumn | undefined,
+): IdentityKind | undefined => (column?.codes ? identityOfCode(cell) : identityOfCell(cell));
 
 /** A line above the header, and what it is. */
 export interface PreambleLine {

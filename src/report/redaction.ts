@@ -1,5 +1,4 @@
-import { identityOfCell } from "../codebook/identity.ts";
-import type { PlannedColumn } from "../intake/plan.ts";
+import { identityIn, type PlannedColumn } from "../intake/plan.ts";
 
 const units =
   "[%‰]|人|户|戶|个|個|名|元|万|萬|万元|萬元|亿元|億元|千元|㎡|m²|m2|平方米|平米|平方公尺|km²|平方公里|亩|畝|公顷|家|次|幢|栋|棟|岁|歲|年|月|元/月";
@@ -16,7 +15,7 @@ const longNumber = /[\d０-９]{7,}/u;
  * header has no column.
  */
 export function printable(cell: string, column: PlannedColumn | undefined): boolean {
-  if (column?.identity || identityOfCell(cell) !== undefined) return false;
+  if (column?.identity || identityIn(cell, column) !== undefined) return false;
   if (column && column.role.is !== "unused") return true;
   if (cell.trim() === "") return true;
   return figure.test(cell) && !longNumber.test(cell.replace(/[,，\s-]/gu, ""));

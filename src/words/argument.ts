@@ -93,6 +93,7 @@ const identityTitles: Readonly<Record<string, Text>> = {
   "resident-id": { en: "identity numbers", "zh-CN": "证件号码", "zh-TW": "證件號碼" },
   phone: { en: "phone numbers", "zh-CN": "电话号码", "zh-TW": "電話號碼" },
   address: { en: "addresses", "zh-CN": "住址", "zh-TW": "住址" },
+  "network-address": { en: "network addresses", "zh-CN": "网络地址", "zh-TW": "網路位址" },
   account: { en: "accounts", "zh-CN": "账号", "zh-TW": "帳號" },
 };
 

@@ -3,6 +3,7 @@ import {
   identityOfCell,
   identityOfColumn,
   identityOfHeader,
+  isCodeHeader,
   isMobileNumber,
   isResidentId,
   isTaiwanId,
@@ -95,6 +96,38 @@ describe("columns of persons", () => {
     ["联系电话", "phone"],
     ["手機", "phone"],
     ["家庭住址", "address"],
+    ["来自IP", "network-address"],
+    ["IP地址", "network-address"],
+    ["IP Address", "network-address"],
+    ["联络人", "person-name"],
+    ["聯絡人", "person-name"],
+    ["連絡人", "person-name"],
+    ["承辦人", "person-name"],
+    ["理事長", "person-name"],
+    ["里長姓名", "person-name"],
+    ["社区负责人", "person-name"],
+    ["主要负责人姓名", "person-name"],
+    ["法定代表人", "person-name"],
+    ["Contact name", "person-name"],
+    ["Contact person", "person-name"],
+    ["ContactName", "person-name"],
+    ["Contact phone", "phone"],
+    ["聯絡方式", "phone"],
+    ["E-mail", "account"],
+    ["Email address", "account"],
+    ["电子邮箱", "account"],
+    ["微信号", "account"],
+    ["QQ", "account"],
+    ["QQ号码", "account"],
+    ["统一社会信用代码", undefined],
+    ["統一編號", undefined],
+    ["身分證統一編號", "resident-id"],
+    ["微信群数", undefined],
+    ["微信公众号", undefined],
+    ["QQ群", undefined],
+    ["志愿者负责人数", undefined],
+    ["GEOID", undefined],
+    ["Shipping", undefined],
     ["联系人数", undefined],
     ["社区名称", undefined],
     ["常住人口", undefined],
@@ -108,6 +141,44 @@ describe("columns of persons", () => {
     expect(
       identityOfColumn("备注", ["13800138000", ...Array.from({ length: 40 }, () => "无")]),
     ).toBeUndefined();
+  });
+
+  test("codes of areas and firms are as long as numbers of persons", () => {
+    expect(identityOfColumn("GEOID", ["13999010100", "13999010201"])).toBeUndefined();
+    expect(identityOfColumn("Ref", ["13999010100", "13999010201"])).toBe("phone");
+    expect(identityOfColumn("Ref", ["13999010100", "13999010201"], true)).toBeUndefined();
+    expect(identityOfColumn("统一社会信用代码", ["911101051990010112"])).toBeUndefined();
+    expect(identityOfColumn("統一編號", ["12345675", "22345676"])).toBeUndefined();
+    // Under a head of codes, numbers of residents with a valid check digit are theirs all the same.
+    expect(identityOfColumn("統一編號", ["A123456789", "B123456780"])).toBe("resident-id");
+    expect(identityOfColumn("社区代码", ["11010519491231002X"])).toBe("resident-id");
+  });
+
+  test.each([
+    "GEOID",
+    "Area code",
+    "社区代码",
+    "统计用区划代码",
+    "LSOA code",
+    "GEO_ID",
+    "FIPS",
+    "統一編號",
+    "纳税人识别号",
+  ])("%s is a head of codes", (header) => {
+    expect(isCodeHeader(header)).toBe(true);
+  });
+
+  test.each([
+    "联系电话",
+    "身分證統一編號",
+    "手机号码",
+    "邮政编码",
+    "姓名",
+    "户数",
+    "Ward",
+    "Mobile no",
+  ])("%s is none", (header) => {
+    expect(isCodeHeader(header)).toBe(false);
   });
 
   test("书记 over counts names nobody", () => {

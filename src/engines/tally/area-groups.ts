@@ -1,4 +1,9 @@
-import { identityOfCell, redacted, withoutIdentity } from "../../codebook/identity.ts";
+import {
+  identityOfCell,
+  identityOfCode,
+  redacted,
+  withoutIdentity,
+} from "../../codebook/identity.ts";
 import type { PlannedColumn } from "../../intake/plan.ts";
 import type { TableRecord } from "../../intake/records/records.ts";
 import { codes } from "../../survey/codes.ts";
@@ -17,6 +22,8 @@ export class Groups {
   private readonly nameless = new Map<string, string>();
   /** Groups that are called otherwise than their cells → those cells. Never printed. */
   private readonly written = new Map<number, KeysAsWritten>();
+  /** The column of the areas' codes, whose long numbers are nobody's. */
+  private readonly codes: number | undefined;
   private passedLast = NONE;
 
   /** `columnPeriods` are those of the columns, where they have their own: a record makes a group for each, one behind the other. */
@@ -26,6 +33,7 @@ export class Groups {
     private readonly keyReader: KeyReader,
     private readonly log: FindingLog,
   ) {
+    this.codes = plan.columns[keyReader.code ?? NONE]?.codes ? keyReader.code : undefined;
     this.attributeColumns = plan.columns.filter((column) => attributes?.includes(column.header));
   }
 
@@ -97,7 +105,10 @@ export class Groups {
   ): string {
     const known = this.nameless.get(text);
     if (known !== undefined) return known;
-    const identity = identityOfCell(text);
+    const isCode =
+      this.codes !== undefined &&
+      (key === "area_code" || (record.fields[this.codes] ?? "").trim() === text);
+    const identity = isCode ? identityOfCode(text) : identityOfCell(text);
     if (identity === undefined) return text;
     const name = `${redacted} (${record.line})`;
     this.nameless.set(text, name);

@@ -1,5 +1,10 @@
 import { bandId } from "../../codebook/age-band.ts";
-import { identityOfCell, identityOfColumn, withoutIdentity } from "../../codebook/identity.ts";
+import {
+  identityOfCell,
+  identityOfColumn,
+  isCodeHeader,
+  withoutIdentity,
+} from "../../codebook/identity.ts";
 import { findVariable } from "../../codebook/index.ts";
 import { type ReadUnit, unitFor } from "../../codebook/unit-spellings.ts";
 import type { UnitId } from "../../codebook/units.ts";
@@ -85,10 +90,11 @@ export function planColumns(
     const role: Role = unitOfItem
       ? { is: "unit" }
       : roleOf(meaning, cells, { ...context, roc, basis });
+    const codesOf = (role.is === "key" && role.key === "area_code") || isCodeHeader(header);
     const identity =
       role.is === "quantity" || role.is === "value" || role.is === "item" || role.is === "unit"
         ? undefined
-        : identityOfColumn(header, cells);
+        : identityOfColumn(header, cells, codesOf);
     if (meaning.kind === "unknown") unknown++;
     const numbered = numberInHeader(header, index);
     findings.push(
@@ -121,7 +127,7 @@ export function planColumns(
       role,
       ...(period !== undefined && { period }),
       ...(written && { unit: written.spelling }),
-      ...(identity && { identity }),
+      ...(identity ? { identity } : codesOf && { codes: true as const }),
     };
     if (role.is !== "quantity") return column;
     const key = `${role.quantity}\u0000${period ?? ""}`;

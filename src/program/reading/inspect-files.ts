@@ -1,12 +1,12 @@
 import { applyNesting } from "../../areas/nesting.ts";
 import { withSeverity } from "../../checks/index.ts";
-import { identityOfCell, redacted } from "../../codebook/identity.ts";
+import { redacted } from "../../codebook/identity.ts";
 import type { Part, Request } from "../../engines/engine.ts";
 import { engineFor } from "../../engines/index.ts";
 import { tallyOf } from "../../engines/tally/stream-engine.ts";
 import { openTables } from "../../intake/files/open.ts";
 import { fileSource, memorySource, type Source, streamSource } from "../../intake/files/source.ts";
-import type { ReadingPlan } from "../../intake/plan.ts";
+import { identityIn, type ReadingPlan } from "../../intake/plan.ts";
 import { planTable } from "../../intake/plan-table.ts";
 import type { ProtectionRules } from "../../protection/suppression.ts";
 import type { Inspected } from "../../report/inspect/inspection-document.ts";
@@ -131,7 +131,9 @@ async function scanRows(
     if (setAsideAs !== undefined && leftOut.has(setAsideAs)) return;
     keep(
       fields.map((cell, i) =>
-        cell !== "" && (hidden[i] || identityOfCell(cell) !== undefined) ? redacted : cell,
+        cell !== "" && (hidden[i] || identityIn(cell, request.plan.columns[i]) !== undefined)
+          ? redacted
+          : cell,
       ),
     );
   });
