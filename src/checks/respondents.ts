@@ -31,6 +31,6 @@ export const respondents = defineCheck({
   examples: {
     failing:
       "答卷编号,社区名称,年龄,性别,政治面貌\n1,社区01,34,男,群众\n2,社区02,52,女,党员\n3,社区01,67,女,群众\n",
-    passing: "社区名称,联系人,常住人口\n社区01,某人,16000\n",
+    passing: "社区名称,常住人口\n社区01,16000\n社区02,12000\n",
   },
 });

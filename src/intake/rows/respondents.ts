@@ -6,7 +6,7 @@ import { type PersonHead, personHead } from "../../codebook/person-heads.ts";
 import { CdjError } from "../../survey/error.ts";
 import { looksNumeric } from "../cells/cell-kind.ts";
 import { filledCells } from "../cells/filled-cells.ts";
-import { isTotalWord } from "./row-kinds.ts";
+import { isTotalWord } from "./total-words.ts";
 
 /** Rows that are persons or answer sheets: the heads that say so, and the column that could count them. */
 export interface Respondents {
