@@ -347,6 +347,8 @@ export function computeSet(
 
 /** The total of a variable or age band over some observations: what is reported is added up; absent where none has it. */
 export function totalOf(survey: Survey, members: readonly number[], quantity: string): Total {
+  if (survey.isUncertain(members))
+    return { value: absent("rows-uncertain"), areas: members.length };
   const series = survey.series(quantity);
   const column = new Column(1);
   let areas = 0;

@@ -16,6 +16,12 @@ export interface Observation {
   readonly place: Place;
 }
 
+/** An observation that may be the whole of others. */
+export interface Doubt {
+  readonly whole: number;
+  readonly parts: readonly number[];
+}
+
 /** Observations with their totals; the source of every figure. */
 export class Survey {
   private readonly cache = new Map<string, Series>();
@@ -29,6 +35,8 @@ export class Survey {
     readonly observations: readonly Observation[],
     /** Quantity → totals, one key per observation. */
     readonly quantities: ReadonlyMap<string, Column>,
+    /** Observations of which it is not known whether they contain others, by position. */
+    readonly doubts: readonly Doubt[] = [],
   ) {
     this.lackingCells = [...quantities].flatMap(([id, column]) => (column.lacksCells ? [id] : []));
     this.everyone = {
@@ -57,8 +65,24 @@ export class Survey {
     return series;
   }
 
-  /** The totals of some of the observations. */
+  /** Whether it is not known if one of some observations contains others of them: they have no totals. */
+  isUncertain(indices: readonly number[]): boolean {
+    if (this.doubts.length === 0 || indices.length < 2) return false;
+    const meant = new Set(indices);
+    return this.doubts.some(
+      ({ whole, parts }) => meant.has(whole) && parts.some((part) => meant.has(part)),
+    );
+  }
+
+  /** The totals of some of the observations; of none of them any figure where one may contain another. */
   select(indices: readonly number[]): Totals {
+    if (this.isUncertain(indices))
+      return {
+        size: indices.length,
+        series: () => nowhere("rows-uncertain"),
+        bands: () => [],
+        parent: (index) => this.observations[indices[index] as number]?.area.parents.at(-1),
+      };
     if (indices.length === this.observations.length && indices.every((index, i) => index === i))
       return this.everyone;
     return {

@@ -2,7 +2,7 @@ import { Column } from "../survey/column.ts";
 import { subset } from "../survey/series-subset.ts";
 import type { Series } from "../survey/totals.ts";
 import type { Analysis, GroupResult } from "./analyse.ts";
-import { Survey } from "./observed-survey.ts";
+import { type Doubt, Survey } from "./observed-survey.ts";
 
 /** Some observations of a survey; what is withheld there is withheld here, and not merely without a figure. */
 class PartSurvey extends Survey {
@@ -16,6 +16,7 @@ class PartSurvey extends Survey {
     super(
       indices.map((i) => of.observations[i] as Survey["observations"][number]),
       quantities,
+      doubtsAmong(of, indices),
     );
   }
 
@@ -26,6 +27,18 @@ class PartSurvey extends Survey {
     this.own.set(id, series);
     return series;
   }
+}
+
+/** The doubts of a survey about some of its observations, by their places among these. */
+function doubtsAmong({ doubts }: Survey, indices: readonly number[]): Doubt[] {
+  if (doubts.length === 0) return [];
+  const places = new Map(indices.map((from, to) => [from, to]));
+  return doubts.flatMap(({ whole, parts }) => {
+    const at = places.get(whole);
+    return at === undefined
+      ? []
+      : [{ whole: at, parts: parts.flatMap((part) => places.get(part) ?? []) }];
+  });
 }
 
 /** A survey of some observations of another, in the given order. */

@@ -1,4 +1,4 @@
-import { type Observation, Survey } from "../analysis/observed-survey.ts";
+import { type Doubt, type Observation, Survey } from "../analysis/observed-survey.ts";
 import { findVariable } from "../codebook/index.ts";
 import type { Group, Part } from "../engines/engine.ts";
 import type { Area, Period } from "../survey/area.ts";
@@ -74,7 +74,7 @@ export function join(files: readonly ReadFile[]): Joined {
     // The only file, each group an area of its own: its columns are those of the survey.
     if (files.length === 1 && observations.length === part.groups.length) {
       return {
-        survey: new Survey(observations, part.quantities),
+        survey: new Survey(observations, part.quantities, doubtsOf(joined)),
         files: joined,
         findings: [...areas.findings, ...findings],
       };
@@ -106,11 +106,20 @@ export function join(files: readonly ReadFile[]): Joined {
     }
   }
   return {
-    survey: new Survey(observations, quantities),
+    survey: new Survey(observations, quantities, doubtsOf(joined)),
     files: joined,
     findings: [...areas.findings, ...findings],
   };
 }
+
+/** The doubts of the files, about the observations that their groups became. */
+const doubtsOf = (files: readonly JoinedFile[]): Doubt[] =>
+  files.flatMap(({ part, observations }) =>
+    (part.doubts ?? []).map(({ whole, parts }) => ({
+      whole: observations[whole] as number,
+      parts: parts.map((index) => observations[index] as number),
+    })),
+  );
 
 const statedPeriods = (files: readonly ReadFile[]): ReadonlySet<Period> =>
   new Set(files.flatMap(({ part }) => part.groups.flatMap((group) => group.period ?? [])));

@@ -31,7 +31,9 @@ function* families(evidence: Evidence): Generator<{ parent: number; children: re
   }
   for (let index = 0; index < evidence.size; index++) {
     const { area, period } = evidence.subject(index);
-    const named = byName.get(`${period}\u0000${area.name}`);
+    // A village that bears the name of its town is a part of it, not the whole.
+    const named =
+      area.parents.at(-1) === area.name ? undefined : byName.get(`${period}\u0000${area.name}`);
     const children = named ?? prefixes.get(prefixOf.get(index) ?? "");
     if (children && children.length > 1 && (named || isGreatest(evidence, index, children)))
       yield { parent: index, children };

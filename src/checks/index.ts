@@ -54,6 +54,7 @@ import { respondents } from "./respondents.ts";
 import { rosterMissing } from "./roster-missing.ts";
 import { rosterRenamed } from "./roster-renamed.ts";
 import { rosterUnexpected } from "./roster-unexpected.ts";
+import { rowsUncertain } from "./rows-uncertain.ts";
 import { schemaConstraint } from "./schema-constraint.ts";
 import { schemaField } from "./schema-field.ts";
 import { schemaRequired } from "./schema-required.ts";
@@ -151,6 +152,7 @@ export const checks = [
   partsDiffer,
   withoutPeriod,
   ambiguousArea,
+  rowsUncertain,
   identityColumn,
   identityNumber,
   respondents,

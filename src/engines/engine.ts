@@ -26,6 +26,8 @@ export interface Group {
   readonly indent?: number;
   /** Header → text, for the attributes asked for. */
   readonly attributes?: Readonly<Record<string, string>>;
+  /** The group that bears the same keys and was met before: two areas of one name, or one that stands twice. */
+  readonly twinOf?: number;
   /** Where it was first met. */
   readonly place: Omit<Place, "file">;
   /** The line of the table that was made of the original, where its place is one of the original. */
@@ -42,6 +44,8 @@ export interface ExcludedRow {
   readonly rows?: number;
   /** What the row says, for the cross-check of totals: quantity → figure. */
   readonly label?: string;
+  /** The unit that a total stands in, where a column of parents names one. */
+  readonly unit?: string;
   readonly values?: ReadonlyMap<string, number>;
   /** The same period by period, where its columns have periods of their own. */
   readonly byPeriod?: readonly {
@@ -52,6 +56,12 @@ export interface ExcludedRow {
   readonly areas?: { readonly count: number; readonly text: string };
   /** Of a note that states totals: the years it names. */
   readonly years?: readonly string[];
+}
+
+/** A group that may be the whole of others, by position: nothing is added up over it and any of them. */
+export interface Doubt {
+  readonly whole: number;
+  readonly parts: readonly number[];
 }
 
 /** Totals by area and period, and what was met on the way. */
@@ -65,6 +75,8 @@ export interface Part {
   /** Records read as observations. */
   readonly rows: number;
   readonly excluded: readonly ExcludedRow[];
+  /** Groups of which it is not known whether they contain others. */
+  readonly doubts?: readonly Doubt[];
 }
 
 export interface ScanOptions {

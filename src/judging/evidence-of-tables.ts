@@ -2,6 +2,7 @@ import type { Survey } from "../analysis/observed-survey.ts";
 import type { JoinedFile } from "../areas/join.ts";
 import type { Evidence, Partition, ReadTable, StatedRow, StatedShare } from "../checks/evidence.ts";
 import type { ReadingPlan } from "../intake/plan.ts";
+import { unitOfTotal } from "../intake/rows/total-words.ts";
 import type { Place } from "../survey/finding.ts";
 import { statedAreas } from "./stated-areas.ts";
 
@@ -116,6 +117,21 @@ function statedIn({ file, plan, part }: JudgedTable): ReadTable["statedAreas"] {
   return new Set(all.map(({ count }) => count)).size === 1 ? all[0] : undefined;
 }
 
+/** A total reaches over so many others at most. */
+const MOST_TOTALS_OVER = 12;
+
+/** The place of the first row behind a line. */
+function firstBehind(rows: readonly { readonly line: number }[], after: number): number {
+  let low = 0;
+  let high = rows.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle] as { line: number }).line <= after) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** The rows that call themselves totals or averages, and the notes that state totals, each with the sets of rows that it may be one of. */
 function statedRows(table: JudgedTable): StatedRow[] {
   const { file, part, observations } = table;
@@ -151,51 +167,64 @@ function statedRows(table: JudgedTable): StatedRow[] {
     key.startsWith("period") ? [indices] : [],
   );
   const between = (from: number, to: number): number[] =>
-    inOrder.filter(({ line }) => line > from && line < to).map(({ index }) => index);
+    inOrder
+      .slice(firstBehind(inOrder, from), firstBehind(inOrder, to - 1))
+      .map(({ index }) => index);
   const lines = [
     ...new Set(rows.filter(({ reason }) => reason !== "note").map((own) => own.row ?? own.line)),
   ];
   const periodOf = new Map(inOrder.map(({ group, index }) => [index, group.period]));
-  return rows.map(({ line, row, reason, label = "", values, period, years = [] }): StatedRow => {
-    if (reason === "note") {
-      // Of several periods it speaks of those it names, of each where it names none.
-      const named = years.flatMap((year) =>
-        [...sets].flatMap(([key, indices]) =>
-          key.startsWith(`period\u0000${year}`) ? [indices] : [],
-        ),
+  return rows.map(
+    ({ line, row, reason, label = "", unit, values, period, years = [] }): StatedRow => {
+      if (reason === "note") {
+        // Of several periods it speaks of those it names, of each where it names none.
+        const named = years.flatMap((year) =>
+          [...sets].flatMap(([key, indices]) =>
+            key.startsWith(`period\u0000${year}`) ? [indices] : [],
+          ),
+        );
+        const all =
+          years.length > 0 && periods.length > 0 ? named : [sets.get("all") ?? [], ...periods];
+        return {
+          kind: "note",
+          label,
+          values,
+          place: () => ({ file, line }),
+          candidates: all.filter((indices) => indices.length > 0),
+        };
+      }
+      // In the order of the table that was made of the original, where one was.
+      const own = row ?? line;
+      const at = lines.indexOf(own);
+      const ofPeriod = (indices: readonly number[]): number[] =>
+        indices.filter((index) => period === undefined || periodOf.get(index) === period);
+      const named = sets.get(`parent\u0000${unitOfTotal(label)}`);
+      const ofUnit = unit === undefined ? undefined : sets.get(`parent\u0000${unit}`);
+      // A total of totals reaches over those of the units in it.
+      const reach = Array.from(
+        { length: Math.min(MOST_TOTALS_OVER, lines.length) },
+        (_, i) => i + 1,
       );
-      const all =
-        years.length > 0 && periods.length > 0 ? named : [sets.get("all") ?? [], ...periods];
+      const candidates = [
+        ...(ofUnit ? [ofUnit] : []),
+        ...reach.flatMap((far) => [
+          ...(at - far >= -1 ? [between(lines[at - far] ?? 0, own)] : []),
+          ...(at + far <= lines.length
+            ? [between(own, lines[at + far] ?? Number.POSITIVE_INFINITY)]
+            : []),
+        ]),
+        sets.get("all") ?? [],
+        ...periods,
+      ];
       return {
-        kind: "note",
+        kind: reason === "total-row" ? "total" : "average",
         label,
         values,
-        place: () => ({ file, line }),
-        candidates: all.filter((indices) => indices.length > 0),
+        place: (quantity) => cellPlace(table, { line, row }, quantity, period),
+        candidates: (named ? [named] : candidates)
+          .map(ofPeriod)
+          .filter((indices) => indices.length > 0),
       };
-    }
-    // In the order of the table that was made of the original, where one was.
-    const own = row ?? line;
-    const at = lines.indexOf(own);
-    const ofPeriod = (indices: readonly number[]): number[] =>
-      indices.filter((index) => period === undefined || periodOf.get(index) === period);
-    const unit = sets.get(
-      `parent\u0000${label.replace(/[\s:：]*(?:合计|总计|小计|合計|總計|小計|平均)$/u, "")}`,
-    );
-    const candidates = [
-      between(lines[at - 1] ?? 0, own),
-      between(own, lines[at + 1] ?? Number.POSITIVE_INFINITY),
-      sets.get("all") ?? [],
-      ...periods,
-    ];
-    return {
-      kind: reason === "total-row" ? "total" : "average",
-      label,
-      values,
-      place: (quantity) => cellPlace(table, { line, row }, quantity, period),
-      candidates: (unit ? [unit] : candidates)
-        .map(ofPeriod)
-        .filter((indices) => indices.length > 0),
-    };
-  });
+    },
+  );
 }

@@ -40,6 +40,8 @@ export const codes = {
   partsDiffer: "CDJ534",
   nearName: "CDJ530",
   levelsTogether: "CDJ520",
+  unmarkedTotal: "CDJ518",
+  rowsUncertain: "CDJ540",
   withoutPeriod: "CDJ535",
   ambiguousArea: "CDJ536",
   identityColumn: "CDJ601",

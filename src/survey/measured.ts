@@ -9,6 +9,7 @@ export const absentReasons = [
   "not-single-year",
   "suppressed",
   "withheld",
+  "rows-uncertain",
 ] as const;
 export type AbsentReason = (typeof absentReasons)[number];
 

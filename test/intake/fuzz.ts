@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { applyNesting } from "../../src/areas/nesting.ts";
+import { applyForest } from "../../src/areas/forest/apply-forest.ts";
 import { engines } from "../../src/engines/index.ts";
 import { decide } from "../../src/intake/decide.ts";
 import { memorySource } from "../../src/intake/files/source.ts";
@@ -61,7 +61,7 @@ async function tryReading(bytes: Buffer): Promise<string | undefined> {
     });
     for (const engine of engines) {
       if (!engine.accepts(plan, source)) continue;
-      const part = applyNesting(await engine.scan(source, { plan, findingsPerCode: 5 }));
+      const part = applyForest(await engine.scan(source, { plan, findingsPerCode: 5 }));
       const setAside = part.excluded.reduce((sum, { rows = 1 }) => sum + rows, 0);
       if (part.rows + setAside !== body)
         return `${part.rows} rows + ${setAside} set aside of ${body}`;

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
-import { applyNesting } from "../../src/areas/nesting.ts";
+import { applyForest } from "../../src/areas/forest/apply-forest.ts";
 import type { Part } from "../../src/engines/engine.ts";
 import { streamEngine } from "../../src/engines/tally/stream-engine.ts";
 import { type Decision, decide, type IntakeOptions } from "../../src/intake/decide.ts";
@@ -37,7 +37,7 @@ async function read(
 ): Promise<Decision & { part: Part; body: number }> {
   const source = memorySource(`${name}.csv`, readFileSync(`${folder}${name}.csv`));
   const decision = await decide(source, options);
-  const part = applyNesting(
+  const part = applyForest(
     await streamEngine.scan(source, { plan: decision.plan, findingsPerCode: 100 }),
   );
   let body = 0;

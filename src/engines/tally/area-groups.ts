@@ -12,6 +12,8 @@ import type { FindingLog } from "./finding-log.ts";
 import type { KeyReader, KeysAsWritten } from "./key-reader.ts";
 
 const NONE = -1;
+/** Rows of names that were met before, beyond which they are told as standing twice without being looked at. */
+const MOST_TWINS = 2000;
 
 /** The areas and periods that records stand for, in the order in which they are first met. */
 export class Groups {
@@ -25,6 +27,7 @@ export class Groups {
   /** The column of the areas' codes, whose long numbers are nobody's. */
   private readonly codes: number | undefined;
   private passedLast = NONE;
+  private twins = 0;
 
   /** `columnPeriods` are those of the columns, where they have their own: a record makes a group for each, one behind the other. */
   constructor(
@@ -85,6 +88,23 @@ export class Groups {
       });
     }
     return { index, isNew: true };
+  }
+
+  /**
+   * A (first) group of its own for a row that bears the keys of one that was met before: whether it is another area, in another unit of the table, can
+   * be told when all rows are known. Undefined where there are too many of them.
+   */
+  twinOf(first: number, record: TableRecord): number | undefined {
+    if (this.twins >= MOST_TWINS) return undefined;
+    this.twins++;
+    const index = this.all.length;
+    const place = this.log.place(record, this.keyReader.column);
+    for (let i = 0; i < Math.max(1, this.columnPeriods.length); i++) {
+      const { indent: _, ...own } = this.all[first + i] as Group;
+      const indent = this.keyReader.indentIn(record.fields);
+      this.all.push({ ...own, place, twinOf: first + i, ...(indent > 0 && { indent }) });
+    }
+    return index;
   }
 
   /** Notes that a row of a group was passed whose keys were not read: merged cells below it refer to them. */

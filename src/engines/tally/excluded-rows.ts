@@ -14,7 +14,7 @@ export class ExcludedRows {
   add(
     { line }: TableRecord,
     reason: Reason,
-    said: Pick<ExcludedRow, "label" | "values" | "byPeriod" | "areas" | "years"> = {},
+    said: Pick<ExcludedRow, "label" | "unit" | "values" | "byPeriod" | "areas" | "years"> = {},
   ): void {
     const last = this.rows.at(-1);
     this.blankRun = reason === "blank" && last?.reason === "blank" ? this.blankRun + 1 : 0;

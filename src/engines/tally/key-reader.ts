@@ -1,6 +1,7 @@
 import { withoutFormula, withoutGuard } from "../../intake/cells/cell-text.ts";
 import { parsePeriod } from "../../intake/cells/period.ts";
 import { keyColumns, type PlannedColumn, type ReadingPlan } from "../../intake/plan.ts";
+import { isTotalWord } from "../../intake/rows/total-words.ts";
 import type { Group } from "../engine.ts";
 
 /** A name as it stands in a key cell: no invisible characters, no blanks around it; full-width blanks inside stay. */
@@ -153,7 +154,7 @@ export class KeyReader {
         : [this.section];
     if (ofParent) name = stated.at(-1) as string;
     this.carriedArea = ofParent ? "" : name;
-    const indent = this.area === undefined ? 0 : indentOf(fields[this.area] ?? "");
+    const indent = this.indentIn(fields);
     return {
       name,
       code: ofParent ? "" : code,
@@ -162,6 +163,19 @@ export class KeyReader {
       indent,
       ...this.period(fields),
     };
+  }
+
+  /** The nearest parent that a row which names no area stands in, its own or that of a merged cell above. */
+  unitOf(fields: readonly string[]): string | undefined {
+    const own = this.parents.map((column) => plainName(fields[column] ?? ""));
+    const last = own.findLastIndex((text) => text !== "");
+    const units = last === -1 ? this.carried : [...this.carried.slice(0, last), ...own.slice(last)];
+    return units.findLast((text) => text !== "" && !isTotalWord(text));
+  }
+
+  /** Blanks before the name of a row. */
+  indentIn(fields: readonly string[]): number {
+    return this.area === undefined ? 0 : indentOf(fields[this.area] ?? "");
   }
 
   /** A heading among the rows names the unit that the following ones lie in. */

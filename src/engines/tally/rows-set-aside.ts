@@ -14,7 +14,7 @@ import type { QuantityColumn } from "./quantity-cells.ts";
 import { asideOf } from "./row-sorting.ts";
 
 /** What an excluded row says. */
-type Said = Pick<ExcludedRow, "label" | "values" | "byPeriod" | "areas" | "years">;
+type Said = Pick<ExcludedRow, "label" | "unit" | "values" | "byPeriod" | "areas" | "years">;
 
 /** Rows named as totals that are kept in case the table has no others. */
 const MOST_KEPT = 1000;
@@ -122,7 +122,12 @@ export class RowsAside {
       period,
       values: said[i] as Map<string, number>,
     }));
-    this.exclude(record, reason, { label, ...(byPeriod.length > 0 ? { byPeriod } : { values }) });
+    const unit = this.keyReader.unitOf(record.fields);
+    this.exclude(record, reason, {
+      label,
+      ...(unit !== undefined && { unit: withoutIdentity(unit) }),
+      ...(byPeriod.length > 0 ? { byPeriod } : { values }),
+    });
     if (isKept && reason === "total-row" && this.keptTotals.length < MOST_KEPT)
       this.keptTotals.push(record);
   }

@@ -185,7 +185,9 @@ export class Tally {
 
   private takeRow(record: TableRecord, group: { index: number; isNew: boolean }): void {
     if (!group.isNew && !this.plan.addParts) {
-      this.raiseDuplicate(record, group.index);
+      const twin = this.groups.twinOf(group.index, record);
+      if (twin === undefined) this.raiseDuplicate(record, group.index);
+      else this.takeRow(record, { index: twin, isNew: true });
       return;
     }
     this.rows++;

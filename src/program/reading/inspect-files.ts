@@ -1,4 +1,4 @@
-import { applyNesting } from "../../areas/nesting.ts";
+import { applyForest } from "../../areas/forest/apply-forest.ts";
 import { withSeverity } from "../../checks/index.ts";
 import { redacted } from "../../codebook/identity.ts";
 import type { Part, Request } from "../../engines/engine.ts";
@@ -106,16 +106,16 @@ async function scan(
   keep: (fields: string[]) => void,
 ): Promise<Part> {
   const request = { plan, findingsPerCode: options.findingsPerCode ?? 20 };
-  if (options.cells) return applyNesting(await scanRows(source, request, keep));
+  if (options.cells) return applyForest(await scanRows(source, request, keep), plan);
   const { bytes, complete } =
     source.rows === undefined ? await source.head(FIRST_BYTES) : { bytes: none, complete: true };
   const rows: string[][] = [];
   if (!complete)
     await scanRows(memorySource(source.name, bytes), request, (fields) => rows.push(fields));
   // The last one may be cut; where the first rows are not among these, they are further down.
-  if (rows.length <= FIRST_ROWS) return applyNesting(await scanRows(source, request, keep));
+  if (rows.length <= FIRST_ROWS) return applyForest(await scanRows(source, request, keep), plan);
   for (const row of rows.slice(0, FIRST_ROWS)) keep(row);
-  return applyNesting(await (await engineFor(plan, source)).scan(source, request));
+  return applyForest(await (await engineFor(plan, source)).scan(source, request), plan);
 }
 
 const none = new Uint8Array(0);

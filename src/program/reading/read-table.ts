@@ -1,4 +1,4 @@
-import { applyNesting } from "../../areas/nesting.ts";
+import { applyForest } from "../../areas/forest/apply-forest.ts";
 import { withoutIdentity } from "../../codebook/identity.ts";
 import type { Part } from "../../engines/engine.ts";
 import { engineFor } from "../../engines/index.ts";
@@ -162,7 +162,7 @@ export async function readTable(
     .scan(source, request, { ...tap, progress })
     .finally(() => options.progress?.end());
   if (digest && origin) for await (const block of origin.file.blocks()) digest.update(block);
-  const nested = applyNesting(scanned);
+  const nested = applyForest(scanned, plan);
   const part = origin ? inOriginal(nested, source) : nested;
   if (part.groups.length === 0) {
     throw part.excluded.length === 0

@@ -39,6 +39,11 @@ const reasons: Readonly<Record<AbsentReason, Text>> = {
     "zh-CN": "按配置不予公布",
     "zh-TW": "依設定不予公布",
   },
+  "rows-uncertain": {
+    en: "it is not known which rows make up the whole",
+    "zh-CN": "不能确定哪些行构成全体",
+    "zh-TW": "無法確定哪些列構成全體",
+  },
 };
 
 /** Why a figure cannot be told, in words; no capital, no full stop. */

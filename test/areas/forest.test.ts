@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { applyNesting } from "../../src/areas/nesting.ts";
+import { applyForest } from "../../src/areas/forest/apply-forest.ts";
 import type { Group, Part } from "../../src/engines/engine.ts";
 import { Column } from "../../src/survey/column.ts";
 
@@ -33,10 +33,10 @@ const total = (part: Part, id: string): number =>
     return sum + (figure && "value" in figure ? figure.value : 0);
   }, 0);
 
-describe("applyNesting", () => {
-  test("a unit that its parts miss by a few per cent stays, and is a finding; one that they miss by far is another unit", () => {
+describe("applyForest", () => {
+  test("a unit that its parts miss, or that not all parts are listed of, stays in doubt, and is a finding; one that they miss by far is another unit", () => {
     const beside = (whole: number): Part =>
-      applyNesting(
+      applyForest(
         partOf([
           { area: "甲市", figures: [whole] },
           { area: "甲市东区", figures: [103] },
@@ -51,11 +51,15 @@ describe("applyNesting", () => {
         args: { area: "甲市", variable: "residents", total: 321, areas: 2, sum: 307, counted: 1 },
       },
     ]);
-    expect(beside(521).findings).toEqual([]);
+    expect(beside(321).doubts).toEqual([{ whole: 0, parts: [1, 2] }]);
+    // 307 of 521 is more than half of it, 307 of 700 is not.
+    expect(beside(521).findings).toHaveLength(1);
+    expect(beside(700)).toMatchObject({ findings: [] });
+    expect(beside(700).doubts).toBeUndefined();
   });
 
   test("of stated levels the lowest is read, whether or not it adds up", () => {
-    const part = applyNesting(
+    const part = applyForest(
       partOf([
         { area: "城东", level: "街道", figures: [999] },
         { area: "甲", level: "社区", figures: [100] },
@@ -71,11 +75,11 @@ describe("applyNesting", () => {
       { area: "乙里", code: "68001001", figures: [300] },
       { area: "丙里", code: "6900", figures: [50] },
     ];
-    expect(names(applyNesting(partOf(rows)))).toEqual(["甲里", "乙里", "丙里"]);
+    expect(names(applyForest(partOf(rows)))).toEqual(["甲里", "乙里", "丙里"]);
   });
 
   test("takes a unit out whose parts add up to it, in all quantities, and makes it their parent", () => {
-    const part = applyNesting(
+    const part = applyForest(
       partOf([
         { area: "甲市", figures: [300, 100] },
         { area: "甲市东区", figures: [100, 40] },
@@ -94,7 +98,7 @@ describe("applyNesting", () => {
       { area: "甲市东区", figures: [100] },
       { area: "甲市西区", figures: [200] },
     ];
-    expect(names(applyNesting(partOf(rows)))).toEqual(["甲市", "甲市东区", "甲市西区"]);
+    expect(names(applyForest(partOf(rows)))).toEqual(["甲市", "甲市东区", "甲市西区"]);
   });
 
   test("one slip among many columns does not make the unit an observation", () => {
@@ -103,12 +107,12 @@ describe("applyNesting", () => {
       { area: "一社区", figures: [100, 40, 10] },
       { area: "二社区", figures: [200, 60, 20] },
     ];
-    expect(names(applyNesting(partOf(rows)))).toHaveLength(3);
+    expect(names(applyForest(partOf(rows)))).toHaveLength(3);
     const four = rows.map(({ area, figures }) => ({
       area,
       figures: [figures[0] as number, figures[1] as number],
     }));
-    expect(names(applyNesting(partOf(four)))).toEqual(["一社区", "二社区"]);
+    expect(names(applyForest(partOf(four)))).toEqual(["一社区", "二社区"]);
   });
 
   test("keeps periods apart", () => {
@@ -117,7 +121,7 @@ describe("applyNesting", () => {
       { area: "甲市东区", period, figures: [100 + 10 * k] },
       { area: "甲市西区", period, figures: [200 + 20 * k] },
     ]);
-    const part = applyNesting(partOf(rows));
+    const part = applyForest(partOf(rows));
     expect([part.rows, total(part, "residents"), part.excluded.map(({ line }) => line)]).toEqual([
       4,
       630,
@@ -133,7 +137,22 @@ describe("applyNesting", () => {
       { area: "甲市西区", figures: [23_400] },
       { area: "甲市南区", figures: [4600] },
     ];
-    expect(names(applyNesting(partOf(rows)))).toEqual(["甲市东区", "甲市西区", "甲市南区"]);
+    const column = {
+      index: 1,
+      header: "常住人口（万人）",
+      role: {
+        is: "quantity",
+        quantity: "residents",
+        rules: { unit: "person", kind: "count", exponent: 4, noneMeans: "missing" },
+      },
+    } as const;
+    expect(names(applyForest(partOf(rows), { columns: [column] }))).toEqual([
+      "甲市东区",
+      "甲市西区",
+      "甲市南区",
+    ]);
+    // Written out, figures are taken at their word.
+    expect(names(applyForest(partOf(rows)))).toHaveLength(4);
   });
 
   test("a table of nothing but one unit and another of the same figures is left alone", () => {
@@ -141,7 +160,7 @@ describe("applyNesting", () => {
       { area: "新村", figures: [300] },
       { area: "新村二", figures: [300] },
     ];
-    expect(names(applyNesting(partOf(rows)))).toEqual(["新村", "新村二"]);
+    expect(names(applyForest(partOf(rows)))).toEqual(["新村", "新村二"]);
   });
 });
 
@@ -166,7 +185,7 @@ test("whatever the levels, the sum over what is left is that of the smallest uni
           });
         });
       });
-      const part = applyNesting(partOf(rows));
+      const part = applyForest(partOf(rows));
       expect(total(part, "residents")).toBe(sum(streets.flat()));
       expect(part.rows + part.excluded.length).toBe(rows.length);
     }),

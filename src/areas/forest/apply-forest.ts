@@ -1,0 +1,134 @@
+import type { Doubt, ExcludedRow, Group, Part } from "../../engines/engine.ts";
+import type { RaisedFinding } from "../../intake/findings.ts";
+import type { ReadingPlan } from "../../intake/plan.ts";
+import { codes } from "../../survey/codes.ts";
+import { Column } from "../../survey/column.ts";
+import { figuresOf } from "./figures.ts";
+import { type Forest, forestOf } from "./forest.ts";
+import { breakdownOf, repeated, twinsIn } from "./twins.ts";
+
+/**
+ * Takes the rows that stand for others out of a table, so that nobody is counted twice; their parts have them as parents. Rows of one name that lie
+ * in different units are areas of their own; others of one name are told as standing twice, the first one is read. A part without such rows is
+ * returned as it is.
+ */
+export function applyForest(part: Part, plan?: Pick<ReadingPlan, "columns">): Part {
+  const twins = twinsIn(part.groups);
+  if (twins.size === 0) return withForest(part, forestOf(part, plan), new Map());
+  const figures = figuresOf(part, plan);
+  const leftOut = new Map<number, "duplicate" | "nested-total">();
+  for (const rows of twins.values())
+    for (const row of breakdownOf(figures, rows)?.parts ?? []) leftOut.set(row, "nested-total");
+  let forest = forestOf(part, plan, new Set(leftOut.keys()));
+  const before = leftOut.size;
+  for (const rows of twins.values()) {
+    if (rows.some((row) => leftOut.has(row))) continue;
+    for (const row of repeated(forest, rows)) leftOut.set(row, "duplicate");
+  }
+  if (leftOut.size > before) forest = forestOf(part, plan, new Set(leftOut.keys()));
+  return withForest(part, forest, leftOut);
+}
+
+function withForest(
+  part: Part,
+  forest: Forest,
+  leftOut: ReadonlyMap<number, "duplicate" | "nested-total">,
+): Part {
+  const { groups } = part;
+  const duplicates = [...leftOut].flatMap(([row, reason]) => (reason === "duplicate" ? [row] : []));
+  const findings = [...forest.findings, ...duplicates.map((row) => duplicateFinding(groups, row))];
+  const counts = new Map(part.counts);
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  const told: Part =
+    findings.length === 0 ? part : { ...part, findings: [...part.findings, ...findings], counts };
+  const wholes =
+    forest.wholes.size === groups.length - leftOut.size ? new Set<number>() : forest.wholes;
+  if (wholes.size + leftOut.size + forest.doubts.length === 0) return told;
+  const out = new Map<number, ExcludedRow["reason"]>(leftOut);
+  for (const row of wholes) out.set(row, "nested-total");
+  return without(told, out, forest);
+}
+
+function duplicateFinding(groups: readonly Group[], row: number): RaisedFinding {
+  const { area, period, place, twinOf = row } = groups[row] as Group;
+  const first = (groups[twinOf] as Group).place;
+  return {
+    code: codes.duplicateArea,
+    place,
+    args: {
+      area,
+      ...(period !== undefined && { period }),
+      lines: [first.line ?? 0, place.line ?? 0],
+    },
+    area,
+    related: [first],
+  };
+}
+
+/** The part without the rows that stand for others, and those that stand again. */
+function without(
+  part: Part,
+  out: ReadonlyMap<number, ExcludedRow["reason"]>,
+  forest: Forest,
+): Part {
+  const kept = part.groups.flatMap((_, i) => (out.has(i) ? [] : [i]));
+  const places = new Map(kept.map((from, to) => [from, to]));
+  const quantities = new Map<string, Column>();
+  for (const [quantity, column] of part.quantities) {
+    const copy = new Column(kept.length);
+    kept.forEach((from, to) => {
+      copy.merge(to, column, from);
+    });
+    quantities.set(quantity, copy);
+  }
+  const taken = new Map<number, ExcludedRow>();
+  for (const [i, reason] of out) {
+    const { area, place } = part.groups[i] as Group;
+    const line = place.line ?? 0;
+    taken.set(line, { line, reason, ...(reason === "nested-total" && { label: area }) });
+  }
+  const doubts = forest.doubts.flatMap(({ whole, parts }): Doubt[] => {
+    const at = places.get(whole);
+    return at === undefined ? [] : [{ whole: at, parts: leavesOf(parts, forest, places) }];
+  });
+  return {
+    ...part,
+    groups: kept.map((i) => placed(part.groups, i, forest.parentOf)),
+    quantities,
+    rows: part.rows - taken.size,
+    excluded: [...part.excluded, ...taken.values()].sort((a, b) => a.line - b.line),
+    ...(doubts.length > 0 && { doubts }),
+  };
+}
+
+/** The rows that are counted among some and below them. */
+function leavesOf(
+  parts: readonly number[],
+  { parentOf }: Forest,
+  places: ReadonlyMap<number, number>,
+): number[] {
+  const meant = new Set(parts);
+  return [...places].flatMap(([from, to]) => {
+    for (let row: number | undefined = from; row !== undefined; row = parentOf.get(row))
+      if (meant.has(row)) return [to];
+    return [];
+  });
+}
+
+/** A row that named no parents lies in the units above it. */
+function placed(
+  groups: readonly Group[],
+  index: number,
+  parentOf: ReadonlyMap<number, number>,
+): Group {
+  const { twinOf: _, ...group } = groups[index] as Group;
+  if (group.parents.length > 0) return group;
+  const parents: string[] = [];
+  for (
+    let parent = parentOf.get(index);
+    parent !== undefined && parents.length < 6;
+    parent = parentOf.get(parent)
+  )
+    parents.unshift((groups[parent] as Group).area);
+  return parents.length === 0 ? group : { ...group, parents };
+}

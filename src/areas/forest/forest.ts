@@ -1,0 +1,335 @@
+import type { Doubt, Group, Part } from "../../engines/engine.ts";
+import type { RaisedFinding } from "../../intake/findings.ts";
+import type { ReadingPlan } from "../../intake/plan.ts";
+import { isSizeClass } from "../../intake/rows/class-words.ts";
+import { isWholeWord } from "../../intake/rows/total-words.ts";
+import { codes } from "../../survey/codes.ts";
+import type { Block } from "./blocks.ts";
+import { isStated, type Suggested, suggestedParts, weightOfKinds } from "./evidence.ts";
+import { addsUp, type Comparison, compare, type Figures, figuresOf } from "./figures.ts";
+import { type LevelRows, levelRows } from "./level-rows.ts";
+import { unmarkedSums } from "./unmarked-sums.ts";
+
+/** Which rows of a table are sums of which others. */
+export interface Forest {
+  /** Rows that stand for others: not to be counted. */
+  readonly wholes: ReadonlySet<number>;
+  /** Row → the row it is a part of. */
+  readonly parentOf: ReadonlyMap<number, number>;
+  readonly doubts: readonly Doubt[];
+  readonly findings: readonly RaisedFinding[];
+}
+
+/** Larger tables are not lists in which a person has put totals. */
+const MOST_ROWS = 200_000;
+
+/**
+ * Finds the rows that are the sums of others: those whose parts are told (by a column of parents or levels, codes, names, indentation, the kinds of
+ * units, classes of size) and add up to them, then those that arithmetic alone tells beyond chance. Rows of different periods have nothing to do with
+ * each other. Where what is told does not add up, or what adds up may be chance, there is a finding, and a doubt where it matters.
+ */
+export function forestOf(
+  part: Part,
+  plan: Pick<ReadingPlan, "columns"> | undefined,
+  leftOut: ReadonlySet<number> = new Set(),
+): Forest {
+  const { groups } = part;
+  const grown = new Grown(groups, figuresOf(part, plan));
+  if (groups.length >= 2 && groups.length <= MOST_ROWS)
+    for (const [period, rows] of rowsByPeriod(groups, leftOut))
+      growPeriod(grown, rows, statedWholes(part, period));
+  return grown;
+}
+
+class Grown implements Forest {
+  readonly wholes = new Set<number>();
+  readonly parentOf = new Map<number, number>();
+  readonly doubts: Doubt[] = [];
+  readonly findings: RaisedFinding[] = [];
+
+  constructor(
+    readonly groups: readonly Group[],
+    readonly figures: Figures,
+  ) {}
+
+  takeOut(whole: number, parts: readonly number[]): void {
+    this.wholes.add(whole);
+    for (const part of parts) this.parentOf.set(part, whole);
+  }
+
+  roots(rows: readonly number[]): number[] {
+    return rows.filter((row) => !this.parentOf.has(row));
+  }
+}
+
+function rowsByPeriod(
+  groups: readonly Group[],
+  leftOut: ReadonlySet<number>,
+): Map<string, number[]> {
+  const byPeriod = new Map<string, number[]>();
+  for (let i = 0; i < groups.length; i++) {
+    if (leftOut.has(i)) continue;
+    const key = (groups[i] as Group).period ?? "";
+    const rows = byPeriod.get(key);
+    if (rows) rows.push(i);
+    else byPeriod.set(key, [i]);
+  }
+  return byPeriod;
+}
+
+type Stated = ReadonlyMap<string, number>;
+
+/** What rows that call themselves the whole (合计, Grand Total) say of a period. */
+function statedWholes({ groups, excluded }: Part, period: string): Stated[] {
+  const several = groups.some((group) => (group.period ?? "") !== period);
+  return excluded.flatMap(({ reason, label, values, byPeriod }) => {
+    if (reason !== "total-row" || label === undefined || !isWholeWord(label)) return [];
+    const own = byPeriod
+      ? byPeriod.find((each) => each.period === period)?.values
+      : several
+        ? undefined
+        : values;
+    return own && own.size > 0 ? [own] : [];
+  });
+}
+
+/** Whether rows add up to one of the stated wholes in all columns; undefined where none can be compared. */
+function isStatedWhole(
+  { columns }: Figures,
+  stated: readonly Stated[],
+  rows: readonly number[],
+): boolean | undefined {
+  let compared = false;
+  for (const whole of stated) {
+    const known = columns.filter(({ quantity }) => whole.has(quantity));
+    const sums = known.map(({ figures }) =>
+      rows.reduce((sum, row) => sum + (figures[row] as number), 0),
+    );
+    const told = sums.filter((sum) => !Number.isNaN(sum)).length;
+    if (told === 0) continue;
+    compared = true;
+    const fits = known.every(({ quantity }, i) => {
+      const figure = whole.get(quantity) as number;
+      const sum = sums[i] as number;
+      return Number.isNaN(sum) || Math.abs(sum - figure) <= Math.abs(figure) * 1e-9;
+    });
+    if (fits) return true;
+  }
+  return compared ? false : undefined;
+}
+
+function growPeriod(grown: Grown, rows: readonly number[], stated: readonly Stated[]): void {
+  const { groups, figures } = grown;
+  const isWhole = (some: readonly number[]): boolean | undefined =>
+    isStatedWhole(figures, stated, some);
+  const levels = levelRows(groups, rows, figures);
+  const missed = takeSuggested(grown, rows, levels);
+  takeClasses(grown, rows, isWhole);
+  const period = { groups, figures, may: levels.may, isWhole };
+  const { sums, doubtful, roots } = unmarkedSums(grown.roots(rows), period);
+  for (const { whole, parts } of sums) grown.takeOut(whole, parts);
+  tellUnmarked(
+    grown,
+    sums.filter((block) => needsWord(groups, block)),
+  );
+  takeUpperLevels(grown, rows, levels);
+  if (isWhole(roots) === true) return;
+  for (const { whole, parts, comparison } of doubtful) {
+    if (
+      grown.wholes.has(whole) ||
+      parts.some((part) => grown.wholes.has(part) && !roots.includes(part))
+    )
+      continue;
+    grown.doubts.push({ whole, parts });
+    grown.findings.push(doubtFinding(groups, { whole, parts, comparison }));
+  }
+  for (const { whole, suggested, comparison } of missed) {
+    if (grown.wholes.has(whole) || grown.doubts.some((doubt) => doubt.whole === whole)) continue;
+    grown.doubts.push({ whole, parts: suggested.parts });
+    grown.findings.push(missFinding(groups, whole, suggested.parts, comparison, false));
+  }
+}
+
+interface Missed {
+  readonly whole: number;
+  readonly suggested: Suggested;
+  readonly comparison: Comparison;
+}
+
+/** Takes out the rows whose parts are told and add up to them; gives those of which that may be true though they do not. */
+function takeSuggested(grown: Grown, rows: readonly number[], levels: LevelRows): Missed[] {
+  const { groups, figures } = grown;
+  const suggestedFor = suggestedParts(groups, rows, levels.heights);
+  const missed: Missed[] = [];
+  for (const whole of rows) {
+    const compared = suggestedFor(whole).map((suggested) => ({
+      whole,
+      suggested,
+      comparison: compare(figures, whole, suggested.parts),
+    }));
+    const sound = compared.find(
+      ({ suggested, comparison }) =>
+        addsUp(comparison) || (isStated(suggested.by) && isOnlyIncomplete(comparison)),
+    );
+    if (sound) {
+      const { suggested, comparison } = sound;
+      grown.takeOut(whole, suggested.parts);
+      if (comparison.miss)
+        grown.findings.push(missFinding(groups, whole, suggested.parts, comparison, true));
+      continue;
+    }
+    const near = compared.find(({ suggested, comparison }) =>
+      mayBeMissed(groups, whole, suggested, comparison),
+    );
+    if (!near || levels.heights) continue;
+    const { suggested, comparison } = near;
+    if (isStated(suggested.by) && isNear(comparison)) {
+      grown.takeOut(whole, suggested.parts);
+      grown.findings.push(missFinding(groups, whole, suggested.parts, comparison, true));
+    } else missed.push(near);
+  }
+  return missed;
+}
+
+/** Nothing speaks against it but that some of the parts leave cells blank. */
+const isOnlyIncomplete = ({ compared, agreed, incomplete, exceeded }: Comparison): boolean =>
+  incomplete > 0 && agreed === compared && exceeded === 0;
+
+const isNear = ({ compared, near }: Comparison): boolean => compared > 0 && near >= 0.8 * compared;
+
+/** Half of a unit may be missing from a list of its parts. */
+const LEAST_SHARE = 0.5;
+
+/** Whether rows may be the parts of a unit though they do not add up to it: nearly, or as far as they are listed. */
+function mayBeMissed(
+  groups: readonly Group[],
+  whole: number,
+  { by, parts }: Suggested,
+  comparison: Comparison,
+): boolean {
+  if (parts.length < 2 || comparison.compared === 0) return false;
+  const { area, parents } = groups[whole] as Group;
+  if (parents.at(-1) === area) return false;
+  if (isNear(comparison)) return true;
+  const { miss, exceeded } = comparison;
+  if (exceeded > 0 || miss === undefined || by === "code") return false;
+  if (by === "name" && weightOfKinds(groups, whole, parts) !== WORDS_OF_KINDS) return false;
+  return isStated(by) || miss.sum >= LEAST_SHARE * miss.total;
+}
+
+const WORDS_OF_KINDS = 2;
+
+/** Classes of size (5000人以上) are the sums of what stands below or above them; a class of its own that adds nothing up is a doubt. */
+function takeClasses(
+  grown: Grown,
+  rows: readonly number[],
+  isWhole: (rows: readonly number[]) => boolean | undefined,
+): void {
+  const { groups, figures } = grown;
+  const isClass = (row: number): boolean => isSizeClass((groups[row] as Group).area);
+  const roots = grown.roots(rows);
+  const classes = roots.filter(isClass);
+  if (classes.length === 0 || classes.length === roots.length || isWhole(roots) === true) return;
+  for (const order of [roots, [...roots].reverse()]) {
+    const spans = new Map<number, number[]>();
+    let open: number[] | undefined;
+    for (const row of order) {
+      if (isClass(row)) {
+        open = [];
+        spans.set(row, open);
+      } else open?.push(row);
+    }
+    const sound = [...spans].filter(
+      ([row, parts]) => parts.length > 0 && addsUp(compare(figures, row, parts)),
+    );
+    if (sound.length < classes.length / 2) continue;
+    for (const [row, parts] of sound) grown.takeOut(row, parts);
+    break;
+  }
+  for (const whole of classes) {
+    if (grown.wholes.has(whole)) continue;
+    const parts = roots.filter((row) => !isClass(row));
+    const comparison = compare(figures, whole, parts);
+    grown.doubts.push({ whole, parts });
+    grown.findings.push(doubtFinding(groups, { whole, parts, comparison }));
+  }
+}
+
+/** Of a column of levels, what is still above the lowest level is not counted; where it does not add up, that is a finding. */
+function takeUpperLevels(grown: Grown, rows: readonly number[], levels: LevelRows): void {
+  for (const { whole, parts, isCertain } of levels.left(grown.roots(rows), grown.wholes)) {
+    const comparison = compare(grown.figures, whole, parts);
+    if (isCertain) grown.takeOut(whole, parts);
+    else grown.doubts.push({ whole, parts });
+    if (parts.length > 1 && comparison.miss)
+      grown.findings.push(missFinding(grown.groups, whole, parts, comparison, isCertain));
+    else if (!isCertain)
+      grown.findings.push(doubtFinding(grown.groups, { whole, parts, comparison }));
+  }
+}
+
+/** Whether nothing but arithmetic says that a row is a sum. */
+const needsWord = (groups: readonly Group[], { whole, parts }: Block): boolean =>
+  (groups[whole] as Group).level === undefined &&
+  (weightOfKinds(groups, whole, parts) ?? 0) < WORDS_OF_KINDS;
+
+const finding = (
+  code: RaisedFinding["code"],
+  { area, period, place }: Group,
+  variable: string | undefined,
+  args: RaisedFinding["args"],
+): RaisedFinding => ({
+  code,
+  place,
+  args,
+  area,
+  ...(variable !== undefined && { variable }),
+  ...(period !== undefined && { period }),
+});
+
+/** One finding on all rows that were taken for sums because of their figures. */
+function tellUnmarked({ groups, findings }: Grown, blocks: readonly Block[]): void {
+  const [first, ...others] = [...blocks].sort((a, b) => a.whole - b.whole);
+  if (!first?.comparison.match) return;
+  const group = groups[first.whole] as Group;
+  const { variable } = first.comparison.match;
+  findings.push(
+    finding(codes.unmarkedTotal, group, variable, {
+      area: group.area,
+      ...first.comparison.match,
+      areas: first.parts.length,
+      ...(others.length > 0 && { more: others.length }),
+    }),
+  );
+}
+
+function doubtFinding(
+  groups: readonly Group[],
+  { whole, parts, comparison }: Block,
+): RaisedFinding {
+  const group = groups[whole] as Group;
+  const told = comparison.match ?? comparison.miss;
+  return finding(codes.rowsUncertain, group, told?.variable, {
+    area: group.area,
+    areas: parts.length,
+    first: (groups[parts[0] as number] as Group).area,
+    ...(told && { variable: told.variable, total: told.total }),
+  });
+}
+
+/** A unit that its parts do not add up to; `out`: it is not counted all the same. */
+function missFinding(
+  groups: readonly Group[],
+  whole: number,
+  parts: readonly number[],
+  { miss }: Comparison,
+  out: boolean,
+): RaisedFinding {
+  const group = groups[whole] as Group;
+  return finding(codes.levelsTogether, group, miss?.variable, {
+    area: group.area,
+    ...(miss ?? {}),
+    areas: parts.length,
+    counted: out ? 0 : 1,
+  });
+}
