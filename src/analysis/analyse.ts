@@ -1,34 +1,24 @@
-import {
-  type Context,
-  type Indicator,
-  normsOf,
-  optionsOf,
-  type Result,
-  type Standing,
-} from "../indicators/define.ts";
+import { dependsOnNorm, type Indicator, type Result, speaksOf } from "../indicators/define.ts";
 import { type Protected, type ProtectionRules, protect } from "../protection/suppression.ts";
 import type { Area, Period } from "../survey/area.ts";
 import { Column } from "../survey/column.ts";
 import { absent, isAbsent, isWithheld, type Measured } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
-import { standing } from "../survey/norm-standing.ts";
+import type { Totals } from "../survey/totals.ts";
+import {
+  type AreaNormResult,
+  computeUnder,
+  computeUnderNorms,
+  type IndicatorResult,
+  type NormResult,
+  standOfArea,
+  standOfSet,
+  withResults,
+} from "./norm-results.ts";
 import type { Survey } from "./observed-survey.ts";
 import { OnDemand } from "./on-demand.ts";
 
-/** How a set of communities stands to one norm. */
-export interface NormResult {
-  readonly norm: Norm;
-  readonly standing: Standing;
-  /** How many communities miss it, of those where that can be told. */
-  readonly areasMissing: number;
-  readonly areasTested: number;
-}
-
-export interface IndicatorResult {
-  readonly indicator: Indicator;
-  readonly result: Result;
-  readonly norms: readonly NormResult[];
-}
+export type { AreaNormResult, IndicatorResult, NormResult } from "./norm-results.ts";
 
 /** One set of communities in one period. */
 export interface SetResult {
@@ -56,8 +46,8 @@ export interface AreaResult {
   readonly area: Area;
   readonly period: Period | null;
   readonly results: OnDemand<Result>;
-  /** Ids of indicators whose norms this community misses, with the side. */
-  readonly standings: OnDemand<Standing>;
+  /** An indicator under a norm, by their ids; undefined where the norm does not speak of it. */
+  readonly under: (indicator: string, norm: string) => AreaNormResult | undefined;
 }
 
 export interface Analysis {
@@ -102,14 +92,13 @@ export function analyse(survey: Survey, options: AnalysisOptions): Analysis {
     options.protection &&
     protect(survey, options.protection, sets.flatMap(allOf), options.known ?? options.indicators);
   const shown = guard?.survey ?? survey;
-  const contexts = contextsOf(options);
-  const ids = [...contexts.keys()];
+  const asked = new Map(options.indicators.map((indicator) => [indicator.id, indicator]));
   const wholes: SetResult[] = [];
   const groups: GroupResult[] = [];
   const areas: AreaResult[] = [];
   for (const set of sets) {
     const singles = new Map(
-      set.members.map((i) => [i, single(shown, i, contexts, ids, guard && { guard, survey })]),
+      set.members.map((i) => [i, single(shown, i, asked, options, guard && { guard, survey })]),
     );
     const computed = (
       members: readonly number[],
@@ -134,6 +123,12 @@ export function analyse(survey: Survey, options: AnalysisOptions): Analysis {
     ...(guard?.withholds && { withheld: true }),
   };
 }
+
+/** An indicator of one area, under the norm of the subject where it has one. */
+export const resultOfArea = (
+  { results, under }: AreaResult,
+  { id, norm }: { readonly id: string; readonly norm?: Norm },
+): Result | undefined => (norm ? under(id, norm.id)?.result : results.get(id));
 
 interface PeriodSets {
   readonly period: Period | null;
@@ -191,30 +186,26 @@ function guardedSet(
     indicator.needs.some((id) => guard.showsTotal(id, members) !== undefined);
   const indicators = options.indicators.map((indicator): IndicatorResult => {
     const only = { ...options, indicators: [indicator] };
-    const told = (): Measured =>
-      (computeSet(survey, members, singles, only)[0] as IndicatorResult).result.value;
+    const over = (own: Survey): IndicatorResult =>
+      computeSet(own, members, singles, only)[0] as IndicatorResult;
     if (guard.hides(indicator, members)) {
-      const value = withheldAs(guard, indicator, told());
-      const norms = normsOf(indicator, options.norms).map((norm) => ({
-        norm,
-        standing: { met: undefined, gap: value },
-        areasMissing: 0,
-        areasTested: 0,
+      const hidden = withResults(over(survey), ({ value }) => ({
+        value: withheldAs(guard, indicator, value),
       }));
-      return { indicator, result: { value }, norms };
+      const norms = hidden.norms.map((one) => ({ ...one, areasMissing: 0, areasTested: 0 }));
+      return { ...hidden, norms };
     }
-    const [entry] = computeSet(
-      touched(indicator) ? guard.unsuppressed : guard.survey,
-      members,
-      singles,
-      only,
-    ) as [IndicatorResult];
-    if (isAbsent(entry.result.value) && guard.unsuppressed !== survey)
-      return { ...entry, result: unlessWithheld(entry.result, told()) };
-    if (!touched(indicator)) return entry;
-    // The arithmetic would name the terms.
-    const { value, coverage } = entry.result;
-    return { ...entry, result: { value, ...(coverage && { coverage }) } };
+    const entry = over(touched(indicator) ? guard.unsuppressed : guard.survey);
+    const hasGaps = [entry, ...entry.norms].some(({ result }) => isAbsent(result.value));
+    const recorded = hasGaps && guard.unsuppressed !== survey ? over(survey) : undefined;
+    return withResults(entry, (result, norm) => {
+      const told = recorded && (norm ? underNorm(recorded, norm) : recorded)?.result.value;
+      if (told && isAbsent(result.value)) return unlessWithheld(result, told);
+      if (!touched(indicator)) return result;
+      // The arithmetic would name the terms.
+      const { value, coverage } = result;
+      return { value, ...(coverage && { coverage }) };
+    });
   });
   const totals = [...guard.survey.quantities.keys()].flatMap((id): [string, Total][] => {
     const shows = guard.showsTotal(id, members);
@@ -237,13 +228,9 @@ function partition(members: readonly number[], grouping: Grouping): Map<string, 
   return groups;
 }
 
-const contextOf = (indicator: Indicator, { norms }: AnalysisOptions): Context => ({
-  norms,
-  options: optionsOf(indicator),
-});
-
-const stand = (indicator: Indicator, result: Result, norm: Norm): Standing =>
-  indicator.stand?.(result, norm) ?? standing(result.value, norm);
+/** How a set stands to a norm; undefined where that does not speak of the indicator. */
+export const underNorm = ({ norms }: IndicatorResult, { id }: Norm): NormResult | undefined =>
+  norms.find(({ norm }) => norm.id === id);
 
 /** Why a figure that is not shown is not: its columns may be missing anyway. */
 const withheldAs = (guard: Protected, indicator: Indicator, figure: Measured): Measured =>
@@ -266,82 +253,84 @@ interface Behind {
 function single(
   survey: Survey,
   index: number,
-  contexts: Contexts,
-  ids: readonly string[],
+  asked: ReadonlyMap<string, Indicator>,
+  { norms }: Pick<AnalysisOptions, "norms">,
   behind: Behind | undefined,
 ): AreaResult {
   const { area, period } = survey.observations[index] as Survey["observations"][number];
   const totals = survey.select([index]);
-  const results = new OnDemand<Result>(ids, (id) => {
-    const entry = contexts.get(id);
-    const result = entry?.indicator.compute(totals, entry.context);
-    if (
-      !entry ||
-      !result ||
-      !isAbsent(result.value) ||
-      !behind ||
-      behind.guard.unsuppressed === behind.survey
-    )
+  /** Shown as far as that does not tell what is withheld. */
+  const shown = (result: Result, told: (recorded: Totals) => Result | undefined): Result => {
+    if (!isAbsent(result.value) || !behind || behind.guard.unsuppressed === behind.survey)
       return result;
-    return unlessWithheld(
-      result,
-      entry.indicator.compute(behind.survey.select([index]), entry.context).value,
-    );
+    return unlessWithheld(result, told(behind.survey.select([index]))?.value ?? result.value);
+  };
+  const results = new OnDemand<Result>([...asked.keys()], (id) => {
+    const indicator = asked.get(id);
+    const own = (of: Totals): Result | undefined =>
+      indicator && computeUnderNorms(indicator, of, norms).result;
+    const result = own(totals);
+    return result && shown(result, own);
   });
-  const standings = new OnDemand<Standing>(ids, (id) => {
-    const entry = contexts.get(id);
-    const result = entry?.norm && results.get(id);
-    return entry?.norm && result && !isAbsent(result.value)
-      ? stand(entry.indicator, result, entry.norm)
-      : undefined;
+  const pairs = new OnDemand<AreaNormResult>([], (key) => {
+    const { indicator, norm } = pairOf(key, asked, norms);
+    if (!indicator || !norm) return undefined;
+    const result = dependsOnNorm(indicator)
+      ? shown(computeUnder(indicator, totals, norm), (recorded) =>
+          computeUnder(indicator, recorded, norm),
+        )
+      : (results.get(indicator.id) as Result);
+    const standing = standOfArea(indicator, result, norm);
+    return { result, ...(standing && { standing }) };
   });
-  return { observation: index, area, period, results, standings };
+  return {
+    observation: index,
+    area,
+    period,
+    results,
+    under: (indicator, norm) => pairs.get(`${indicator}\n${norm}`),
+  };
 }
 
-/** What each indicator is computed under, and the first norm it is held against. */
-type Contexts = ReadonlyMap<
-  string,
-  { readonly indicator: Indicator; readonly context: Context; readonly norm: Norm | undefined }
->;
-
-const contextsOf = (options: AnalysisOptions): Contexts =>
-  new Map(
-    options.indicators.map((indicator) => [
-      indicator.id,
-      {
-        indicator,
-        context: contextOf(indicator, options),
-        norm: normsOf(indicator, options.norms)[0],
-      },
-    ]),
-  );
+/** The indicator and the norm of a pair, where the one speaks of the other. */
+function pairOf(
+  key: string,
+  asked: ReadonlyMap<string, Indicator>,
+  norms: readonly Norm[],
+): { indicator?: Indicator; norm?: Norm } {
+  const [indicatorId = "", normId] = key.split("\n");
+  const indicator = asked.get(indicatorId);
+  const norm = norms.find(({ id }) => id === normId);
+  return indicator && norm && speaksOf(norm, indicator) ? { indicator, norm } : {};
+}
 
 /** Every indicator over a set of communities, with its norms; `singles` are the results of these communities alone. */
 export function computeSet(
   survey: Survey,
   members: readonly number[],
   singles: ReadonlyMap<number, AreaResult>,
-  options: AnalysisOptions,
+  { indicators, norms }: AnalysisOptions,
 ): IndicatorResult[] {
   const totals = survey.select(members);
-  return options.indicators.map((indicator) => {
-    const result = indicator.compute(totals, contextOf(indicator, options));
-    const norms = normsOf(indicator, options.norms).map((norm): NormResult => {
-      const standings = members.flatMap((i) => {
-        const own = singles.get(i)?.results.get(indicator.id);
-        return own && !isAbsent(own.value) ? [stand(indicator, own, norm)] : [];
-      });
-      const told = standings.filter((s) => s.met !== undefined);
-      return {
-        norm,
-        standing: isAbsent(result.value)
-          ? { met: undefined, gap: result.value }
-          : stand(indicator, result, norm),
-        areasMissing: told.filter((s) => s.met === false).length,
-        areasTested: told.length,
-      };
-    });
-    return { indicator, result, norms };
+  return indicators.map((indicator) => {
+    const { result, under } = computeUnderNorms(indicator, totals, norms);
+    return {
+      indicator,
+      result,
+      norms: under.map(({ norm, result: own }): NormResult => {
+        const standings = members.flatMap(
+          (i) => singles.get(i)?.under(indicator.id, norm.id)?.standing ?? [],
+        );
+        const told = standings.filter(({ met }) => met !== undefined);
+        return {
+          norm,
+          result: own,
+          standing: standOfSet(indicator, own, norm),
+          areasMissing: told.filter(({ met }) => met === false).length,
+          areasTested: told.length,
+        };
+      }),
+    };
   });
 }
 

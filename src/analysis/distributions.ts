@@ -11,7 +11,7 @@ import type { QuantileType } from "../statistics/quantile.ts";
 import { competitionRanks, type Rank } from "../statistics/ranks.ts";
 import type { Period } from "../survey/area.ts";
 import { isAbsent, isExact, isWithheld, type Measured } from "../survey/measured.ts";
-import type { Analysis, Grouping } from "./analyse.ts";
+import { type Analysis, type Grouping, resultOfArea } from "./analyse.ts";
 import type { Subject } from "./subject.ts";
 
 /** How unequal the areas are. What cannot be computed (a negative value, a sum of 0) is left out. */
@@ -70,8 +70,13 @@ export function distributionsOf(analysis: Analysis, options: DistributionOptions
 }
 
 /** Whether the whole went by without an area that has the figure: then none need be asked. */
-const isNowhere = ({ wholes }: Analysis, { kind, id }: Subject, period: Period | null): boolean =>
+const isNowhere = (
+  { wholes }: Analysis,
+  { kind, id, norm }: Subject,
+  period: Period | null,
+): boolean =>
   kind === "indicator" &&
+  norm === undefined &&
   wholes.some(
     (whole) =>
       whole.period === period &&
@@ -102,7 +107,7 @@ export function figuresOf(
     const figure =
       subject.kind === "variable"
         ? analysis.survey.series(subject.id).at(observation)
-        : area.results.get(subject.id)?.value;
+        : resultOfArea(area, subject)?.value;
     return [{ observation, figure: figure ?? { absent: "no-data" as const } }];
   });
 }

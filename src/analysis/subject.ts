@@ -1,7 +1,8 @@
 import { bandTitle, parseBandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
-import type { Indicator } from "../indicators/define.ts";
+import { type Indicator, normsByRule } from "../indicators/define.ts";
 import type { Text } from "../survey/language.ts";
+import type { Norm } from "../survey/norm.ts";
 
 /**
  * What a distribution or a change is about. An amount adds up over areas (people, floor space, a shortfall); a rate does not (a share, a wage, persons per
@@ -14,21 +15,41 @@ export interface Subject {
   readonly unit: string;
   readonly decimals: number;
   readonly nature: "amount" | "rate";
+  /** The norm under which the indicator is told, where its value is that under a norm. */
+  readonly norm?: Norm;
   /** Titles of the classes of an indicator that classifies. */
   readonly classes?: Indicator["classes"];
 }
 
-/** An indicator as a subject; of one area, what is counted per community is an amount. */
-export const indicatorSubject = ({
-  id,
-  title,
-  unit,
-  decimals,
-  rollup,
-  needs,
-  classes,
-}: Indicator): Subject => ({
+/** Tells subjects apart: an indicator under one norm is another than under the next. */
+export const subjectKey = ({ id, norm }: Subject): string =>
+  norm === undefined ? id : `${id} ${norm.id}`;
+
+/** An indicator as subjects: one for each rule, where its value is that under a norm and several speak of it. */
+export function indicatorSubjects(indicator: Indicator, norms: readonly Norm[]): Subject[] {
+  const rules = normsByRule(indicator, norms);
+  return rules.length < 2
+    ? [indicatorSubject(indicator)]
+    : rules.map(([norm]) => {
+        const subject = indicatorSubject(indicator, norm);
+        return norm ? { ...subject, title: underNormTitle(subject.title, norm.id) } : subject;
+      });
+}
+
+/** A title that names the norm: “Office area shortfall (office_area>=300)”. */
+export const underNormTitle = (title: Text, norm: string): Text => ({
+  en: `${title.en} (${norm})`,
+  "zh-CN": `${title["zh-CN"]}（${norm}）`,
+  "zh-TW": `${title["zh-TW"]}（${norm}）`,
+});
+
+/** An indicator as a subject, under a norm where one is given; of one area, what is counted per community is an amount. */
+export const indicatorSubject = (
+  { id, title, unit, decimals, rollup, needs, classes }: Indicator,
+  norm?: Norm,
+): Subject => ({
   kind: "indicator",
+  ...(norm && { norm }),
   id,
   title,
   unit,

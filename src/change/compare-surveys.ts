@@ -4,16 +4,19 @@ import {
   analyse,
   computeSet,
   type Grouping,
+  type IndicatorResult,
   type NormResult,
+  resultOfArea,
   type SetResult,
   totalOf,
+  underNorm,
 } from "../analysis/analyse.ts";
 import type { Survey } from "../analysis/observed-survey.ts";
-import type { Subject } from "../analysis/subject.ts";
-import type { Indicator, Result } from "../indicators/define.ts";
+import { type Subject, subjectKey } from "../analysis/subject.ts";
+import { type Indicator, normsByRule, type Result } from "../indicators/define.ts";
 import { yearsBetween } from "../intake/cells/period.ts";
 import type { Area, Period } from "../survey/area.ts";
-import { isAbsent, isWithheld } from "../survey/measured.ts";
+import { isAbsent, isWithheld, type Measured } from "../survey/measured.ts";
 import { changeOf, contributionOf, type Ends } from "./change-figures.ts";
 import type {
   AreaChange,
@@ -168,12 +171,20 @@ function hasPart(
   const figure =
     subject.kind === "variable"
       ? survey.series(subject.id).at(observation)
-      : singles.get(observation)?.results.get(subject.id)?.value;
+      : valueOfOne(singles, subject, observation);
   return (
     figure !== undefined &&
     !(isAbsent(figure) && (subject.kind === "variable" || withoutPart.has(figure.absent)))
   );
 }
+
+const resultOfOneArea = (singles: Scope["singles"], subject: Subject, observation: number) => {
+  const area = singles.get(observation);
+  return area && resultOfArea(area, subject);
+};
+
+const valueOfOne = (...of: Parameters<typeof resultOfOneArea>): Measured | undefined =>
+  resultOfOneArea(...of)?.value;
 
 const hasAny = (scope: Scope, subject: Subject, end: "from" | "to"): boolean =>
   scope.pairs.some((pair) => hasPart(scope, subject, pair[end]));
@@ -240,7 +251,19 @@ function resultOf(
     periods: [],
     groupings: [],
   });
-  return entry as NonNullable<typeof entry>;
+  return ofSubject(entry as IndicatorResult, subject);
+}
+
+/** An indicator as a subject has it: under its norm alone, where it has one. */
+function ofSubject(entry: IndicatorResult, { norm: own }: Subject): Sides["from"] {
+  const under = own && underNorm(entry, own);
+  if (!under) return entry;
+  const rules = normsByRule(
+    entry.indicator,
+    entry.norms.map(({ norm }) => norm),
+  );
+  const alike = rules.find((rule) => rule.includes(own)) ?? [];
+  return { result: under.result, norms: entry.norms.filter(({ norm }) => alike.includes(norm)) };
 }
 
 /** The sum of an amount; a rate (a wage) has no total, and is told only of single areas. */
@@ -315,7 +338,7 @@ function wholeOf(scope: Scope, subject: Subject, end: "from" | "to"): Sides["fro
     subject.kind === "variable"
       ? undefined
       : whole.indicators.find(({ indicator }) => indicator.id === subject.id);
-  if (told) return { result: told.result, norms: told.norms };
+  if (told) return ofSubject(told, subject);
   return {
     result: { value: whole.protectedTotals?.get(subject.id)?.value ?? { absent: "suppressed" } },
     norms: [],
@@ -342,16 +365,14 @@ const isSum = (indicator: Indicator | undefined): boolean =>
 function areaChange(scope: Scope, pair: Pair, told: readonly Told[]): AreaChange {
   const changes = told.map((each): [string, PartChange] => {
     const { subject } = each.entry;
+    const key = subjectKey(subject);
     const at = (end: number | undefined) =>
       end === undefined ? ({ absent: "no-data" } as const) : resultOfOne(scope, subject, end);
     const figures = { from: at(pair.from), to: at(pair.to) };
     const classes = classEnds(scope, subject, pair);
     if (each.compared.has(pair))
-      return [subject.id, { ...partChange(scope, each, figures), ...(classes && { classes }) }];
-    return [
-      subject.id,
-      { change: changeOf(subject, figures, scope.years), ...(classes && { classes }) },
-    ];
+      return [key, { ...partChange(scope, each, figures), ...(classes && { classes }) }];
+    return [key, { change: changeOf(subject, figures, scope.years), ...(classes && { classes }) }];
   });
   return {
     area: pair.area,
@@ -365,12 +386,12 @@ function areaChange(scope: Scope, pair: Pair, told: readonly Told[]): AreaChange
 /** The classes of an area; undefined of what does not classify. */
 function classEnds(
   { singles }: Scope,
-  { id, classes }: Subject,
+  subject: Subject,
   { from, to }: Pair,
 ): ClassEnds | undefined {
-  if (!classes) return undefined;
+  if (!subject.classes) return undefined;
   const at = (end: number | undefined): string | undefined =>
-    end === undefined ? undefined : singles.get(end)?.results.get(id)?.class;
+    end === undefined ? undefined : resultOfOneArea(singles, subject, end)?.class;
   const [first, last] = [at(from), at(to)];
   return { ...(first !== undefined && { from: first }), ...(last !== undefined && { to: last }) };
 }
@@ -379,7 +400,7 @@ function resultOfOne({ survey, singles }: Scope, subject: Subject, observation: 
   const figure =
     subject.kind === "variable"
       ? survey.series(subject.id).at(observation)
-      : singles.get(observation)?.results.get(subject.id)?.value;
+      : valueOfOne(singles, subject, observation);
   return figure ?? ({ absent: "no-data" } as const);
 }
 
@@ -417,7 +438,7 @@ function groupChanges(scope: Scope, grouping: Grouping, told: readonly Told[]): 
       )
         return [
           [
-            each.entry.subject.id,
+            subjectKey(each.entry.subject),
             { change: changeOf(each.entry.subject, withheldEnds, scope.years) },
           ],
         ];
@@ -427,7 +448,7 @@ function groupChanges(scope: Scope, grouping: Grouping, told: readonly Told[]): 
       const change = partChange(scope, each, { from: from.value, to: to.value });
       return [
         [
-          each.entry.subject.id,
+          subjectKey(each.entry.subject),
           {
             ...change,
             ...(from.classes &&

@@ -1,7 +1,12 @@
 import type { Command } from "commander";
 import { analyse, type SetResult } from "../analysis/analyse.ts";
 import type { Survey } from "../analysis/observed-survey.ts";
-import { indicatorSubject, type Subject, variableSubject } from "../analysis/subject.ts";
+import {
+  indicatorSubjects,
+  type Subject,
+  subjectKey,
+  variableSubject,
+} from "../analysis/subject.ts";
 import { compare } from "../change/compare-surveys.ts";
 import type { Comparison } from "../change/comparison.ts";
 import { variables } from "../codebook/index.ts";
@@ -150,7 +155,7 @@ async function run(files: readonly string[], options: Options, version: string):
     norms,
     groupings,
     variables: variableSubjects(options, survey),
-    indicatorSubjects: indicators.map(indicatorSubject),
+    indicatorSubjects: indicators.flatMap((indicator) => indicatorSubjects(indicator, norms)),
     bases,
     boundaries,
     ...(shown && {
@@ -265,8 +270,10 @@ function unknownVariable(id: string): never {
 function leading(sort: string | undefined, comparison: Comparison): string | undefined {
   if (sort === undefined) return leadOf(comparison);
   const id = sort.split(":")[0] ?? "";
-  const known = comparison.subjects.map(({ subject }) => subject.id);
-  if (!known.includes(id))
+  const subject = comparison.subjects.map((entry) => entry.subject).find((one) => one.id === id);
+  if (!subject) {
+    const known = comparison.subjects.map((entry) => entry.subject.id);
     throw new CdjError("unknown-sort", { id: sort, suggestions: nearest(id, known) });
-  return id;
+  }
+  return subjectKey(subject);
 }

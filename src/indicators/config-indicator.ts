@@ -207,7 +207,7 @@ function computation(formula: Formula): Computation {
   const { numerator, denominator, times, plain } = quotient(formula);
   if (denominator && plain) {
     const ratio = ratioOfSums(numerator, denominator, times);
-    return { ...ratio, compute: (totals) => ratio.compute(totals, { norms: [], options: {} }) };
+    return { ...ratio, compute: (totals) => ratio.compute(totals, { options: {} }) };
   }
   return {
     formula,

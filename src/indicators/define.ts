@@ -70,18 +70,17 @@ export interface Option {
   readonly choices?: readonly string[];
 }
 
-/** What an indicator is computed under. */
+/** What an indicator is computed under: one norm, or none. A result depends on no other norm that was named. */
 export interface Context {
-  /** The norms the user named, in that order. */
-  readonly norms: readonly Norm[];
+  readonly norm?: Norm;
   readonly options: Readonly<Record<string, OptionValue>>;
 }
 
 export interface Example {
   /** Figures per community, by variable or age band; one community is a list of one. null: not reported; an interval where only bands are known. */
   readonly given: Readonly<Record<string, readonly (number | null | Measured)[]>>;
-  /** Norms it needs, whole: an example stands by itself. */
-  readonly norms?: readonly Norm[];
+  /** The norm it is computed under, whole: an example stands by itself. */
+  readonly norm?: Norm;
   readonly options?: Readonly<Record<string, OptionValue>>;
   readonly expected: Measured;
   /** What else the result says. */
@@ -122,8 +121,17 @@ export interface Indicator {
   readonly source: Text;
   /** How to read it, and how not to. */
   readonly reading?: Text;
-  /** Subjects of norms that speak of it; `required`: without one it is absent with "no-norm". */
-  readonly norm?: { readonly subjects: readonly string[]; readonly required?: true };
+  /**
+   * Subjects of norms that speak of it, besides itself; `takes` leaves out those that ask something else of the subject.
+   * `required`: its value is that under one norm, and without one it is absent with "no-norm".
+   */
+  readonly norm?: {
+    readonly subjects: readonly string[];
+    readonly required?: true;
+    readonly takes?: (norm: Norm) => boolean;
+    /** With `required`: what of a norm the value depends on. Norms alike in it give one value: the edges of one document. The norm itself where left out. */
+    readonly rule?: (norm: Norm) => string;
+  };
   /** The indicator that states its gap in the unit people decide in. */
   readonly gapIn?: string;
   /** Its classes, in order; under the options that are set. */
@@ -171,21 +179,36 @@ export const filledClasses = (
 ): ReturnType<typeof classCounts> =>
   classCounts(indicator, result).filter(({ count }) => count > 0);
 
-/** The first of the named norms that speaks of one of these subjects. */
-export const normFor = (context: Context, subjects: readonly string[]): Norm | undefined =>
-  context.norms.find((n) => subjects.includes(n.subject));
+/** Whether the value itself is that under one norm: a shortfall, posts, classes by the norm's edges. */
+export const dependsOnNorm = ({ norm }: Indicator): boolean => norm?.required === true;
 
-/** The subjects whose norms speak of this indicator: those it names, else itself. */
-export const normSubjects = (indicator: Indicator): readonly string[] =>
-  indicator.norm?.subjects ?? [indicator.id];
+/** Whether a norm speaks of an indicator: of its own value, or of one of the subjects that it names. */
+export function speaksOf(norm: Norm, indicator: Indicator): boolean {
+  const { subjects = [], required, takes } = indicator.norm ?? {};
+  // A joined norm bounds posts; each of its parts is held against the ratio already.
+  if (norm.joins !== undefined && required !== true) return false;
+  const named =
+    subjects.includes(norm.subject) || (required !== true && norm.subject === indicator.id);
+  return named && (takes?.(norm) ?? true);
+}
 
-/** Whether a norm speaks of an indicator. */
-export const speaksOf = ({ subject }: Norm, indicator: Indicator): boolean =>
-  normSubjects(indicator).includes(subject);
-
-/** The norms, of those named, that speak of this indicator. */
+/** The norms that speak of an indicator, in the order given. */
 export const normsOf = (indicator: Indicator, norms: readonly Norm[]): readonly Norm[] =>
   norms.filter((norm) => speaksOf(norm, indicator));
+
+/** The norms that speak of an indicator, those together under which its value is the same. */
+export function normsByRule(indicator: Indicator, norms: readonly Norm[]): readonly Norm[][] {
+  const speaking = normsOf(indicator, norms);
+  if (!dependsOnNorm(indicator)) return speaking.length === 0 ? [] : [[...speaking]];
+  const groups = new Map<string, Norm[]>();
+  for (const norm of speaking) {
+    const rule = indicator.norm?.rule?.(norm) ?? norm.id;
+    const group = groups.get(rule);
+    if (group) group.push(norm);
+    else groups.set(rule, [norm]);
+  }
+  return [...groups.values()];
+}
 
 /** The value of an option: as set, else its default. */
 export const setting = (

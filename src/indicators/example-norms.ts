@@ -14,22 +14,12 @@ export const exampleNorm = (
   ...norm,
 });
 
-export const exampleTierNorms: readonly Norm[] = [
-  exampleNorm({
-    id: "example-general-branch",
-    subject: "members",
-    op: "between",
-    value: 50,
-    upper: 99,
-    unit: "person",
-    opens: "general_branch",
-  }),
-  exampleNorm({
-    id: "example-committee",
-    subject: "members",
-    op: ">=",
-    value: 100,
-    unit: "person",
-    opens: "committee",
-  }),
-];
+export const exampleTiers: Norm = exampleNorm({
+  subject: "members",
+  op: "between",
+  value: 50,
+  upper: 99,
+  unit: "person",
+  opens: "general_branch",
+  edges: { branch: 3, general_branch: 50, committee: 100 },
+});

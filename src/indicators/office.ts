@@ -1,10 +1,10 @@
 import { figure, number } from "../formula/expression.ts";
 import type { Language, Text } from "../survey/language.ts";
 import { absent, isAbsent, type Measured } from "../survey/measured.ts";
-import { compare, shortfallStanding } from "../survey/norm-standing.ts";
+import { compare, isFloor, shortfallStanding } from "../survey/norm-standing.ts";
 import { severalAt } from "./communities.ts";
 import { countOf } from "./count.ts";
-import { type Class, type Context, defineIndicator, normFor } from "./define.ts";
+import { type Class, type Context, defineIndicator } from "./define.ts";
 import { exampleNorm } from "./example-norms.ts";
 import { perCommunity } from "./per-community.ts";
 import { sumOfShortfalls } from "./shortfall.ts";
@@ -32,7 +32,7 @@ export const officeAreaPerCommunity = defineIndicator({
   decimals: 0,
   ...perCommunity("office_area"),
   source: surveyPractice,
-  norm: { subjects: ["office_area", "office_area_per_community"] },
+  norm: { subjects: ["office_area"] },
   gapIn: "office_area_shortfall",
   examples: [
     {
@@ -65,9 +65,9 @@ export const officeAreaShortfall = defineIndicator({
     "zh-CN": "一社区的富余不能抵补另一社区的不足；净缺口则相抵。",
     "zh-TW": "一社區的餘裕不能抵補另一社區的不足；淨缺口則相抵。",
   },
-  norm: { subjects: ["office_area"], required: true },
-  compute(totals, context) {
-    const norm = officeNorm(context);
+  // A ceiling leaves nothing short.
+  norm: { subjects: ["office_area"], required: true, takes: isFloor },
+  compute(totals, { norm }) {
     if (!norm) return { value: absent("no-norm"), coverage: { areas: 0, of: totals.size } };
     const several = severalAt(totals);
     // Of several communities at once it is not known which fall short.
@@ -81,14 +81,14 @@ export const officeAreaShortfall = defineIndicator({
   examples: [
     {
       given: { office_area: townBands },
-      norms: [office500],
+      norm: office500,
       expected: { low: 3820, high: 4460, lowOpen: true },
       also: { net: { low: 0, high: 4460 } },
       source: `${town2007}: 3 × 440 + 4 × 400 + 3 × 300 = 3820 from the tops of the bands, 3 × 500 + 4 × 440 + 3 × 400 = 4460 from their bottoms`,
     },
     {
       given: { office_area: [300, 450, 700] },
-      norms: [office500],
+      norm: office500,
       expected: { value: 250 },
       also: { net: { value: 50 } },
       source: "200 + 50 + 0 = 250; net 1500 − 1450 = 50: the third has 200 to spare",
@@ -96,16 +96,6 @@ export const officeAreaShortfall = defineIndicator({
     { given: { office_area: [300] }, expected: { absent: "no-norm" }, source: "no norm is named" },
   ],
 });
-
-/** A norm that asks for at least so much; a ceiling leaves nothing short. */
-const officeNorm = (context: Context) =>
-  normFor(
-    {
-      ...context,
-      norms: context.norms.filter((n) => n.op !== "<=" && n.op !== "<" && n.op !== "="),
-    },
-    ["office_area"],
-  );
 
 const options = {
   edges: {

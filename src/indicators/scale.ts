@@ -1,11 +1,12 @@
 import { absent, exact, isAbsent, type Measured, subtract } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
-import { compare, shortfallStanding, within } from "../survey/norm-standing.ts";
+import { compare, isBound, shortfallStanding, within } from "../survey/norm-standing.ts";
 import { countOf, type Possible } from "./count.ts";
-import { defineIndicator, normFor } from "./define.ts";
+import { defineIndicator } from "./define.ts";
 import { exampleNorm } from "./example-norms.ts";
 import { perCommunity } from "./per-community.ts";
 import { countyTown, surveyPractice, town2007 } from "./sources.ts";
+import { isTierEdge } from "./tier-rule.ts";
 
 const exampleScale = exampleNorm({
   subject: "households",
@@ -58,8 +59,7 @@ export const communityScale = defineIndicator({
     classes: () => ["under", "within", "over"],
     counted: () => ["within"],
     as: "count",
-    classify(totals, context) {
-      const norm = normFor(context, ["households"]);
+    classify(totals, { norm }) {
       if (!norm) return absent("no-norm");
       const households = totals.series("households");
       return (index) => scaleOf(households.at(index), norm);
@@ -70,7 +70,7 @@ export const communityScale = defineIndicator({
     "zh-CN": "《城市居民委员会组织法》（2025年修订）第三条",
     "zh-TW": "《城市居民委員會組織法》（2025年修訂）第三條",
   },
-  norm: { subjects: ["households"], required: true },
+  norm: { subjects: ["households"], required: true, takes: isBound },
   classes: [
     {
       id: "under",
@@ -91,14 +91,14 @@ export const communityScale = defineIndicator({
   examples: [
     {
       given: { households: [999, 1000, 3000, 3001, null] },
-      norms: [exampleScale],
+      norm: exampleScale,
       expected: { value: 2 },
       also: { classes: { under: 1, within: 2, over: 1 }, coverage: { areas: 4, of: 5 } },
       source: "1000 and 3000 lie within 1000–3000, both included; 999 and 3001 do not",
     },
     {
       given: { households: [1452] },
-      norms: [exampleScale],
+      norm: exampleScale,
       expected: { value: 1 },
       also: { class: "within" },
       source: "1000 ≤ 1452 ≤ 3000",
@@ -119,7 +119,7 @@ export const householdsPerCommunity = defineIndicator({
   decimals: 0,
   ...perCommunity("households"),
   source: surveyPractice,
-  norm: { subjects: ["households", "households_per_community"] },
+  norm: { subjects: ["households"] },
   examples: [
     {
       given: { households: [2083, 2083, 2083, 2083] },
@@ -137,7 +137,7 @@ export const residentsPerCommunity = defineIndicator({
   decimals: 0,
   ...perCommunity("residents"),
   source: surveyPractice,
-  norm: { subjects: ["residents", "residents_per_community"] },
+  norm: { subjects: ["residents"] },
   examples: [
     {
       given: { residents: [16000, ...Array<number>(12).fill(9500)] },
@@ -159,6 +159,7 @@ export const membersPerCommunity = defineIndicator({
   decimals: 1,
   ...perCommunity("members"),
   source: surveyPractice,
+  norm: { subjects: ["members"], takes: (norm) => !isTierEdge(norm) },
   examples: [
     {
       given: { members: [89, 32, ...Array<number>(10).fill(69), 66] },

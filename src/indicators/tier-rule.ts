@@ -25,26 +25,40 @@ export const boundary = {
 /** The least number of members of a branch of its own: Party Constitution, article 30. */
 const branchFrom = 3;
 
+/** Whether a norm on members is an edge between tiers; that of a branch itself is asked of every branch. */
+export const isTierEdge = ({ opens }: Norm): boolean =>
+  opens === "general_branch" || opens === "committee";
+
 /**
- * The number of members from which each tier may be set up, by the named norms. A norm of a general branch that ends (50–99) also says where the
- * committee begins; without any edge of general branches, nothing between 3 and the committee's edge can be told.
+ * The number of members from which each tier may be set up, by a norm that is one of these edges: by all edges of its document where it tells them. A
+ * general branch that ends (50–99) says where the committee begins; without an edge of general branches, nothing between 3 and the committee's can be told.
  */
-function edgesOf(norms: readonly Norm[]): { branch: number; general?: number; committee?: number } {
-  const opening = (tier: string) => norms.find((n) => n.subject === "members" && n.opens === tier);
-  const general = opening("general_branch");
+function edgesOf({ opens, value, upper, edges = {} }: Norm): {
+  branch: number;
+  general?: number;
+  committee?: number;
+} {
+  const general = edges.general_branch ?? (opens === "general_branch" ? value : undefined);
   const committee =
-    opening("committee")?.value ?? (general?.upper === undefined ? undefined : general.upper + 1);
+    edges.committee ??
+    (opens === "committee" ? value : upper === undefined ? undefined : upper + 1);
   return {
-    branch: opening("branch")?.value ?? branchFrom,
-    ...(general && { general: general.value }),
+    branch: edges.branch ?? branchFrom,
+    ...(general !== undefined && { general }),
     ...(committee !== undefined && { committee }),
   };
 }
 
-/** The tiers that a community's number of members permits; absent without a named edge. */
+/** Norms with the same edges give the same tiers. */
+export const tierRule = (norm: Norm): string => {
+  const { branch, general, committee } = edgesOf(norm);
+  return [branch, general, committee].join(" ");
+};
+
+/** The tiers that a community's number of members permits; absent without an edge. */
 export function eligible(totals: Totals, context: Context): Classifier | Absent {
-  const { branch, general, committee } = edgesOf(context.norms);
-  if (general === undefined && committee === undefined) return absent("no-norm");
+  if (!context.norm) return absent("no-norm");
+  const { branch, general, committee } = edgesOf(context.norm);
   const reach = setting(context, boundary, "boundary") === "exclusive" ? ">" : ">=";
   const members = totals.series("members");
   return (index): Possible => {

@@ -2,9 +2,9 @@ import { nothingToMeet, shortfallStanding } from "../survey/norm-standing.ts";
 import { positionOf } from "./category.ts";
 import { countOf } from "./count.ts";
 import { defineIndicator } from "./define.ts";
-import { exampleTierNorms } from "./example-norms.ts";
+import { exampleTiers } from "./example-norms.ts";
 import { community2009 } from "./sources.ts";
-import { boundary, eligible, held, rules, tiers } from "./tier-rule.ts";
+import { boundary, eligible, held, isTierEdge, rules, tierRule, tiers } from "./tier-rule.ts";
 
 export const eligibleTier = defineIndicator({
   id: "eligible_tier",
@@ -29,7 +29,7 @@ export const eligibleTier = defineIndicator({
     classify: eligible,
   }),
   source: rules,
-  norm: { subjects: ["members"], required: true },
+  norm: { subjects: ["members"], required: true, takes: isTierEdge, rule: tierRule },
   options: boundary,
   classes: [
     { id: "joint_branch", title: { en: "joint branch", "zh-CN": "联合支部", "zh-TW": "聯合支部" } },
@@ -41,21 +41,21 @@ export const eligibleTier = defineIndicator({
   examples: [
     {
       given: { members: [240] },
-      norms: exampleTierNorms,
+      norm: exampleTiers,
       expected: { value: 1 },
       also: { class: "committee" },
       source: `${community2009}: 240 members are 100 or more`,
     },
     {
       given: { members: [2, 3, 49, 50, 99, 100] },
-      norms: exampleTierNorms,
+      norm: exampleTiers,
       expected: { value: 3 },
       also: { classes: { joint_branch: 1, branch: 2, general_branch: 2, committee: 1 } },
       source: "edges of the rule: <3, 3–49, 50–99, ≥100",
     },
     {
       given: { members: [50, 51, 100, 101] },
-      norms: exampleTierNorms,
+      norm: exampleTiers,
       options: { boundary: "exclusive" },
       expected: { value: 3 },
       also: { classes: { joint_branch: 0, branch: 1, general_branch: 2, committee: 1 } },
@@ -110,7 +110,7 @@ export const tierGap = defineIndicator({
     "zh-CN": "规定为“可以”而非“应当”，不符不等于违规。",
     "zh-TW": "規定為「可以」而非「應當」，不符不等於違規。",
   },
-  norm: { subjects: ["members"], required: true },
+  norm: { subjects: ["members"], required: true, takes: isTierEdge, rule: tierRule },
   options: boundary,
   classes: [
     {
@@ -133,14 +133,14 @@ export const tierGap = defineIndicator({
         members: [240],
         organisation_tier: [positionOf("organisation_tier", "general_branch")],
       },
-      norms: exampleTierNorms,
+      norm: exampleTiers,
       expected: { value: 1 },
       also: { class: "below" },
       source: `${community2009}: 240 members under a general branch, where the number permits a committee`,
     },
     {
       given: { members: [60, 30, 20], general_branches: [1, 0, 1], branches: [4, 1, 2] },
-      norms: exampleTierNorms,
+      norm: exampleTiers,
       expected: { value: 1 },
       also: { classes: { below: 0, equal: 2, above: 1 } },
       source:

@@ -2,7 +2,7 @@ import { type Arithmetic, evaluate, firstAbsent } from "../formula/expression.ts
 import type { Text } from "../survey/language.ts";
 import { absent } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
-import { nothingToMeet, shortfallStanding } from "../survey/norm-standing.ts";
+import { isFloor, nothingToMeet, shortfallStanding } from "../survey/norm-standing.ts";
 import type { Totals } from "../survey/totals.ts";
 import { complete, sumOver, type Term, term } from "./communities.ts";
 import { defineIndicator, type Variant } from "./define.ts";
@@ -66,7 +66,11 @@ function onTotals(
 }
 
 const needs = ["residents", "floating_population", "managed_population"] as const;
-const norm = { subjects: ["workers_per_1000", "workers_per_10000"], required: true } as const;
+const norm = {
+  subjects: ["workers_per_1000", "workers_per_10000"],
+  required: true,
+  takes: isFloor,
+} as const;
 const per1000: Norm = exampleNorm({
   subject: "workers_per_1000",
   op: ">=",
@@ -82,13 +86,7 @@ const per10000: Norm = exampleNorm({
   unit: "persons per 10,000",
   rounding: "nearest",
 });
-const fiveToSeven: Norm = exampleNorm({
-  subject: "workers",
-  op: "between",
-  value: 5,
-  upper: 7,
-  unit: "person",
-});
+const fiveToSeven: Norm = { ...per1000, clamp: { min: 5, max: 7 } };
 
 /** The published totals (130,000 residents, 50,000 floating, the largest community 16,000), spread evenly over the other twelve. */
 const town = {
@@ -135,32 +133,32 @@ export const workersNeeded = defineIndicator({
   examples: [
     {
       given: { residents: [3833] },
-      norms: [per10000],
+      norm: per10000,
       expected: { value: 7 },
       source: `${community2009}: 3833 × 18 ÷ 10000 = 6.9, so 7`,
     },
     {
       given: town,
-      norms: [per1000],
+      norm: per1000,
       expected: { value: 177 },
       also: { variants: { on_totals_residents: 130, on_totals_managed: 180 } },
       source: `${town2007}: 21 for 21000, 12 × 13 for 13250 each = 177; on the totals 130 or 180`,
     },
     {
       given: town,
-      norms: [per1000, fiveToSeven],
+      norm: fiveToSeven,
       expected: { value: 91 },
       source: `${town2007}: 13 × 7 = 91, every community at the most of 5–7`,
     },
     {
       given: { residents: [2400], managed_population: [3000] },
-      norms: [per1000],
+      norm: per1000,
       expected: { value: 3 },
       source: "3000 ÷ 1000: the managed population counts",
     },
     {
       given: { residents: [2400] },
-      norms: [per1000],
+      norm: per1000,
       options: { rounding: "ceil", clamp: [4, 9] },
       expected: { value: 4 },
       source: "2.4 rounded up is 3, at least 4",
@@ -204,14 +202,14 @@ export const workersShortfall = defineIndicator({
   examples: [
     {
       given: { ...town, workers: threeEach },
-      norms: [per1000],
+      norm: per1000,
       expected: { value: 138 },
       also: { net: { value: 138 }, variants: { on_totals_residents: 91, on_totals_managed: 141 } },
       source: `${town2007}: 177 needed community by community, 39 at work; on the totals 130 − 39 = 91 and 180 − 39 = 141`,
     },
     {
       given: { residents: [2000, 5000], workers: [4, 3] },
-      norms: [per1000],
+      norm: per1000,
       expected: { value: 2 },
       also: { net: { value: 0 } },
       source: "2 needed and 4 at work, 5 needed and 3 at work: 0 + 2 short; net 7 − 7 = 0",

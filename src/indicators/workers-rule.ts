@@ -10,7 +10,7 @@ import type { Text } from "../survey/language.ts";
 import type { Norm } from "../survey/norm.ts";
 import type { Totals } from "../survey/totals.ts";
 import { type Term, term } from "./communities.ts";
-import { type Context, normFor, setting } from "./define.ts";
+import { type Context, setting } from "./define.ts";
 
 export const options = {
   rounding: {
@@ -41,9 +41,9 @@ export interface WorkersRule {
   readonly most?: number;
 }
 
-/** The rule of the first staffing norm named, bounded by its own clamp, by norms on the number of workers, or by the option. */
+/** The rule of a staffing norm, bounded by its own clamp or by the option. */
 export function workersRule(context: Context): WorkersRule | undefined {
-  const norm = normFor(context, ["workers_per_1000", "workers_per_10000"]);
+  const { norm } = context;
   if (!norm) return undefined;
   const chosen = setting(context, options, "rounding");
   const rounding =
@@ -62,17 +62,8 @@ function bounds(context: Context, norm: Norm): { least?: number; most?: number }
   const option = setting(context, options, "clamp");
   if (Array.isArray(option) && option.length > 0)
     return { least: option[0] as number, ...(option.length > 1 && { most: option[1] as number }) };
-  const onWorkers = context.norms.filter((n) => n.subject === "workers");
-  const floor =
-    onWorkers.find((n) => n.op === "between" || n.op === ">=")?.value ?? norm.clamp?.min;
-  const ceiling =
-    onWorkers
-      .map((n) => (n.op === "between" ? n.upper : n.op === "<=" ? n.value : undefined))
-      .find((most) => most !== undefined) ?? norm.clamp?.max;
-  return {
-    ...(floor !== undefined && { least: floor }),
-    ...(ceiling !== undefined && { most: ceiling }),
-  };
+  const { min, max } = norm.clamp ?? {};
+  return { ...(min !== undefined && { least: min }), ...(max !== undefined && { most: max }) };
 }
 
 /** people × value ÷ per, in whole posts. */

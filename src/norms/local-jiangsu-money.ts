@@ -31,6 +31,8 @@ const nanjing = {
   },
   issuer: { en: "Nanjing city", "zh-CN": "南京市", "zh-TW": "南京市" },
   year: 2018,
+  validFrom: "2018-01-01",
+  reference: 98000,
   confidence: "B",
   note: {
     en: "Of the previous year's average wage in urban non-private units: 98,000 yuan in 2017.",

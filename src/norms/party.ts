@@ -66,6 +66,9 @@ const shenzhen2006 = {
   },
 } as const;
 
+/** Three full members make a branch; both documents name 50 and 100. */
+const tierEdges = { branch: 3, general_branch: 50, committee: 100 } as const;
+
 /** How many members make which organisation, and how often it meets. */
 export const partyNorms = [
   defineNorm({
@@ -147,6 +150,7 @@ export const partyNorms = [
     upper: 99,
     unit: "person",
     opens: "general_branch",
+    edges: tierEdges,
     ...elections,
   }),
   defineNorm({
@@ -156,6 +160,7 @@ export const partyNorms = [
     value: 100,
     unit: "person",
     opens: "committee",
+    edges: tierEdges,
     ...elections,
   }),
   defineNorm({
@@ -166,6 +171,7 @@ export const partyNorms = [
     upper: 99,
     unit: "person",
     opens: "general_branch",
+    edges: tierEdges,
     ...shenzhen2006,
   }),
   defineNorm({
@@ -175,6 +181,7 @@ export const partyNorms = [
     value: 100,
     unit: "person",
     opens: "committee",
+    edges: tierEdges,
     ...shenzhen2006,
   }),
   defineNorm({

@@ -3,6 +3,7 @@ import { type UnitId, units } from "../codebook/units.ts";
 import type { Indicator } from "../indicators/define.ts";
 import type { FigureValue } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
+import type { Norm } from "../survey/norm.ts";
 
 /** A unit such as “persons per 1,000” is in the indicator's name already. */
 export const showsUnit = (unit: string): boolean => !unit.includes(" per ");
@@ -54,9 +55,13 @@ export function unitBehind(unit: string): Partial<Pick<FigureValue, "withUnit" |
   return measure === undefined ? {} : { withUnit: true, unit: measure };
 }
 
+/** On which side of a norm what misses it lies. */
+export const sideMissed = ({ op }: Norm): "below" | "above" =>
+  op.startsWith("<") ? "above" : "below";
+
 /** On which side of a norm a result lies; “met” also where that cannot be told. */
 export const markOf = ({ norm, standing }: NormResult): "below" | "above" | "met" =>
-  standing.met !== false ? "met" : norm.op.startsWith("<") ? "above" : "below";
+  standing.met === false ? sideMissed(norm) : "met";
 
 /** Variables whose totals stand beside the indicators, in reading order. */
 export const totalled = [

@@ -5,6 +5,7 @@ export type Problem =
   | "bad-marker"
   | "unknown-name"
   | "marker-needs-norm"
+  | "marker-which-norm"
   | "bad-format"
   | "not-utf8"
   | "no-data"

@@ -4,6 +4,8 @@ export const absentReasons = [
   "no-data",
   "zero-denominator",
   "no-norm",
+  "several-norms",
+  "no-reference",
   "band-straddles",
   "open-band",
   "not-single-year",

@@ -21,6 +21,11 @@ export interface Standing {
 
 type Order = ">=" | "<=" | ">" | "<";
 
+/** Whether a norm has to be met; one with "=" is a figure to read beside. */
+export const isBound = ({ op }: Norm): boolean => op !== "=";
+/** Whether a norm asks for at least so much: only then can something fall short. */
+export const isFloor = ({ op }: Norm): boolean => op === ">=" || op === ">" || op === "between";
+
 /** Whether a figure is on that side of a threshold; undefined where an interval lies on both, or the figure is absent. */
 export function compare(m: Measured, op: Order, threshold: number): boolean | undefined {
   if (isAbsent(m)) return undefined;

@@ -17,6 +17,12 @@ export interface Norm {
   readonly unit: string;
   /** The class that begins at the threshold, where it is an edge of a classification: `general_branch`. */
   readonly opens?: string;
+  /** Where the classes of its document begin, of a norm that is one of their edges: { general_branch: 50, committee: 100 }. */
+  readonly edges?: Readonly<Record<string, number>>;
+  /** What a share is of, where the document says it: the average wage that wages are to reach, in yuan a year. */
+  readonly reference?: number;
+  /** The ids of the norms that it is made of: a ratio of staff, and the least and most staff of a community. */
+  readonly joins?: readonly string[];
   /** What it is counted on, where that differs from the subject's own definition. */
   readonly basis?: "usual" | "registered" | "managed";
   /** How a number of posts is rounded: per community. */

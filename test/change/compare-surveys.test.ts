@@ -28,7 +28,7 @@ const compared = (
     norms: [],
     groupings: [],
     variables: ids.map(variable),
-    indicatorSubjects: catalogue.map(indicatorSubject),
+    indicatorSubjects: catalogue.map((indicator) => indicatorSubject(indicator)),
     bases: { from: undefined, to: undefined },
     boundaries: [],
     ...rest,

@@ -199,8 +199,8 @@ describe("the printed arithmetic of every example gives its value", () => {
     (indicators as readonly Indicator[]).map((indicator) => [indicator.id, indicator] as const),
   )("%s", (_, indicator) => {
     let printed = 0;
-    for (const { given, norms = [], options } of indicator.examples) {
-      const context = { norms, options: options ?? {} };
+    for (const { given, norm, options } of indicator.examples) {
+      const context = { ...(norm && { norm }), options: options ?? {} };
       printed += expectPrinted(indicator.compute(totalsOf(given), context));
       const size = Math.max(...Object.values(given).map((cells) => cells.length));
       for (let i = 0; i < size; i++)

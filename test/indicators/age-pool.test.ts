@@ -7,7 +7,7 @@ import { groupedMean, groupedMedian } from "../../src/statistics/ages.ts";
 import type { Interval, Measured } from "../../src/survey/measured.ts";
 import { type Given, totalsOf } from "./totals.ts";
 
-const bare = { norms: [], options: {} };
+const bare = { options: {} };
 const medianOf = (given: Given) => residentsMedianAge.compute(totalsOf(given));
 
 describe("pooled bands", () => {

@@ -12,7 +12,7 @@ const made = (formula: string, more: Partial<OwnDefinition> = {}): Indicator => 
   return indicator;
 };
 const figureOf = (formula: string, given: Given) =>
-  made(formula).compute(totalsOf(given), { norms: [], options: {} });
+  made(formula).compute(totalsOf(given), { options: {} });
 
 describe("an indicator of the user's own", () => {
   it("is a ratio of sums over the communities that have both", () => {
@@ -128,10 +128,10 @@ describe("an indicator of the user's own", () => {
         if (example.options) continue;
         const theirs = indicators
           .find((other) => other.id === id)
-          ?.compute(totalsOf(example.given), { norms: example.norms ?? [], options: {} });
+          ?.compute(totalsOf(example.given), { options: {} });
         expect({
           id,
-          value: indicator.compute(totalsOf(example.given), { norms: [], options: {} }).value,
+          value: indicator.compute(totalsOf(example.given), { options: {} }).value,
         }).toEqual({ id, value: theirs?.value });
       }
     }

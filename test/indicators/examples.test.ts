@@ -13,7 +13,7 @@ const all: readonly Indicator[] = indicators;
 
 const compute = (indicator: Indicator, example: Example): Result =>
   indicator.compute(totalsOf(example.given), {
-    norms: example.norms ?? [],
+    ...(example.norm && { norm: example.norm }),
     options: example.options ?? {},
   });
 
@@ -78,7 +78,7 @@ for (const indicator of all) {
         const size = Math.max(...Object.values(example.given).map((cells) => cells.length));
         for (let i = 0; i < size; i++) {
           const alone = indicator.compute(totalsOf(communityOf(example.given, i)), {
-            norms: example.norms ?? [],
+            ...(example.norm && { norm: example.norm }),
             options: example.options ?? {},
           });
           if (!isAbsent(alone.value))
@@ -111,7 +111,7 @@ for (const indicator of all) {
 
     test("of no communities is absent", () => {
       const { value } = indicator.compute(totalsOf({}, 0), {
-        norms: indicator.examples.flatMap((e) => e.norms ?? []),
+        ...indicator.examples.flatMap(({ norm }) => (norm ? [{ norm }] : []))[0],
         options: {},
       });
       expect(isAbsent(value)).toBe(true);
@@ -119,19 +119,19 @@ for (const indicator of all) {
 
     test("of communities without a figure is absent, never NaN", () => {
       const { value } = indicator.compute(totalsOf({}, 3), {
-        norms: indicator.examples.flatMap((e) => e.norms ?? []),
+        ...indicator.examples.flatMap(({ norm }) => (norm ? [{ norm }] : []))[0],
         options: {},
       });
       expect(isAbsent(value)).toBe(true);
     });
 
     test("of zeros is a number or absent, never NaN", () => {
-      for (const { given, norms, options, expected } of indicator.examples) {
+      for (const { given, norm, options, expected } of indicator.examples) {
         const zeros = Object.fromEntries(
           Object.entries(given).map(([id, cells]) => [id, cells.map(() => 0)]),
         );
         const { value } = indicator.compute(totalsOf(zeros), {
-          norms: norms ?? [],
+          ...(norm && { norm }),
           options: options ?? {},
         });
         for (const bound of Object.values(value))
@@ -139,7 +139,7 @@ for (const indicator of all) {
         if (
           indicator.rollup === "ratio-of-sums" &&
           !indicator.needs.includes("communities") &&
-          norms === undefined &&
+          norm === undefined &&
           "value" in expected
         )
           expect(value).toEqual({ absent: "zero-denominator" });
@@ -149,7 +149,7 @@ for (const indicator of all) {
     if (indicator.norm?.required) {
       test("without a norm is absent with no-norm", () => {
         const given = indicator.examples[0]?.given ?? {};
-        expect(indicator.compute(totalsOf(given), { norms: [], options: {} }).value).toEqual({
+        expect(indicator.compute(totalsOf(given), { options: {} }).value).toEqual({
           absent: "no-norm",
         });
       });

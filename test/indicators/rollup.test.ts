@@ -6,10 +6,9 @@ import { indicators } from "../../src/indicators/index.ts";
 import { officeAreaShortfall } from "../../src/indicators/office.ts";
 import { workersPer1000 } from "../../src/indicators/staffing.ts";
 import type { Measured } from "../../src/survey/measured.ts";
-import type { Norm } from "../../src/survey/norm.ts";
 import { communityOf, type Given, totalsOf } from "./totals.ts";
 
-const bare = { norms: [] as readonly Norm[], options: {} };
+const bare = { options: {} };
 const figureOf = (m: Measured | undefined): number => (m && "value" in m ? m.value : Number.NaN);
 
 describe("a ratio of sums", () => {
@@ -85,9 +84,9 @@ describe("a ratio of sums", () => {
 });
 
 test("shortfalls of any grouping add up to the whole, net gaps do not", () => {
-  const norm = officeAreaShortfall.examples[0].norms as readonly Norm[];
+  const norm = officeAreaShortfall.examples[0].norm;
   const short = (given: Given): Result =>
-    officeAreaShortfall.compute(totalsOf(given), { norms: norm, options: {} });
+    officeAreaShortfall.compute(totalsOf(given), { norm, options: {} });
   fc.assert(
     fc.property(
       fc.array(fc.integer({ min: 0, max: 2000 }), { minLength: 2, maxLength: 10 }),

@@ -12,7 +12,7 @@ const perThousand = (more: Partial<Parameters<typeof exampleNorm>[0]> = {}) =>
     ...more,
   });
 const needed = (given: Parameters<typeof totalsOf>[0], norm = perThousand(), options = {}) =>
-  workersNeeded.compute(totalsOf(given), { norms: [norm], options });
+  workersNeeded.compute(totalsOf(given), { norm, options });
 
 describe("workers needed", () => {
   test("take the managed population, else residents and floating, else residents, and say so", () => {
@@ -77,7 +77,7 @@ describe("workers needed", () => {
 
 test("the shortfall leaves out communities without workers or people, and says how many", () => {
   const given = { residents: [2000, 3000, null], workers: [1, null, 2] };
-  const result = workersShortfall.compute(totalsOf(given), { norms: [perThousand()], options: {} });
+  const result = workersShortfall.compute(totalsOf(given), { norm: perThousand(), options: {} });
   expect(result).toMatchObject({
     value: { value: 1 },
     net: { value: 1 },

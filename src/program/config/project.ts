@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import { parseBandId } from "../../codebook/age-band.ts";
 import { findVariable, variables } from "../../codebook/index.ts";
-import { type Indicator, normSubjects, themes } from "../../indicators/define.ts";
+import { type Indicator, themes } from "../../indicators/define.ts";
 import { norms as presets } from "../../norms/index.ts";
 import type { ProtectionRules } from "../../protection/suppression.ts";
 import { CdjError } from "../../survey/error.ts";
@@ -99,7 +99,7 @@ export async function openProject(
 /** Throws a CdjError for a figure of the user's own on something that nothing measures: it would never be compared. */
 function measured(norms: readonly Norm[], known: readonly Indicator[]): readonly Norm[] {
   const subjects = new Set([
-    ...known.flatMap((indicator) => normSubjects(indicator)),
+    ...known.flatMap(({ id, norm }) => [id, ...(norm?.subjects ?? [])]),
     ...variables.map(({ id }) => id),
     ...presets.map(({ subject }) => subject),
   ]);

@@ -3,7 +3,7 @@ import { qualityOf } from "../../analysis/completeness.ts";
 import { distributionsOf } from "../../analysis/distributions.ts";
 import type { Survey } from "../../analysis/observed-survey.ts";
 import { groupAnalysis, observationsOf, partOf } from "../../analysis/partial-survey.ts";
-import { indicatorSubject, type Subject, variableSubject } from "../../analysis/subject.ts";
+import { indicatorSubjects, type Subject, variableSubject } from "../../analysis/subject.ts";
 import { compare } from "../../change/compare-surveys.ts";
 import type { Comparison } from "../../change/comparison.ts";
 import { areaKey, type BoundaryChange, type ConcordanceEntry } from "../../change/concordance.ts";
@@ -219,7 +219,7 @@ function unknownSubject(id: string, subjects: readonly Subject[]): CdjError {
 }
 
 /** The variables of the table and the indicators that have a figure of their own in each community. */
-function subjectsOf({ survey, indicators }: Analysis): Subject[] {
+function subjectsOf({ survey, indicators, norms }: Analysis): Subject[] {
   const present = variables.filter(({ id }) => survey.quantities.has(id));
   const figures = indicators.filter(
     ({ rollup, classes, needs }) =>
@@ -227,7 +227,7 @@ function subjectsOf({ survey, indicators }: Analysis): Subject[] {
   );
   return [
     ...present.flatMap(({ id }) => variableSubject(id) ?? []),
-    ...figures.map(indicatorSubject),
+    ...figures.flatMap((indicator) => indicatorSubjects(indicator, norms)),
   ];
 }
 
@@ -252,7 +252,9 @@ function comparisonOf(
     norms: analysis.norms,
     groupings: [],
     variables: subjects.filter(({ nature }) => nature === "amount"),
-    indicatorSubjects: project.indicators.map(indicatorSubject),
+    indicatorSubjects: project.indicators.flatMap((indicator) =>
+      indicatorSubjects(indicator, analysis.norms),
+    ),
     bases: { from: residentsBasis(read.sources, earlier), to: residentsBasis(read.sources, shown) },
     boundaries: boundaries.filter((change) => change.new.some((area) => names.has(areaKey(area)))),
     ...(from && to && { wholes: { from, to } }),

@@ -3,9 +3,8 @@ import type { Analysis, Grouping } from "../../analysis/analyse.ts";
 import { qualityOf } from "../../analysis/completeness.ts";
 import { distributionsOf, parentGrouping } from "../../analysis/distributions.ts";
 import type { Survey } from "../../analysis/observed-survey.ts";
-import { indicatorSubject, type Subject, variableSubject } from "../../analysis/subject.ts";
+import { indicatorSubjects, type Subject, variableSubject } from "../../analysis/subject.ts";
 import { variables } from "../../codebook/index.ts";
-import type { Indicator } from "../../indicators/define.ts";
 import type { DistributionReport } from "../../report/distribution/distribution-blocks.ts";
 import { type QuantileType, quantileTypes } from "../../statistics/quantile.ts";
 import { CdjError } from "../../survey/error.ts";
@@ -72,7 +71,7 @@ export function distributionReport(
   const grouping = groupings[0] ?? parentGrouping(analysis);
   const subjects =
     request.ids.length > 0
-      ? request.ids.map((id) => subjectOf(id, analysis.indicators))
+      ? request.ids.flatMap((id) => subjectsOf(id, analysis))
       : usualSubjects(analysis);
   return {
     distributions: distributionsOf(analysis, {
@@ -91,10 +90,11 @@ export function distributionReport(
   };
 }
 
-function subjectOf(id: string, indicators: readonly Indicator[]): Subject {
+function subjectsOf(id: string, { indicators, norms }: Analysis): Subject[] {
   const indicator = indicators.find((candidate) => candidate.id === id);
-  const subject = indicator ? indicatorSubject(indicator) : variableSubject(id);
-  if (subject) return subject;
+  if (indicator) return indicatorSubjects(indicator, norms);
+  const subject = variableSubject(id);
+  if (subject) return [subject];
   const known = [
     ...indicators.map((candidate) => candidate.id),
     ...variables.map((variable) => variable.id),
@@ -103,7 +103,7 @@ function subjectOf(id: string, indicators: readonly Indicator[]): Subject {
 }
 
 /** The variables of the table and the indicators that have a figure of their own in each area: a class or a count of areas has not. */
-function usualSubjects({ survey, indicators }: Analysis): Subject[] {
+function usualSubjects({ survey, indicators, norms }: Analysis): Subject[] {
   const present = variables.filter(({ id }) => survey.quantities.has(id));
   const figures = indicators.filter(
     ({ rollup, classes, needs }) =>
@@ -111,6 +111,6 @@ function usualSubjects({ survey, indicators }: Analysis): Subject[] {
   );
   return [
     ...present.flatMap(({ id }) => variableSubject(id) ?? []),
-    ...figures.map(indicatorSubject),
+    ...figures.flatMap((indicator) => indicatorSubjects(indicator, norms)),
   ];
 }

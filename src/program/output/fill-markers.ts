@@ -98,9 +98,11 @@ function fillValue(marker: Marker, { computed, language, file }: ProseContext): 
 }
 
 function unknownName({ unknown, found, known }: Unknown, file: string, line: number): CdjError {
-  return unknown === "needs-norm"
-    ? new CdjError("marker-needs-norm", { file, line, key: found })
-    : unknownOf(unknown, found, known, file, line);
+  if (unknown === "needs-norm")
+    return new CdjError("marker-needs-norm", { file, line, key: found });
+  if (unknown === "which-norm")
+    return new CdjError("marker-which-norm", { file, line, key: found, known });
+  return unknownOf(unknown, found, known, file, line);
 }
 
 /** In the language that the message will be told in, which need not be that of the text. */

@@ -1,20 +1,29 @@
 import {
   type Analysis,
+  type AreaNormResult,
   type AreaResult,
   type IndicatorResult,
   type SetResult,
   totalOf,
+  underNorm,
 } from "../../analysis/analyse.ts";
 import { incompleteParts, partsOf } from "../../analysis/parts-of-areas.ts";
 import { spreadStatements } from "../../analysis/spread-statements.ts";
 import { parseBandId } from "../../codebook/age-band.ts";
 import { findVariable, variables } from "../../codebook/index.ts";
-import { optionsOf, type Result } from "../../indicators/define.ts";
+import {
+  dependsOnNorm,
+  type Indicator,
+  normsOf,
+  optionsOf,
+  type Result,
+} from "../../indicators/define.ts";
 import type { PlannedColumn } from "../../intake/plan.ts";
 import { cellName } from "../../survey/cell-name.ts";
 import type { Finding } from "../../survey/finding.ts";
 import type { Language } from "../../survey/language.ts";
 import { isAbsent, isInterval, type Measured } from "../../survey/measured.ts";
+import type { Norm } from "../../survey/norm.ts";
 import { distributionJson } from "../distribution/distribution-json.ts";
 import { fixOf, messageOf } from "../findings/message.ts";
 import { type ReadSource, withoutHashes } from "../reading.ts";
@@ -60,7 +69,13 @@ export function analysisJson(report: AnalysisReport, version: string, language: 
       period: group.period,
       areas: group.members.length,
       values: Object.fromEntries(
-        group.indicators.map(({ indicator, result }) => [indicator.id, resultJson(result)]),
+        group.indicators.map((entry) => [
+          entry.indicator.id,
+          {
+            ...resultJson(entry.result),
+            ...underJson(entry.indicator, (norm) => underNorm(entry, norm), analysis.norms),
+          },
+        ]),
       ),
     })),
     areas: report.shownAreas.map((area) => areaJson(area, analysis)),
@@ -205,6 +220,30 @@ function resultJson({ value, class: named, classes, net }: Result): Record<strin
   };
 }
 
+/** What a set or an area has under each norm that speaks of an indicator. */
+function underJson(
+  indicator: Indicator,
+  under: (norm: Norm) => AreaNormResult | undefined,
+  norms: readonly Norm[],
+): { norms?: unknown } {
+  const told = normsOf(indicator, norms).flatMap((norm): [string, unknown][] => {
+    const one = under(norm);
+    if (!one) return [];
+    const { result, standing } = one;
+    return [
+      [
+        norm.id,
+        {
+          ...(dependsOnNorm(indicator) && { figure: resultJson(result) }),
+          met: standing?.met ?? null,
+          ...(standing && { gap: measuredJson(standing.gap) }),
+        },
+      ],
+    ];
+  });
+  return told.length === 0 ? {} : { norms: Object.fromEntries(told) };
+}
+
 function indicatorJson(
   { indicator, result, norms }: IndicatorResult,
   language: Language,
@@ -219,14 +258,8 @@ function indicatorJson(
     ...(indicator.options && { options: optionsOf(indicator) }),
     ...resultJson(result),
     ...(result.coverage && { coverage: result.coverage }),
-    ...(result.variants && {
-      variants: result.variants.map(({ id, title, value }) => ({
-        id,
-        title: title[language],
-        ...measuredJson(value),
-      })),
-    }),
-    norms: norms.map(({ norm, standing, areasMissing, areasTested }) => ({
+    ...variantsJson(result, language),
+    norms: norms.map(({ norm, result: under, standing, areasMissing, areasTested }) => ({
       id: norm.id,
       op: norm.op,
       threshold: norm.value,
@@ -236,16 +269,36 @@ function indicatorJson(
         isAbsent(standing.gap) || isInterval(standing.gap)
           ? measuredJson(standing.gap)
           : standing.gap.value,
+      ...(dependsOnNorm(indicator) && {
+        figure: { ...resultJson(under), ...variantsJson(under, language) },
+      }),
       areasMissing,
       areasTested,
     })),
   };
 }
 
+const variantsJson = ({ variants }: Result, language: Language): { variants?: unknown } =>
+  variants
+    ? {
+        variants: variants.map(({ id, title, value }) => ({
+          id,
+          title: title[language],
+          ...measuredJson(value),
+        })),
+      }
+    : {};
+
 function areaJson(
-  { area, period, results, observation }: AreaResult,
-  { survey }: Analysis,
+  { area, period, results, under, observation }: AreaResult,
+  { survey, indicators, norms }: Analysis,
 ): unknown {
+  const normed = new Map(
+    indicators.map((indicator) => [
+      indicator.id,
+      underJson(indicator, (norm) => under(indicator.id, norm.id), norms),
+    ]),
+  );
   const parts = incompleteParts(survey, observation);
   return {
     area: area.name,
@@ -253,7 +306,9 @@ function areaJson(
     parents: area.parents,
     period,
     ...(parts.size > 0 && { parts: Object.fromEntries(parts) }),
-    values: Object.fromEntries([...results].map(([id, result]) => [id, resultJson(result)])),
+    values: Object.fromEntries(
+      [...results].map(([id, result]) => [id, { ...resultJson(result), ...normed.get(id) }]),
+    ),
   };
 }
 

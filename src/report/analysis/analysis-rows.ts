@@ -1,5 +1,7 @@
-import type { Indicator, Result } from "../../indicators/define.ts";
+import { dependsOnNorm, type Indicator, type Result } from "../../indicators/define.ts";
 import { isAbsent, isExact, isInterval } from "../../survey/measured.ts";
+import type { Norm } from "../../survey/norm.ts";
+import { type NormColumn, normColumns, ofArea, ofSet } from "../norm-columns.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
 
 const head = [
@@ -18,6 +20,7 @@ const head = [
   "absent",
   "class",
   "unit",
+  "norm",
 ];
 
 /** The analysis as one tidy table: a row for each figure of the survey, of each group and of each area, unrounded. */
@@ -27,31 +30,42 @@ export function analysisRows({ analysis, shownAreas }: AnalysisReport): (string 
     scope: readonly string[],
     period: string | null,
     indicator: Indicator,
-    result: Result,
+    told: (column: NormColumn) => { readonly result: Result } | undefined,
   ): void => {
-    rows.push([...scope, period ?? "", indicator.id, ...figures(result), indicator.unit]);
+    for (const column of columnsOf(indicator, analysis.norms)) {
+      const result = told(column)?.result;
+      const norm = column.norm?.id ?? "";
+      if (result)
+        rows.push([...scope, period ?? "", indicator.id, ...figures(result), indicator.unit, norm]);
+    }
   };
   for (const whole of analysis.wholes)
-    for (const { indicator, result } of whole.indicators)
-      add(["survey", "", "", "", "", ""], whole.period, indicator, result);
+    for (const { indicator } of whole.indicators)
+      add(["survey", "", "", "", "", ""], whole.period, indicator, (column) =>
+        ofSet(whole, column),
+      );
   for (const group of analysis.groups) {
-    for (const { indicator, result } of group.indicators)
-      add(["group", group.by, group.group, "", "", ""], group.period, indicator, result);
+    for (const { indicator } of group.indicators)
+      add(["group", group.by, group.group, "", "", ""], group.period, indicator, (column) =>
+        ofSet(group, column),
+      );
   }
-  for (const { area, period, results } of shownAreas) {
-    for (const indicator of analysis.indicators) {
-      const result = results.get(indicator.id);
-      if (result)
-        add(
-          ["area", "", "", area.name, area.code ?? "", area.parents.join("/")],
-          period,
-          indicator,
-          result,
-        );
-    }
+  for (const one of shownAreas) {
+    const { area, period } = one;
+    for (const indicator of analysis.indicators)
+      add(
+        ["area", "", "", area.name, area.code ?? "", area.parents.join("/")],
+        period,
+        indicator,
+        (column) => ofArea(one, column),
+      );
   }
   return rows;
 }
+
+/** Of a value that is that under a norm a row for each norm; of others one, whatever is held against them. */
+const columnsOf = (indicator: Indicator, norms: readonly Norm[]): readonly NormColumn[] =>
+  normColumns(indicator, dependsOnNorm(indicator) ? norms : []);
 
 function figures({ value, class: named = "" }: Result): (string | number)[] {
   if (isAbsent(value)) return ["", "", "", "", value.absent, named];

@@ -50,8 +50,25 @@ const net = {
     .optional()
     .describe("With sum-of-shortfalls: what is short when surpluses count against it"),
 };
-const result = measuredWith({ ...classes, ...net });
-const values = z.record(z.string(), result).describe("Indicator → figure");
+const underNorm = z.strictObject({
+  figure: measuredWith({ ...classes, ...net })
+    .optional()
+    .describe("The value, of an indicator whose value is that under a norm"),
+  met: z.boolean().nullable().describe("null: cannot be told, or nothing has to be met"),
+  gap: measured.optional(),
+});
+const values = z
+  .record(
+    z.string(),
+    measuredWith({
+      ...classes,
+      ...net,
+      norms: z.record(z.string(), underNorm).optional().describe("Norm → how the figure stands"),
+    }),
+  )
+  .describe(
+    "Indicator → figure; where several norms are named, a figure that is told under a norm only stands under each of them",
+  );
 
 const parts = z.strictObject({ reported: whole, of: whole });
 
@@ -126,6 +143,13 @@ const source = z.strictObject({
   columns: z.array(column),
 });
 
+const variants = {
+  variants: z
+    .array(measuredWith({ id: z.string(), title: z.string() }))
+    .optional()
+    .describe("The same figure by other rules"),
+};
+
 const norm = z.strictObject({
   id: z.string(),
   op: z.enum([">=", "<=", ">", "<", "between", "="]),
@@ -135,6 +159,9 @@ const norm = z.strictObject({
   gap: z
     .union([z.number(), measured])
     .describe("What is missing or too much, in the unit of the indicator; 0 when it is met"),
+  figure: measuredWith({ ...classes, ...net, ...variants })
+    .optional()
+    .describe("The value under this norm, of an indicator whose value is that under a norm"),
   areasMissing: whole,
   areasTested: whole,
 });
@@ -163,10 +190,7 @@ const indicator = measuredWith({
   ...classes,
   ...net,
   coverage: coverage.optional(),
-  variants: z
-    .array(measuredWith({ id: z.string(), title: z.string() }))
-    .optional()
-    .describe("The same figure by other rules"),
+  ...variants,
   norms: z.array(norm),
 });
 

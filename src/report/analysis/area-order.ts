@@ -15,7 +15,9 @@ export interface AreaOrder {
 export function worstFirst({ indicators, norms, areas }: Analysis): AreaOrder {
   for (const norm of norms) {
     const indicator = indicators.find(
-      (i) => speaksOf(norm, i) && areas.some((area) => area.standings.has(i.id)),
+      (one) =>
+        speaksOf(norm, one) &&
+        areas.some((area) => area.under(one.id, norm.id)?.standing !== undefined),
     );
     if (indicator) return { indicator, norm };
   }
@@ -25,7 +27,8 @@ export function worstFirst({ indicators, norms, areas }: Analysis): AreaOrder {
 /** The areas in order; ties and areas without a figure keep the file's order, the latter at the end. */
 export function orderAreas(analysis: Analysis, order: AreaOrder): readonly AreaResult[] {
   const figure = (area: AreaResult): Measured | undefined => {
-    if (order.norm && order.indicator) return area.standings.get(order.indicator.id)?.gap;
+    if (order.norm && order.indicator)
+      return area.under(order.indicator.id, order.norm.id)?.standing?.gap;
     if (order.indicator) return area.results.get(order.indicator.id)?.value;
     return order.variable === undefined
       ? undefined

@@ -1,14 +1,21 @@
-import type { Analysis, AreaResult, IndicatorResult, SetResult } from "../../analysis/analyse.ts";
+import type { Analysis, AreaResult } from "../../analysis/analyse.ts";
 import { findVariable } from "../../codebook/index.ts";
-import { type Indicator, normsOf, titleOfClass } from "../../indicators/define.ts";
+import { type Indicator, titleOfClass } from "../../indicators/define.ts";
 import type { Cell, Table, TableColumn } from "../../survey/document.ts";
 import type { Language, Text } from "../../survey/language.ts";
 import { exact, isAbsent, isExact } from "../../survey/measured.ts";
-import type { Norm } from "../../survey/norm.ts";
 import { wordsOf } from "../../words/locales/index.ts";
 import { groupingTitle, ungroupedText } from "../../words/locales/levels.ts";
 import { phrase } from "../../words/phrase.ts";
-import { figureOf, headUnit, markOf, totalled } from "../figure-columns.ts";
+import { figureOf, headUnit, totalled } from "../figure-columns.ts";
+import {
+  missMark,
+  type NormColumn,
+  normColumns,
+  ofArea,
+  ofSet,
+  underTitle,
+} from "../norm-columns.ts";
 import { variableTitle } from "../residents-title.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
 
@@ -29,9 +36,9 @@ export function groupTables(analysis: Analysis, language: Language): Table[] {
   const bys = [...new Set(analysis.groups.map((group) => group.by))];
   return bys.map((by) => {
     const groups = analysis.groups.filter((group) => group.by === by);
-    const shown = analysis.indicators.filter((indicator) =>
-      groups.some((group) => told(group, indicator)),
-    );
+    const shown = analysis.indicators
+      .flatMap((indicator) => normColumns(indicator, analysis.norms))
+      .filter((column) => groups.some((group) => isTold(ofSet(group, column))));
     const severalPeriods = analysis.periods.length > 1;
     const columns: TableColumn[] = [
       { id: "group", title: groupingTitle(by, language), align: "left" },
@@ -39,8 +46,7 @@ export function groupTables(analysis: Analysis, language: Language): Table[] {
       { id: "areas", title: findVariable("communities")?.title[language] ?? "", align: "right" },
       ...indicatorColumns(
         shown,
-        analysis.norms,
-        (indicator) => groups.some((group) => classOf(group, indicator) !== undefined),
+        (column) => groups.some((group) => classOf(column, ofSet(group, column)) !== undefined),
         language,
       ),
     ];
@@ -48,18 +54,7 @@ export function groupTables(analysis: Analysis, language: Language): Table[] {
       group.group,
       ...(severalPeriods ? [group.period ?? ""] : []),
       { measured: exact(group.members.length), unit: "", decimals: 0 },
-      ...shown.map((indicator): Cell => {
-        const named = classOf(group, indicator);
-        if (named) return named[language];
-        const entry = group.indicators.find(
-          (e) => e.indicator.id === indicator.id,
-        ) as IndicatorResult;
-        const standing = entry.norms[0];
-        return {
-          ...figureOf(indicator, entry.result.value),
-          ...(standing && { mark: markOf(standing) }),
-        };
-      }),
+      ...shown.map((column): Cell => columnCell(column, ofSet(group, column), language)),
     ]);
     const areas = analysis.wholes.reduce((sum, whole) => sum + whole.members.length, 0);
     const left = areas - groups.reduce((sum, group) => sum + group.members.length, 0);
@@ -76,34 +71,37 @@ export function groupTables(analysis: Analysis, language: Language): Table[] {
   });
 }
 
-const told = (set: SetResult, indicator: Indicator): boolean => {
-  const entry = set.indicators.find((e) => e.indicator.id === indicator.id);
-  return entry !== undefined && !isAbsent(entry.result.value);
-};
+type Told = ReturnType<typeof ofSet>;
 
-/** The class that a group falls in, of an indicator whose figure tells one: moderate ageing. */
-const classOf = (set: SetResult, indicator: Indicator): Text | undefined =>
-  titleOfClass(
-    indicator,
-    set.indicators.find((e) => e.indicator.id === indicator.id)?.result.class,
-  );
+const isTold = (told: Told): boolean => told !== undefined && !isAbsent(told.result.value);
+
+/** The class that a result tells: moderate ageing. */
+const classOf = ({ indicator }: NormColumn, told: Told): Text | undefined =>
+  titleOfClass(indicator, told?.result.class);
+
+function columnCell(column: NormColumn, told: Told, language: Language): Cell {
+  if (!told) return "";
+  const named = classOf(column, told);
+  if (named) return named[language];
+  return { ...figureOf(column.indicator, told.result.value), ...missMark(column, told) };
+}
 
 /** Indicators with a norm stay longest when the width does not hold all. A column of classes has no unit. */
 function indicatorColumns(
-  indicators: readonly Indicator[],
-  norms: readonly Norm[],
-  isClass: (indicator: Indicator) => boolean,
+  columns: readonly NormColumn[],
+  isClass: (column: NormColumn) => boolean,
   language: Language,
 ): TableColumn[] {
-  return indicators.map(
-    (indicator, i): TableColumn => ({
-      id: indicator.id,
-      title: indicator.title[language],
-      unit: isClass(indicator) ? "" : headUnit(indicator.title[language], indicator.unit, language),
+  return columns.map((column, i): TableColumn => {
+    const { indicator, norm, id } = column;
+    return {
+      id,
+      title: underTitle(column, language),
+      unit: isClass(column) ? "" : headUnit(indicator.title[language], indicator.unit, language),
       align: "right",
-      priority: normsOf(indicator, norms).length > 0 ? 2 : 10 + i,
-    }),
-  );
+      priority: norm ? 2 : 10 + i,
+    };
+  });
 }
 
 /** One row per area, in the order of the report; areas that miss a norm are marked. */
@@ -113,13 +111,13 @@ export function areaTable(report: AnalysisReport, language: Language): Table {
   const variables = totalled.filter((id) =>
     shownAreas.some((area) => !isAbsent(analysis.survey.series(id).at(area.observation))),
   );
-  const shown = analysis.indicators.filter(
-    (indicator) =>
-      shownAreas.some(
-        (area) => !isAbsent(area.results.get(indicator.id)?.value ?? { absent: "no-data" }),
-      ) &&
-      (normsOf(indicator, analysis.norms).length > 0 || !repeatsVariable(indicator, report)),
-  );
+  const shown = analysis.indicators
+    .flatMap((indicator) => normColumns(indicator, analysis.norms))
+    .filter(
+      (column) =>
+        shownAreas.some((area) => isTold(ofArea(area, column))) &&
+        (column.norm !== undefined || !repeatsVariable(column.indicator, report)),
+    );
   const severalPeriods = analysis.periods.length > 1;
   const columns: TableColumn[] = [
     { id: "area", title: words.areaHead, align: "left" },
@@ -136,11 +134,7 @@ export function areaTable(report: AnalysisReport, language: Language): Table {
     }),
     ...indicatorColumns(
       shown,
-      analysis.norms,
-      (indicator) =>
-        shownAreas.some(
-          (area) => titleOfClass(indicator, area.results.get(indicator.id)?.class) !== undefined,
-        ),
+      (column) => shownAreas.some((area) => classOf(column, ofArea(area, column)) !== undefined),
       language,
     ),
   ];
@@ -154,12 +148,20 @@ export function areaTable(report: AnalysisReport, language: Language): Table {
         decimals: 0,
       }),
     ),
-    ...shown.map((indicator): Cell => areaCell(area, indicator, analysis.norms, language)),
+    ...shown.map((column): Cell => columnCell(column, ofArea(area, column), language)),
   ]);
   const title = phrase(words.communities, { n: analysis.areas.length }, language);
+  const { norm, indicator } = order;
   const worst =
-    order.norm && order.indicator
-      ? phrase(words.worstFirst, { title, norm: order.indicator.title[language] }, language)
+    norm && indicator
+      ? phrase(
+          words.worstFirst,
+          {
+            title,
+            norm: underTitle({ indicator, norm, named: analysis.norms.length > 1 }, language),
+          },
+          language,
+        )
       : title;
   const hidden = analysis.areas.length - shownAreas.length;
   const notes =
@@ -186,22 +188,3 @@ const repeatsVariable = (indicator: Indicator, { analysis, shownAreas }: Analysi
   });
 
 const areaName = ({ area }: AreaResult): string => [...area.parents, area.name].join(" ");
-
-function areaCell(
-  area: AreaResult,
-  indicator: Indicator,
-  norms: readonly Norm[],
-  language: Language,
-): Cell {
-  const result = area.results.get(indicator.id);
-  if (!result) return "";
-  const named = titleOfClass(indicator, result.class);
-  if (named) return named[language];
-  const standing = area.standings.get(indicator.id);
-  const [norm] = normsOf(indicator, norms);
-  const mark =
-    standing?.met === false && norm
-      ? { mark: norm.op.startsWith("<") ? ("above" as const) : ("below" as const) }
-      : {};
-  return { ...figureOf(indicator, result.value), ...mark };
-}

@@ -4,6 +4,7 @@ import {
   type NormResult,
   type SetResult,
   totalOf,
+  underNorm,
 } from "../../analysis/analyse.ts";
 import { partsOf } from "../../analysis/parts-of-areas.ts";
 import { findVariable } from "../../codebook/index.ts";
@@ -29,6 +30,7 @@ import { inBrackets, phrase, phraseWithFigure, pointer } from "../../words/phras
 import { inSentence } from "../../words/quantity-title.ts";
 import { singular } from "../../words/unit-in-prose.ts";
 import { figureOf, markOf, showsUnit, totalled, unitBehind } from "../figure-columns.ts";
+import { underTitle } from "../norm-columns.ts";
 import { partsLackingText } from "../parts-lacking.ts";
 import { variableTitle } from "../residents-title.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
@@ -40,7 +42,7 @@ export function surveyBlocks(
   language: Language,
 ): Block[] {
   const { analysis: words } = wordsOf(language);
-  const told = whole.indicators.filter((entry) => !isAbsent(entry.result.value));
+  const told = whole.indicators.filter(isTold);
   const blocks: Block[] = [];
   const totals = totalsLine(
     analysis,
@@ -57,6 +59,11 @@ export function surveyBlocks(
   blocks.push(...withoutValue(whole, language));
   return blocks;
 }
+
+/** Whether an indicator has something to say: its value, that under one of several norms, or how many communities miss one. */
+export const isTold = ({ result, norms }: IndicatorResult): boolean =>
+  !isAbsent(result.value) ||
+  norms.some((under) => !isAbsent(under.result.value) || under.areasTested > 0);
 
 /** What stands in the survey in sum: "households 4,300 · residents 16,000". */
 function totalsLine(
@@ -138,14 +145,17 @@ function wholeTable(
 }
 
 /** The same figure by other rules: "Workers needed: on the totals, residents 130 · on the totals, managed population 180". */
-function variantsNote({ indicator, result }: IndicatorResult, language: Language): Inline[][] {
-  const variants = (result.variants ?? []).filter(({ value }) => !isAbsent(value));
-  if (variants.length === 0) return [];
-  const parts = variants.flatMap(({ title, value }, i): Inline[] => [
-    `${i === 0 ? "" : " · "}${title[language]} `,
-    figureOf(indicator, value),
-  ]);
-  return [[`${indicator.title[language]}${language === "en" ? ": " : "："}`, ...parts]];
+function variantsNote({ indicator, norms }: IndicatorResult, language: Language): Inline[][] {
+  return norms.flatMap(({ norm, result }): Inline[][] => {
+    const variants = (result.variants ?? []).filter(({ value }) => !isAbsent(value));
+    if (variants.length === 0) return [];
+    const parts = variants.flatMap(({ title, value }, i): Inline[] => [
+      `${i === 0 ? "" : " · "}${title[language]} `,
+      figureOf(indicator, value),
+    ]);
+    const title = underTitle({ indicator, norm, named: norms.length > 1 }, language);
+    return [[`${title}${language === "en" ? ": " : "："}`, ...parts]];
+  });
 }
 
 function indicatorRows(
@@ -154,7 +164,7 @@ function indicatorRows(
   withNorms: boolean,
   language: Language,
 ): Cell[][] {
-  const { indicator, result } = entry;
+  const { indicator } = entry;
   const title = indicator.title[language];
   const remark: Cell = remarkOf(entry, language);
   const value = valueCell(indicator, entry, language);
@@ -162,15 +172,13 @@ function indicatorRows(
   if (entry.norms.length === 0) return [[title, value, "", remark]];
   return entry.norms.map((standing, i) => [
     i === 0 ? title : "",
-    i === 0
-      ? {
-          ...figureOf(indicator, result.value),
-          mark: markOf(standing),
-          ...unitBehind(indicator.unit),
-        }
-      : "",
+    {
+      ...figureOf(indicator, standing.result.value),
+      mark: markOf(standing),
+      ...unitBehind(indicator.unit),
+    },
     normCell(standing.norm, indicator, language),
-    gapCell(standing, entry, whole, language),
+    gapCell(standing, indicator, whole, language),
   ]);
 }
 
@@ -182,7 +190,10 @@ function valueCell(indicator: Indicator, { result }: IndicatorResult, language: 
 }
 
 /** How many areas the figure rests on where not on all, and how many are in each class. */
-export function remarkOf({ indicator, result }: IndicatorResult, language: Language): string {
+export function remarkOf(
+  { indicator, result }: Pick<IndicatorResult, "indicator" | "result">,
+  language: Language,
+): string {
   const { analysis: words, reading } = wordsOf(language);
   const parts: string[] = [];
   if (result.classes && indicator.classes && result.class === undefined) {
@@ -223,15 +234,14 @@ const isSame = (a: Measured, b: Measured): boolean =>
 /** "91 workers short · 13 of 13 below (100 %)": the gap in the unit people decide in, then how many areas miss the norm. */
 function gapCell(
   standing: NormResult,
-  entry: IndicatorResult,
+  indicator: Indicator,
   whole: SetResult,
   language: Language,
 ): Cell {
   const { analysis: words } = wordsOf(language);
+  const { result } = standing;
   const parts: Inline[][] = [];
-  const decisive = entry.indicator.gapIn
-    ? whole.indicators.find((other) => other.indicator.id === entry.indicator.gapIn)
-    : undefined;
+  const decisive = decisiveOf(indicator, standing.norm, whole);
   if (standing.standing.met === false && decisive && !isAbsent(decisive.result.value)) {
     parts.push(
       phraseWithFigure(words.shortBy, {
@@ -241,23 +251,30 @@ function gapCell(
     );
   }
   // Without surpluses anywhere it says nothing new.
-  if (
-    entry.result.net &&
-    entry.indicator.rollup === "sum-of-shortfalls" &&
-    !isSame(entry.result.net, entry.result.value)
-  ) {
+  if (result.net && indicator.rollup === "sum-of-shortfalls" && !isSame(result.net, result.value)) {
     parts.push(
       phraseWithFigure(words.netGap, {
-        ...figureOf(entry.indicator, entry.result.net),
+        ...figureOf(indicator, result.net),
         withUnit: true,
       }),
     );
   }
   if (standing.areasTested > 0 && whole.members.length > 1)
     parts.push(countPhrase(standing, words, language));
-  const remark = remarkOf(entry, language);
+  const remark = remarkOf({ indicator, result }, language);
   if (remark !== "") parts.push([remark]);
   return parts.flatMap((part, i) => (i === 0 ? part : [" · ", ...part]));
+}
+
+/** The indicator that states a gap in the unit people decide in, under the same norm; undefined where there is none. */
+export function decisiveOf(
+  { gapIn }: Indicator,
+  norm: Norm,
+  { indicators }: SetResult,
+): (NormResult & { readonly indicator: Indicator }) | undefined {
+  const decisive = indicators.find(({ indicator }) => indicator.id === gapIn);
+  const under = decisive && underNorm(decisive, norm);
+  return under && { ...under, indicator: decisive.indicator };
 }
 
 /** “10 of 13 below (76.9 %)”: how many areas miss a norm. */
@@ -288,7 +305,7 @@ function withoutValue(whole: SetResult, language: Language): Paragraph[] {
   const { analysis: words } = wordsOf(language);
   const reasons = new Map<string, IndicatorResult[]>();
   for (const entry of whole.indicators) {
-    if (isAbsent(entry.result.value))
+    if (isAbsent(entry.result.value) && !isTold(entry))
       reasons.set(entry.result.value.absent, [
         ...(reasons.get(entry.result.value.absent) ?? []),
         entry,

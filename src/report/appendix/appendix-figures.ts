@@ -1,4 +1,3 @@
-import type { IndicatorResult } from "../../analysis/analyse.ts";
 import { findVariable } from "../../codebook/index.ts";
 import { unitOf } from "../../codebook/units.ts";
 import type { Indicator } from "../../indicators/define.ts";
@@ -9,6 +8,7 @@ import { writtenDecimals } from "../../survey/written-decimals.ts";
 import { compose } from "../../words/sentence.ts";
 import { singular, unitInProse } from "../../words/unit-in-prose.ts";
 import { printedHeadUnit } from "../figure-columns.ts";
+import { type ShownResult, shownTitle } from "../norm-columns.ts";
 import type { Context } from "./context.ts";
 
 /** What a figure of an appendix is of; the period is that of the appendix. */
@@ -89,18 +89,21 @@ export function namedFigure(
 }
 
 /** The value of an indicator over the survey, in a sentence. */
-export const indicatorFigure = (
-  context: Context,
-  { indicator, result }: IndicatorResult,
-): FigureValue =>
+export const indicatorFigure = (context: Context, entry: ShownResult): FigureValue =>
   namedFigure(
     context,
-    indicator.title[context.language],
-    result.value,
-    indicator.unit,
-    indicator.decimals,
-    { of: indicator.id },
+    shownTitle(entry, context.language),
+    entry.result.value,
+    entry.indicator.unit,
+    entry.indicator.decimals,
+    sourceOf(entry),
   );
+
+/** Which figure an entry is: of several norms, that under its own. */
+export const sourceOf = ({ indicator, under }: ShownResult): Of => ({
+  of: indicator.id,
+  ...(under && { norm: under.id }),
+});
 
 /** How many: no unit, no decimals. */
 export const count = (context: Context, value: number, of?: Of): FigureValue => ({

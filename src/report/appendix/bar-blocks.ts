@@ -98,8 +98,8 @@ function chosen(
   section: ThemeSection,
   norms: readonly NormEntry[],
 ): Measure | undefined {
-  for (const { norm, entry } of norms) {
-    const measure = measureOf(context, norm.subject) ?? measureOf(context, entry.indicator.id);
+  for (const { norm, indicator } of norms) {
+    const measure = measureOf(context, norm.subject) ?? measureOf(context, indicator.id);
     if (measure && norm.op !== "=") return { ...measure, norm };
   }
   for (const id of leading[section]) {

@@ -1,3 +1,4 @@
+import { subjectKey } from "../../analysis/subject.ts";
 import type { Change } from "../../change/change-figures.ts";
 import type { Comparison, SubjectChange } from "../../change/comparison.ts";
 import { periodLabel } from "../../intake/cells/period.ts";
@@ -20,7 +21,7 @@ import { printedHeadUnit, withUnitBehind } from "../figure-columns.ts";
 import { count, namedFigure } from "./appendix-figures.ts";
 import type { Context, Section } from "./context.ts";
 import { note, paragraph, sourceLines } from "./notes.ts";
-import { subjectName } from "./titles.ts";
+import { subjectName, subjectSource } from "./titles.ts";
 
 const mostSentences = 6;
 const mostRows = 40;
@@ -115,7 +116,7 @@ function sentence(
       measured,
       unit,
       subject.decimals,
-      sourced ? { of: subject.id, part } : undefined,
+      sourced ? { ...subjectSource(subject), part } : undefined,
     );
   const title = inside ? inSentence(subjectName(context, subject)) : subjectName(context, subject);
   const a = figure(change.from, "from");
@@ -168,7 +169,7 @@ function table(context: Context, { from, to }: Comparison, told: readonly Subjec
           unit: subject.unit,
           decimals,
           tiny: "…",
-          source: { of: subject.id, part, period: part === "from" ? from : to },
+          source: { ...subjectSource(subject), part, period: part === "from" ? from : to },
         };
   const columns: TableColumn[] = [
     { id: "subject", title: words.indicator, align: "left" },
@@ -200,7 +201,7 @@ function table(context: Context, { from, to }: Comparison, told: readonly Subjec
           unit: change.differenceUnit,
           decimals: subject.decimals,
           withUnit: inPoints,
-          source: { of: subject.id, part: "difference", period: to },
+          source: { ...subjectSource(subject), part: "difference", period: to },
         },
         cell(entry, change.growth, "growth", 1),
         ...(withRate ? [cell(entry, change.perYear, "perYear", 1)] : []),
@@ -229,7 +230,7 @@ function dots(context: Context, comparison: Comparison, told: readonly SubjectCh
   const labelOf = ({ name, parents }: (typeof areas)[number]["area"]): string =>
     names.indexOf(name) === names.lastIndexOf(name) ? name : [...parents, name].join(" ");
   const rows = areas.flatMap(({ area, changes }) => {
-    const part = changes.get(subject.id);
+    const part = changes.get(subjectKey(subject));
     return part && !isAbsent(part.change.from) && !isAbsent(part.change.to)
       ? [{ label: labelOf(area), before: part.change.from, after: part.change.to }]
       : [];
@@ -244,7 +245,7 @@ function dots(context: Context, comparison: Comparison, told: readonly SubjectCh
       title: name,
       unit: printedHeadUnit(name, subject.unit, language),
       decimals: subject.decimals,
-      source: { of: subject.id },
+      source: { ...subjectSource(subject) },
     },
     before: label(from),
     after: label(to),

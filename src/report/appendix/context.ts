@@ -1,4 +1,4 @@
-import type { Analysis, AreaResult, IndicatorResult, SetResult } from "../../analysis/analyse.ts";
+import type { Analysis, AreaResult, SetResult } from "../../analysis/analyse.ts";
 import type { Quality } from "../../analysis/completeness.ts";
 import type { Distribution } from "../../analysis/distributions.ts";
 import type { Comparison } from "../../change/comparison.ts";
@@ -90,7 +90,3 @@ function namesOf(areas: readonly AreaResult[]): Map<number, string> {
     ]),
   );
 }
-
-/** The result of an indicator over the survey; undefined where it was not computed. */
-export const entryOf = ({ whole }: Context, id: string): IndicatorResult | undefined =>
-  whole.indicators.find(({ indicator }) => indicator.id === id);

@@ -1,6 +1,7 @@
 import { type Indicator, normsOf } from "../../indicators/define.ts";
 import type { Block, Fact, Inline } from "../../survey/document.ts";
-import { isAbsent, isWithheld } from "../../survey/measured.ts";
+import { isWithheld } from "../../survey/measured.ts";
+import { isTold } from "../analysis/survey-table.ts";
 import { citationDocument } from "../prose/citation.ts";
 import { isMeanPerCommunity } from "./appendix-figures.ts";
 import type { Context } from "./context.ts";
@@ -8,7 +9,7 @@ import type { Context } from "./context.ts";
 /** The indicators that the appendix shows. */
 export const definedIn = ({ whole, areas }: Context): readonly Indicator[] =>
   whole.indicators
-    .filter(({ result }) => !isAbsent(result.value) || isWithheld(result.value))
+    .filter((entry) => isTold(entry) || isWithheld(entry.result.value))
     .map(({ indicator }) => indicator)
     .filter((indicator) => areas.length > 1 || !isMeanPerCommunity(indicator));
 

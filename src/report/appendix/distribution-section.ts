@@ -7,7 +7,7 @@ import { withUnitBehind } from "../figure-columns.ts";
 import { cellFigure, count, namedFigure, proseFigure } from "./appendix-figures.ts";
 import type { Context, Section } from "./context.ts";
 import { note, paragraph, sourceLines } from "./notes.ts";
-import { subjectName } from "./titles.ts";
+import { subjectName, subjectSource } from "./titles.ts";
 
 /** Of how many distributions a sentence is made: those that a norm speaks of first. */
 const mostSentences = 5;
@@ -47,7 +47,7 @@ function sentence(context: Context, { subject, summary, plain }: Distribution): 
   const { words } = context;
   const figure = (value: number | undefined, decimals: number, part: string) =>
     namedFigure(context, subjectName(context, subject), told(value), subject.unit, decimals, {
-      of: subject.id,
+      ...subjectSource(subject),
       part,
     });
   const ratio = (value: number | undefined, decimals: number, part: string) =>
@@ -91,13 +91,13 @@ function table(context: Context, distributions: readonly Distribution[]): Table 
           ? meanDecimals(subject.decimals)
           : subject.decimals;
       return cellFigure(context, told(value), own ? "" : subject.unit, decimals, {
-        of: subject.id,
+        ...subjectSource(subject),
         part,
       });
     };
     return [
       withUnitBehind(subjectName(context, subject), subject.unit, language),
-      count(context, n, { of: subject.id, part: "n" }),
+      count(context, n, { ...subjectSource(subject), part: "n" }),
       ...(gaps ? [count(context, missing)] : []),
       ...(ranges.length > 0 ? [count(context, intervals)] : []),
       ...statistics.map(([part]) => cell(part)),
@@ -132,7 +132,7 @@ function curve(context: Context, { subject, plain, n }: Distribution): Block[] {
   const { words, language, input } = context;
   const title = inSentence(subjectName(context, subject));
   const gini = {
-    ...proseFigure(context, told(plain.gini), "", 3, { of: subject.id, part: "gini" }),
+    ...proseFigure(context, told(plain.gini), "", 3, { ...subjectSource(subject), part: "gini" }),
   };
   const id = `lorenz-${subject.id}`;
   const say = (ref: Inline): Inline[] => compose(words.lorenzSentence, { ref, title, n, gini });

@@ -1,17 +1,19 @@
 import type { IndicatorResult, NormResult } from "../../analysis/analyse.ts";
 import { findVariable } from "../../codebook/index.ts";
+import type { Indicator } from "../../indicators/define.ts";
 import type { FigureValue, Inline } from "../../survey/document.ts";
 import { isAbsent, isExact, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
 import { quantityTitle } from "../../words/quantity-title.ts";
 import { compose } from "../../words/sentence.ts";
+import { decisiveOf } from "../analysis/survey-table.ts";
 import { thresholdPhrase } from "../norm-text.ts";
 import { count, inProse, proseFigure, shareFigure, thresholdFigure } from "./appendix-figures.ts";
-import { type Context, entryOf } from "./context.ts";
+import type { Context } from "./context.ts";
 
-/** The indicator that tells best how a norm is met. */
+/** The indicator that tells best how a norm is met, under that norm. */
 export interface NormEntry extends NormResult {
-  readonly entry: IndicatorResult;
+  readonly indicator: Indicator;
 }
 
 /** For each norm named, the indicator among these that tells how many communities meet it: the norm's own subject, else the one that tested most. */
@@ -27,18 +29,18 @@ export function normEntries(entries: readonly IndicatorResult[]): NormEntry[] {
       if (
         !known ||
         own ||
-        (known.entry.indicator.id !== result.norm.subject && result.areasTested > known.areasTested)
+        (known.indicator.id !== result.norm.subject && result.areasTested > known.areasTested)
       )
-        best.set(result.norm.id, { ...result, entry });
+        best.set(result.norm.id, { ...result, indicator: entry.indicator });
     }
   }
   return [...best.values()];
 }
 
 /** What a norm is about, as a title. */
-export const subjectTitle = (context: Context, { norm, entry }: NormEntry): string =>
-  norm.subject === entry.indicator.id || !findVariable(norm.subject)
-    ? entry.indicator.title[context.language]
+export const subjectTitle = (context: Context, { norm, indicator }: NormEntry): string =>
+  norm.subject === indicator.id || !findVariable(norm.subject)
+    ? indicator.title[context.language]
     : quantityTitle(norm.subject, context.language);
 
 type Side = "below" | "above" | "miss";
@@ -48,9 +50,9 @@ const sideOf = (norm: Norm): Side =>
 /** “办公用房面积：13个社区中有10个（76.9%）低于500平方米，共缺3,820平方米；另有1个无法判断。” */
 export function normSentence(context: Context, told: NormEntry): Inline[] {
   const { words, areas } = context;
-  const { norm, areasMissing: k, areasTested: n, entry } = told;
+  const { norm, areasMissing: k, areasTested: n, indicator, result } = told;
   const side = sideOf(norm);
-  const source = (part: string) => ({ of: entry.indicator.id, norm: norm.id, part });
+  const source = (part: string) => ({ of: indicator.id, norm: norm.id, part });
   const template =
     areas.length === 1
       ? k === 0
@@ -59,7 +61,7 @@ export function normSentence(context: Context, told: NormEntry): Inline[] {
       : k === 0
         ? words.metAll
         : words[`${side}${k === n ? "All" : "Some"}`];
-  const untold = (entry.result.coverage?.areas ?? n) - n;
+  const untold = (result.coverage?.areas ?? n) - n;
   const sentence = compose(template, {
     subject: subjectTitle(context, told),
     n: count(context, n, source("areasTested")),
@@ -74,17 +76,20 @@ export function normSentence(context: Context, told: NormEntry): Inline[] {
 }
 
 /** What is short in the unit that people decide in. */
-function shortfall(context: Context, { norm, entry }: NormEntry): FigureValue | undefined {
+function shortfall(context: Context, told: NormEntry): FigureValue | undefined {
+  const { norm } = told;
   if (sideOf(norm) !== "below") return undefined;
   const decisive =
-    entry.indicator.rollup === "sum-of-shortfalls"
-      ? entry
-      : entryOf(context, entry.indicator.gapIn ?? "");
+    told.indicator.rollup === "sum-of-shortfalls"
+      ? told
+      : decisiveOf(told.indicator, norm, context.whole);
   if (decisive?.indicator.rollup !== "sum-of-shortfalls" || !isPositive(decisive.result.value))
     return undefined;
   const { indicator, result } = decisive;
   return proseFigure(context, result.value, indicator.unit, indicator.decimals, {
     of: indicator.id,
+    part: "gap",
+    norm: norm.id,
   });
 }
 

@@ -1,9 +1,11 @@
 import type { Variable } from "../../codebook/define.ts";
 import type { Indicator } from "../../indicators/define.ts";
 import type { Block } from "../../survey/document.ts";
-import { isAbsent, isWithheld } from "../../survey/measured.ts";
+import { isWithheld } from "../../survey/measured.ts";
 import { inSentence } from "../../words/quantity-title.ts";
 import { compose, separated } from "../../words/sentence.ts";
+import { isTold } from "../analysis/survey-table.ts";
+import { shownResults } from "../norm-columns.ts";
 import { ageBlocks } from "./ages-section.ts";
 import { count } from "./appendix-figures.ts";
 import { barBlocks } from "./bar-blocks.ts";
@@ -27,9 +29,12 @@ import { titleOf } from "./titles.ts";
 export function themeSection(context: Context, section: ThemeSection): Section {
   const { words, whole, areas } = context;
   const themes = themesOf(section);
-  const told = whole.indicators.filter(
-    ({ indicator, result }) => themes.includes(indicator.theme) && isTold(result.value),
-  );
+  const told = whole.indicators
+    .filter(
+      (entry) =>
+        themes.includes(entry.indicator.theme) && (isTold(entry) || isWithheld(entry.result.value)),
+    )
+    .flatMap(shownResults);
   const variables = variablesOf(context, section);
   if (told.length === 0 && variables.length === 0) return "noColumn";
   const norms = normEntries(told);
@@ -67,10 +72,6 @@ export function themeSection(context: Context, section: ThemeSection): Section {
     });
   return blocks.filter((block) => block !== undefined);
 }
-
-/** A figure that is withheld is told of: it shows as *. */
-const isTold = (value: Parameters<typeof isAbsent>[0]): boolean =>
-  !isAbsent(value) || isWithheld(value);
 
 /** Figures that rest on what the checks call wrong say so before they are read. */
 function caution(

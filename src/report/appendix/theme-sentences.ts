@@ -6,6 +6,7 @@ import { isAbsent } from "../../survey/measured.ts";
 import { inSentence } from "../../words/quantity-title.ts";
 import { compose, separated } from "../../words/sentence.ts";
 import { unitInProse } from "../../words/unit-in-prose.ts";
+import { type ShownResult, shownTitle } from "../norm-columns.ts";
 import {
   count,
   decimalsOf,
@@ -13,6 +14,7 @@ import {
   isMeanPerCommunity,
   proseFigure,
   shareFigure,
+  sourceOf,
 } from "./appendix-figures.ts";
 import type { Context } from "./context.ts";
 import { addsUp, shownTotal } from "./subjects.ts";
@@ -52,7 +54,7 @@ export function totalsSentence(context: Context, variables: readonly Variable[])
 }
 
 /** “户均人口为2.98人；流动人口与居民之比为38.5%。” Counts of classes have a sentence of their own. */
-export function indicatorSentence(context: Context, entries: readonly IndicatorResult[]): Inline[] {
+export function indicatorSentence(context: Context, entries: readonly ShownResult[]): Inline[] {
   const { language, words, areas } = context;
   const items = entries
     .filter(
@@ -60,8 +62,8 @@ export function indicatorSentence(context: Context, entries: readonly IndicatorR
     )
     .slice(0, most)
     .map((entry, i) => {
-      const title =
-        i === 0 ? entry.indicator.title[language] : inSentence(entry.indicator.title[language]);
+      const own = shownTitle(entry, language);
+      const title = i === 0 ? own : inSentence(own);
       const { coverage } = entry.result;
       const named = titleOfClass(entry.indicator, entry.result.class);
       if (named) return compose(words.classOfOne, { title, name: named[language] });
@@ -79,12 +81,13 @@ const isFigure = ({ indicator, result }: IndicatorResult): boolean =>
   !isAbsent(result.value) && (!indicator.classes || result.class !== undefined);
 
 /** “按党员数可设层级：党支部1个（7.7%）、党总支12个（92.3%）。” */
-export function classSentence(context: Context, { indicator, result }: IndicatorResult): Inline[] {
+export function classSentence(context: Context, entry: ShownResult): Inline[] {
+  const { indicator, result } = entry;
   const { language, words } = context;
   const { classes } = result;
   if (!indicator.classes || !classes || result.class !== undefined) return [];
   const tested = result.coverage?.areas ?? 0;
-  const source = (id: string) => ({ of: indicator.id, part: id });
+  const source = (id: string) => ({ ...sourceOf(entry), part: id });
   const items = filledClasses(indicator, result).map(({ id, title, count: k }) =>
     compose(words.classItem, {
       name: spoken(title[language], language),
@@ -93,7 +96,7 @@ export function classSentence(context: Context, { indicator, result }: Indicator
     }),
   );
   return compose(words.classSentence, {
-    title: indicator.title[language],
+    title: shownTitle(entry, language),
     list: separated(items, words.listComma),
   });
 }

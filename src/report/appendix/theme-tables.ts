@@ -1,11 +1,27 @@
-import type { AreaResult, IndicatorResult } from "../../analysis/analyse.ts";
+import type { AreaResult, GroupResult, IndicatorResult } from "../../analysis/analyse.ts";
 import type { Variable } from "../../codebook/define.ts";
-import { classCounts, type Indicator, titleOfClass } from "../../indicators/define.ts";
+import {
+  classCounts,
+  dependsOnNorm,
+  type Indicator,
+  type Result,
+  titleOfClass,
+} from "../../indicators/define.ts";
 import type { Cell, Inline, Table, TableColumn } from "../../survey/document.ts";
-import { isAbsent, isExact, isWithheld, type Measured } from "../../survey/measured.ts";
+import { absent, isAbsent, isExact, isWithheld, type Measured } from "../../survey/measured.ts";
 import { inSentence, valueTitle } from "../../words/quantity-title.ts";
 import { compose, separated } from "../../words/sentence.ts";
 import { printedHeadUnit, withUnitBehind } from "../figure-columns.ts";
+import {
+  missMark,
+  type NormColumn,
+  normColumns,
+  ofArea,
+  ofSet,
+  type ShownResult,
+  shownTitle,
+  underTitle,
+} from "../norm-columns.ts";
 import { lackingList, lackingParts } from "../parts-lacking.ts";
 import {
   cellFigure,
@@ -14,6 +30,7 @@ import {
   isMeanPerCommunity,
   proseFigure,
   shareFigure,
+  sourceOf,
   thresholdCell,
 } from "./appendix-figures.ts";
 import type { Context } from "./context.ts";
@@ -28,7 +45,7 @@ export const mostListed = 300;
 export function themeTable(
   context: Context,
   section: ThemeSection,
-  told: readonly IndicatorResult[],
+  told: readonly ShownResult[],
 ): Table | undefined {
   const { language, words } = context;
   const entries = told.filter(
@@ -54,10 +71,10 @@ export function themeTable(
     const { areas = context.whole.members.length, of = areas } = result.coverage ?? {};
     const left: Cell[] = [
       result.class === undefined
-        ? withUnitBehind(indicator.title[language], indicator.unit, language)
-        : indicator.title[language],
+        ? withUnitBehind(shownTitle(entry, language), indicator.unit, language)
+        : shownTitle(entry, language),
       indicatorCell(context, entry),
-      count(context, areas, { of: indicator.id, part: "areas" }),
+      count(context, areas, { ...sourceOf(entry), part: "areas" }),
       count(context, of - areas),
     ];
     if (!withNorms) return [left];
@@ -115,17 +132,19 @@ const signOf = (op: string): string =>
   ({ ">=": "≥", "<=": "≤", "=": "=" })[op] ?? (op === "between" ? "" : op);
 
 /** The class of the only community, else the value. */
-function indicatorCell(context: Context, { indicator, result }: IndicatorResult): Cell {
+function indicatorCell(context: Context, entry: ShownResult): Cell {
+  const { indicator, result } = entry;
   const named = titleOfClass(indicator, result.class);
   return named
     ? named[context.language]
-    : cellFigure(context, result.value, indicator.unit, indicator.decimals, { of: indicator.id });
+    : cellFigure(context, result.value, indicator.unit, indicator.decimals, sourceOf(entry));
 }
 
 /** What has to be said of a figure: the net gap, other rules, the basis taken. */
-function remarks(context: Context, { indicator, result }: IndicatorResult): Inline[][] {
+function remarks(context: Context, entry: ShownResult): Inline[][] {
+  const { indicator, result } = entry;
   const { language, words } = context;
-  const title = indicator.title[language];
+  const title = shownTitle(entry, language);
   const lines: Inline[][] = [];
   // Without surpluses anywhere it says nothing new.
   if (result.net && !isAbsent(result.net) && !isEqual(result.net, result.value))
@@ -133,7 +152,7 @@ function remarks(context: Context, { indicator, result }: IndicatorResult): Inli
       compose(words.netNote, {
         title,
         net: proseFigure(context, result.net, indicator.unit, indicator.decimals, {
-          of: indicator.id,
+          ...sourceOf(entry),
           part: "net",
         }),
       }),
@@ -144,7 +163,7 @@ function remarks(context: Context, { indicator, result }: IndicatorResult): Inli
       compose(words.variantItem, {
         name: name[language],
         figure: proseFigure(context, value, indicator.unit, indicator.decimals, {
-          of: indicator.id,
+          ...sourceOf(entry),
           part: id,
         }),
       }),
@@ -165,27 +184,24 @@ const hasClassTable = ({ indicator, result }: IndicatorResult): boolean =>
   indicator.classes !== undefined && result.classes !== undefined && result.class === undefined;
 
 /** How many communities are in each class. */
-export function classTable(
-  context: Context,
-  { indicator, result }: IndicatorResult,
-): Table | undefined {
+export function classTable(context: Context, entry: ShownResult): Table | undefined {
+  const { indicator, result, under } = entry;
   const { language, words } = context;
-  if (!indicator.classes || !result.classes || !hasClassTable({ indicator, result, norms: [] }))
-    return undefined;
+  if (!indicator.classes || !result.classes || !hasClassTable(entry)) return undefined;
   const tested = result.coverage?.areas ?? 0;
   const rows = classCounts(indicator, result).map(({ id, title, count: k }): Cell[] => [
     title[language],
-    count(context, k, { of: indicator.id, part: id }),
+    count(context, k, { ...sourceOf(entry), part: id }),
     {
-      ...shareFigure(context, k, tested, { of: indicator.id, part: `${id}Share` }),
+      ...shareFigure(context, k, tested, { ...sourceOf(entry), part: `${id}Share` }),
       withUnit: false,
     },
   ]);
   const decided = Object.values(result.classes).reduce((sum, k) => sum + k, 0);
   return {
     kind: "table",
-    id: indicator.id,
-    title: compose(words.classTable, { title: indicator.title[language] }).join(""),
+    id: under ? `${indicator.id}-${under.id}` : indicator.id,
+    title: compose(words.classTable, { title: shownTitle(entry, language) }).join(""),
     columns: [
       { id: "class", title: words.className, align: "left" },
       { id: "n", title: words.classCount, align: "right" },
@@ -201,7 +217,7 @@ export function classTable(
     ],
     notes: [
       coverageNote(context, tested, [
-        { title: indicator.title[language], missing: (result.coverage?.of ?? tested) - tested },
+        { title: shownTitle(entry, language), missing: (result.coverage?.of ?? tested) - tested },
       ]),
     ],
     sources: sourceLines(context),
@@ -290,37 +306,43 @@ function partsNote(
     : [compose(words.partsNote, { list: lackingList(survey, lacking, language) })];
 }
 
-/** The indicators of each community, with those of the survey below. */
+/** The indicators of each community, with those of the survey below; a column for each norm where several speak of one. */
 export function areaTable(
   context: Context,
   section: ThemeSection,
-  entries: readonly IndicatorResult[],
+  entries: readonly ShownResult[],
 ): Table | undefined {
-  const { language, words, areas, names } = context;
-  const shown = entries.filter(
-    ({ indicator }) =>
-      tellsOfOne(indicator) &&
-      areas.some(
-        (area) => !isAbsent(area.results.get(indicator.id)?.value ?? { absent: "no-data" }),
-      ),
-  );
+  const { language, words, areas, names, input } = context;
+  const shown = entries
+    .flatMap((entry) =>
+      entry.under
+        ? [
+            {
+              entry,
+              column: { id: "", indicator: entry.indicator, norm: entry.under, named: true },
+            },
+          ]
+        : normColumns(entry.indicator, input.analysis.norms).map((column) => ({ entry, column })),
+    )
+    .filter(
+      ({ column }) =>
+        tellsOfOne(column.indicator) &&
+        areas.some((area) => !isAbsent(ofArea(area, column)?.result.value ?? absent("no-data"))),
+    );
   if (areas.length < 2 || areas.length > mostListed || shown.length === 0) return undefined;
   return withSharedUnit(context, {
     kind: "table",
     id: `${section}-areas`,
     title: compose(words.areaIndicators, { theme: words.sections[section] }).join(""),
-    columns: [
-      areaColumn(context),
-      ...shown.map(({ indicator }) => indicatorColumn(context, indicator)),
-    ],
+    columns: [areaColumn(context), ...shown.map(({ column }) => indicatorColumn(context, column))],
     rows: areas.map((area) => [
       names.get(area.observation) ?? area.area.name,
-      ...shown.map(({ indicator }) => areaCell(context, area, indicator)),
+      ...shown.map(({ column }) => areaCell(context, area, column)),
     ]),
     foot: [
       [
         words.survey,
-        ...shown.map((entry) =>
+        ...shown.map(({ entry }) =>
           entry.indicator.classes && entry.result.class === undefined
             ? ""
             : indicatorCell(context, entry),
@@ -331,9 +353,9 @@ export function areaTable(
       coverageNote(
         context,
         areas.length,
-        shown.map(({ indicator }) => ({
-          title: indicator.title[language],
-          missing: areas.filter((area) => isMissing(area, indicator)).length,
+        shown.map(({ column }) => ({
+          title: underTitle(column, language),
+          missing: areas.filter((area) => isMissing(area, column)).length,
         })),
         true,
       ),
@@ -347,41 +369,33 @@ const tellsOfOne = (indicator: Indicator): boolean =>
   !isMeanPerCommunity(indicator) &&
   (indicator.rollup !== "count" || indicator.classes !== undefined);
 
-function isMissing(area: AreaResult, { id }: Indicator): boolean {
-  const value = area.results.get(id)?.value;
+function isMissing(area: AreaResult, column: NormColumn): boolean {
+  const value = ofArea(area, column)?.result.value;
   return value !== undefined && isAbsent(value) && !isWithheld(value);
 }
 
-function areaCell(
-  context: Context,
-  { area, results, standings }: AreaResult,
-  indicator: Indicator,
-): Cell {
-  const result = results.get(indicator.id);
-  if (!result) return "";
-  const named = titleOfClass(indicator, result.class);
-  if (named) return named[context.language];
-  const figure = cellFigure(context, result.value, indicator.unit, indicator.decimals, {
+function areaCell(context: Context, area: AreaResult, column: NormColumn): Cell {
+  const { indicator, norm, named } = column;
+  const told = ofArea(area, column);
+  if (!told) return "";
+  const ownClass = titleOfClass(indicator, told.result.class);
+  if (ownClass) return ownClass[context.language];
+  const figure = cellFigure(context, told.result.value, indicator.unit, indicator.decimals, {
     of: indicator.id,
-    area: area.name,
-    parents: area.parents,
+    ...(named && dependsOnNorm(indicator) && norm && { norm: norm.id }),
+    area: area.area.name,
+    parents: area.area.parents,
   });
-  if (indicator.rollup === "sum-of-shortfalls" || standings.get(indicator.id)?.met !== false)
-    return figure;
-  return { ...figure, mark: markFor(context, indicator) };
-}
-
-/** Below a norm that asks for at least so much, above one that asks for at most. */
-export function markFor({ whole }: Context, { id }: Indicator): "below" | "above" {
-  const norm = whole.indicators.find(({ indicator }) => indicator.id === id)?.norms[0]?.norm;
-  return norm?.op.startsWith("<") ? "above" : "below";
+  return indicator.rollup === "sum-of-shortfalls"
+    ? figure
+    : { ...figure, ...missMark(column, told) };
 }
 
 /** The indicators of each street or township, with those of the survey below. */
 export function groupTable(
   context: Context,
   section: ThemeSection,
-  entries: readonly IndicatorResult[],
+  entries: readonly ShownResult[],
 ): Table | undefined {
   const { language, words, input, whole } = context;
   const groups = input.analysis.groups.filter(({ period }) => period === whole.period);
@@ -389,8 +403,6 @@ export function groupTable(
     ({ indicator, result }) => !indicator.classes && !isAbsent(result.value),
   );
   if (groups.length < 2 || shown.length === 0) return undefined;
-  const own = (group: (typeof groups)[number], id: string) =>
-    group.indicators.find(({ indicator }) => indicator.id === id) as IndicatorResult;
   return withSharedUnit(context, {
     kind: "table",
     id: `${section}-groups`,
@@ -401,20 +413,20 @@ export function groupTable(
     columns: [
       { id: "group", title: context.group, align: "left" },
       { id: "n", title: words.n, align: "right" },
-      ...shown.map(({ indicator }) =>
-        valueColumn(context, indicator.id, indicator.title[language], indicator.unit),
+      ...shown.map((entry) =>
+        valueColumn(context, entry.indicator.id, shownTitle(entry, language), entry.indicator.unit),
       ),
     ],
     rows: groups.map((group): Cell[] => [
       group.group,
       count(context, group.members.length),
-      ...shown.map(({ indicator }) =>
+      ...shown.map((entry) =>
         cellFigure(
           context,
-          own(group, indicator.id).result.value,
-          indicator.unit,
-          indicator.decimals,
-          { of: indicator.id, by: group.by, group: group.group },
+          resultOf(group, entry).value,
+          entry.indicator.unit,
+          entry.indicator.decimals,
+          { ...sourceOf(entry), by: group.by, group: group.group },
         ),
       ),
     ]),
@@ -429,8 +441,8 @@ export function groupTable(
       coverageNote(
         context,
         whole.members.length,
-        shown.map(({ indicator, result }) => ({
-          title: indicator.title[language],
+        shown.map(({ result, ...entry }) => ({
+          title: shownTitle({ ...entry, result }, language),
           missing: result.coverage ? result.coverage.of - result.coverage.areas : 0,
         })),
         true,
@@ -441,10 +453,17 @@ export function groupTable(
 }
 
 /** Classes are words: they have no unit. */
-const indicatorColumn = (context: Context, { id, title, unit, classes }: Indicator): TableColumn =>
-  classes
-    ? { id, title: title[context.language], align: "left" }
-    : valueColumn(context, id, title[context.language], unit);
+function indicatorColumn(context: Context, column: NormColumn): TableColumn {
+  const { id, unit, classes } = column.indicator;
+  const title = underTitle(column, context.language);
+  return classes ? { id, title, align: "left" } : valueColumn(context, id, title, unit);
+}
+
+/** What a group has of an entry. */
+function resultOf(group: GroupResult, { indicator, under }: ShownResult): Result {
+  const told = ofSet(group, { id: "", indicator, named: false, ...(under && { norm: under }) });
+  return told?.result ?? { value: absent("no-data") };
+}
 
 const areaColumn = ({ words }: Context): TableColumn => ({
   id: "area",

@@ -1,4 +1,6 @@
+import type { Subject } from "../../analysis/subject.ts";
 import type { Basis } from "../../intake/plan.ts";
+import type { FigureSource } from "../../survey/document.ts";
 import { wordsOf } from "../../words/locales/index.ts";
 import { quantityTitle } from "../../words/quantity-title.ts";
 import type { Context } from "./context.ts";
@@ -30,6 +32,12 @@ export function titleOf(context: Context, id: string): string {
     ? quantityTitle(id, language)
     : wordsOf(language).bases[basis];
 }
+
+/** Which figure of the analysis a subject is. */
+export const subjectSource = ({ id, norm }: Subject): Pick<FigureSource, "of" | "norm"> => ({
+  of: id,
+  ...(norm && { norm: norm.id }),
+});
 
 /** The title of what a distribution or a change is about. */
 export const subjectName = (

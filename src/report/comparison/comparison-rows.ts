@@ -1,4 +1,4 @@
-import type { Subject } from "../../analysis/subject.ts";
+import { type Subject, subjectKey } from "../../analysis/subject.ts";
 import type { ClassCounts, PartChange } from "../../change/comparison.ts";
 import { isAbsent, isInterval, type Measured } from "../../survey/measured.ts";
 import type { ComparisonReport } from "./comparison-report.ts";
@@ -27,7 +27,7 @@ const head = [
     "contribution_points",
     "absent",
   ],
-  ...["class", "class_from", "class_to"],
+  ...["class", "class_from", "class_to", "norm"],
 ];
 
 /**
@@ -60,6 +60,7 @@ export function comparisonRows({
         id,
         "",
         "",
+        normOf(subject),
       ]);
     }
   };
@@ -91,6 +92,7 @@ export function comparisonRows({
         "",
         classes.from ?? "",
         classes.to ?? "",
+        normOf(subject),
       ]);
       return;
     }
@@ -111,13 +113,16 @@ export function comparisonRows({
       "",
       "",
       "",
+      normOf(subject),
     ]);
   };
   for (const { subject, change, all, classCounts } of comparison.subjects) {
     add(["both", "", "", "", "", "", ""], subject, { change, ...(classCounts && { classCounts }) });
     if (all && !classCounts) add(["all", "", "", "", "", "", ""], subject, { change: all });
   }
-  const subjects = new Map(comparison.subjects.map(({ subject }) => [subject.id, subject]));
+  const subjects = new Map(
+    comparison.subjects.map(({ subject }) => [subjectKey(subject), subject]),
+  );
   for (const { by, group, changes } of comparison.groups) {
     for (const [id, part] of changes)
       add(["group", by, group, "", "", "", ""], subjects.get(id) as Subject, part);
@@ -132,6 +137,9 @@ export function comparisonRows({
   }
   return rows;
 }
+
+/** The norm under which a subject is told, where several are named. */
+const normOf = ({ norm }: Subject): string => norm?.id ?? "";
 
 /** A value; an interval as “low..high”, its open side empty. */
 function cell(m: Measured): string | number {

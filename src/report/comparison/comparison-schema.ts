@@ -44,16 +44,24 @@ const classCounts = z
   .optional()
   .describe("How many areas are in each class at both ends, of an indicator that classifies");
 
+const part = {
+  ...change,
+  classes: classEnds,
+  classCounts,
+  contribution: withUnit
+    .optional()
+    .describe("100 Δxᵢ ÷ X₀: those of all areas add up to the growth of the whole"),
+};
+
 const changes = z
   .record(
     z.string(),
     z.strictObject({
-      ...change,
-      classes: classEnds,
-      classCounts,
-      contribution: withUnit
+      ...part,
+      norms: z
+        .record(z.string(), z.strictObject(part))
         .optional()
-        .describe("100 Δxᵢ ÷ X₀: those of all areas add up to the growth of the whole"),
+        .describe("Norm → change, where the figure is that under a norm and several are named"),
     }),
   )
   .describe("Indicator or variable → change");
@@ -85,7 +93,17 @@ const subject = z.strictObject({
     .optional()
     .describe("Over all areas of each period, where these are others and none lacks a figure"),
   norms: z.array(
-    z.strictObject({ id: z.string(), op: z.string(), threshold: z.number(), from: end, to: end }),
+    z.strictObject({
+      id: z.string(),
+      op: z.string(),
+      threshold: z.number(),
+      change: z
+        .strictObject({ ...change, classes: classEnds, classCounts })
+        .optional()
+        .describe("Under this norm, of an indicator whose value is that under a norm"),
+      from: end,
+      to: end,
+    }),
   ),
 });
 

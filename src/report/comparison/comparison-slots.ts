@@ -1,3 +1,4 @@
+import { subjectKey } from "../../analysis/subject.ts";
 import type { Change } from "../../change/change-figures.ts";
 import type { Comparison, PartChange, SubjectChange } from "../../change/comparison.ts";
 import { titleOfClass } from "../../indicators/define.ts";
@@ -36,7 +37,7 @@ export function slots(
 ): Slot[] {
   // A class has one column, in which both ends stand.
   const leads = ({ subject }: SubjectChange): boolean =>
-    subject.id === lead && subject.classes === undefined;
+    subjectKey(subject) === lead && subject.classes === undefined;
   const first = comparison.subjects.filter(leads);
   const others = comparison.subjects.filter((entry) => !leads(entry));
   return [
@@ -83,8 +84,8 @@ function slot(
   decimals: number,
 ): Slot {
   return {
-    id: `${subject.id}_${part}`,
-    subject: subject.id,
+    id: `${subjectKey(subject)}_${part}`,
+    subject: subjectKey(subject),
     title,
     unit,
     cell(change) {
@@ -99,8 +100,8 @@ function classSlot({ subject }: SubjectChange, language: Language): Slot {
   const title = (id: string | undefined): string =>
     id === undefined ? "—" : (titleOfClass(subject, id)?.[language] ?? id);
   return {
-    id: `${subject.id}_class`,
-    subject: subject.id,
+    id: `${subjectKey(subject)}_class`,
+    subject: subjectKey(subject),
     title: subject.title[language],
     unit: "",
     cell(part) {

@@ -1,4 +1,4 @@
-import type { Subject } from "../../analysis/subject.ts";
+import { type Subject, subjectKey } from "../../analysis/subject.ts";
 import type {
   AreaChange,
   Comparison,
@@ -107,7 +107,7 @@ export function classChangeTables(comparison: Comparison, language: Language): T
       const count = (n: number): Cell => bare(exact(n), 0);
       return {
         kind: "table",
-        id: `classes-${subject.id}`,
+        id: `classes-${subjectKey(subject)}`,
         title: "",
         columns: [
           head("class", subject.title[language], "left"),
@@ -250,12 +250,14 @@ export function groupChangeTables(comparison: Comparison, language: Language): T
 
 /** The subject that readers ask for first: the residents, else the first amount, else the first of all. */
 export function leadOf({ subjects }: Comparison): string | undefined {
-  const ids = subjects.filter(({ change }) => !isAbsent(change.from)).map(({ subject }) => subject);
-  return (
-    ids.find(({ id }) => id === "residents") ??
-    ids.find(({ nature }) => nature === "amount") ??
-    ids[0]
-  )?.id;
+  const told = subjects
+    .filter(({ change }) => !isAbsent(change.from))
+    .map(({ subject }) => subject);
+  const lead =
+    told.find(({ id }) => id === "residents") ??
+    told.find(({ nature }) => nature === "amount") ??
+    told[0];
+  return lead && subjectKey(lead);
 }
 
 /** One row per area, in the order of the report. */

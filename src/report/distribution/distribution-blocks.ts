@@ -1,7 +1,7 @@
 import type { AreaResult } from "../../analysis/analyse.ts";
 import type { Completeness, Quality } from "../../analysis/completeness.ts";
 import type { Distribution, Inequality } from "../../analysis/distributions.ts";
-import type { Subject } from "../../analysis/subject.ts";
+import { type Subject, subjectKey } from "../../analysis/subject.ts";
 import { unitOf } from "../../codebook/units.ts";
 import { periodLabel } from "../../intake/cells/period.ts";
 import type { QuantileType } from "../../statistics/quantile.ts";
@@ -178,12 +178,12 @@ function rankTable(
       : areas;
   const head = distributions.flatMap(({ subject }): TableColumn[] => [
     {
-      id: subject.id,
+      id: subjectKey(subject),
       title: subject.title[language],
       unit: unitSign(subject.unit, language),
       align: "right",
     },
-    { id: `${subject.id}_rank`, title: words.rank, align: "right" },
+    { id: `${subjectKey(subject)}_rank`, title: words.rank, align: "right" },
   ]);
   const rows = sorted.map((area): Cell[] => [
     [...area.area.parents, area.area.name].join(" "),

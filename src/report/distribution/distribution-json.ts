@@ -42,6 +42,7 @@ function subjectJson(
   const { n: _, ...figures } = summary;
   return {
     id: subject.id,
+    ...(subject.norm && { norm: subject.norm.id }),
     kind: subject.kind,
     title: subject.title[language],
     unit: subject.unit,

@@ -40,6 +40,7 @@ export function distributionRows({
     "quantile_type",
     "groups",
     ...Object.keys(statistics),
+    "norm",
   ];
   const rows = distributions.map((distribution) => {
     const { subject, period } = distribution;
@@ -52,6 +53,7 @@ export function distributionRows({
       quantileType,
       by ?? "",
       ...figures,
+      subject.norm?.id ?? "",
     ];
   });
   return [head, ...rows];

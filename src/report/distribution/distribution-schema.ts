@@ -29,6 +29,12 @@ const inequality = {
 
 const subject = z.strictObject({
   id: z.string(),
+  norm: z
+    .string()
+    .optional()
+    .describe(
+      "The norm it is told under, where its value is that under a norm and several are named",
+    ),
   kind: z.enum(["indicator", "variable"]),
   title: z.string(),
   unit: z.string(),

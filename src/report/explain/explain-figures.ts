@@ -8,6 +8,7 @@ import { wordsOf } from "../../words/locales/index.ts";
 import { phrase, phraseWithFigure } from "../../words/phrase.ts";
 import { countPhrase, remarkOf } from "../analysis/survey-table.ts";
 import { fact, factLines, factList } from "../fact-lines.ts";
+import { ofArea, type ShownResult, shownResults, shownTitle } from "../norm-columns.ts";
 import { normLine } from "../norm-text.ts";
 import { partsLackingText } from "../parts-lacking.ts";
 import { placesOf, placeText, quantitiesRead, type ReadTables } from "./cell-places.ts";
@@ -38,8 +39,19 @@ export function figureBlocks(
       language,
       quantitiesRead(indicator, report),
     );
-    const facts = [...wholeFacts(entry, whole, language), fact("", lacking)];
-    return [...heading, factList(...facts), areaTable(report, areas, indicator, language)];
+    return [
+      ...heading,
+      ...shownResults(entry).flatMap((shown, i, all): Block[] => {
+        const facts = [
+          ...wholeFacts(shown, whole, language),
+          ...(i === all.length - 1 ? [fact("", lacking)] : []),
+        ];
+        const own: Block[] = shown.under
+          ? [{ kind: "heading", level: 2, text: shownTitle(shown, language) }]
+          : [];
+        return [...own, factList(...facts), areaTable(report, areas, shown, language)];
+      }),
+    ];
   });
 }
 
@@ -138,24 +150,29 @@ const variantLine = (
 function areaTable(
   { analysis, ...tables }: FiguresReport,
   areas: readonly AreaResult[],
-  indicator: Indicator,
+  { indicator, under }: ShownResult,
   language: Language,
 ): Table {
   const { explain: words, analysis: shared } = wordsOf(language);
+  const column = { id: "", indicator, named: false, ...(under && { norm: under }) };
   const placesAt = placesOf(tables, quantitiesRead(indicator, tables));
   return {
     kind: "table",
-    id: `figures-${indicator.id}`,
+    id: `figures-${indicator.id}${under ? ` ${under.id}` : ""}`,
     title: "",
     columns: [
       { id: "area", title: shared.areaHead, align: "left" },
       { id: "figures", title: words.figures, align: "left" },
       { id: "place", title: words.where, align: "left" },
     ],
-    rows: areas.map(({ observation, area, results }) => [
-      [...area.parents, area.name].join(" "),
-      equation(indicator, results.get(indicator.id) ?? { value: { absent: "no-data" } }, language),
-      placeText(placesAt(observation), tables.sources, language),
+    rows: areas.map((one) => [
+      [...one.area.parents, one.area.name].join(" "),
+      equation(
+        indicator,
+        ofArea(one, column)?.result ?? { value: { absent: "no-data" } },
+        language,
+      ),
+      placeText(placesAt(one.observation), tables.sources, language),
     ]),
     wholeCells: true,
   };

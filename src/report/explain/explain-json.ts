@@ -8,7 +8,7 @@ import type { Variable } from "../../codebook/define.ts";
 import { variables } from "../../codebook/index.ts";
 import { type Key, keyAliases } from "../../codebook/keys.ts";
 import { arithmeticText, formulaOfIds, formulaText, isTree } from "../../formula/print.ts";
-import type { Indicator, Result } from "../../indicators/define.ts";
+import { dependsOnNorm, type Indicator, type Result } from "../../indicators/define.ts";
 import { indicators } from "../../indicators/index.ts";
 import { norms } from "../../norms/index.ts";
 import type { Finding } from "../../survey/finding.ts";
@@ -105,19 +105,31 @@ export function figuresJson(
       ...(lacking.length > 0 && { parts: lacking }),
       all: {
         ...resultJson(entry.result, language),
-        norms: entry.norms.map(({ norm, areasMissing, areasTested }) => ({
+        norms: entry.norms.map(({ norm, result, standing, areasMissing, areasTested }) => ({
           id: norm.id,
+          ...(dependsOnNorm(indicator) && { figure: resultJson(result, language) }),
+          met: standing.met ?? null,
+          gap: measuredJson(standing.gap),
           areasMissing,
           areasTested,
         })),
       },
       areas: analysis.areas
         .filter((area) => area.period === whole.period)
-        .map(({ observation, area, results }) => ({
+        .map(({ observation, area, results, under }) => ({
           area: area.name,
           code: area.code,
           parents: area.parents,
           ...resultJson(results.get(indicator.id) as Result, language),
+          ...(dependsOnNorm(indicator) &&
+            entry.norms.length > 0 && {
+              norms: Object.fromEntries(
+                entry.norms.flatMap(({ norm }) => {
+                  const one = under(indicator.id, norm.id);
+                  return one ? [[norm.id, resultJson(one.result, language)]] : [];
+                }),
+              ),
+            }),
           places: placesJson(placesAt(observation)),
         })),
     };

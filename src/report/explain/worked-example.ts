@@ -29,5 +29,8 @@ function columnOf(cells: Example["given"][string], size: number): Column {
 export function exampleResult(indicator: Indicator, example: Example): Result {
   const survey = exampleSurvey(example);
   const totals = survey.select(survey.observations.map((_, i) => i));
-  return indicator.compute(totals, { norms: example.norms ?? [], options: example.options ?? {} });
+  return indicator.compute(totals, {
+    ...(example.norm && { norm: example.norm }),
+    options: example.options ?? {},
+  });
 }

@@ -64,19 +64,23 @@ function gradesOf({ classes, formula, source }: Indicator, language: Language): 
   return language === "en" ? `; ${source.en}` : `；${source[language]}`;
 }
 
+/** The presets that speak of an indicator; where a class begins, which the figure itself need not reach, is no reference for it. */
+const references = (indicator: Indicator): readonly Norm[] =>
+  presetsOf(indicator, false).filter(({ opens }) => opens === undefined || indicator.classes);
+
 /** The presets that a writer may name, where none was named and they are too many for the sentence. */
 export function openReferences(indicator: Indicator, named: readonly Norm[]): readonly Norm[] {
-  const presets = named.length > 0 ? [] : presetsOf(indicator, false);
+  const presets = named.length > 0 ? [] : references(indicator);
   return presets.length > mostReferences ? presets : [];
 }
 
 function normsPhrase(indicator: Indicator, named: readonly Norm[], language: Language): Inline[] {
   const { citation: words } = wordsOf(language);
-  const presets = named.length > 0 ? [] : presetsOf(indicator, false);
-  const references = presets.length > mostReferences ? [] : presets;
+  const presets = named.length > 0 ? [] : references(indicator);
+  const shown = presets.length > mostReferences ? [] : presets;
   const phrases = [
     ...named.map((norm) => normPhrase(words.norm, norm, language)),
-    ...references.map((norm) => normPhrase(words.reference, norm, language)),
+    ...shown.map((norm) => normPhrase(words.reference, norm, language)),
   ];
   return phrases.flatMap((content, i) =>
     i === 0 ? content : [language === "en" ? "; " : "；", ...content],

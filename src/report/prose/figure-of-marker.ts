@@ -3,6 +3,7 @@ import type {
   AreaResult,
   GroupResult,
   IndicatorResult,
+  NormResult,
   SetResult,
 } from "../../analysis/analyse.ts";
 import { totalOf } from "../../analysis/analyse.ts";
@@ -11,13 +12,14 @@ import { indicatorSubject, type Subject, variableSubject } from "../../analysis/
 import { parseBandId } from "../../codebook/age-band.ts";
 import { findVariable, variables } from "../../codebook/index.ts";
 import type { Arithmetic } from "../../formula/expression.ts";
-import { titleOfClass } from "../../indicators/define.ts";
+import { dependsOnNorm, normsByRule, titleOfClass } from "../../indicators/define.ts";
 import type { FigureValue } from "../../survey/document.ts";
 import type { Language } from "../../survey/language.ts";
 import { absent, exact, type Measured } from "../../survey/measured.ts";
 import { writtenDecimals } from "../../survey/written-decimals.ts";
 import { valueTitle } from "../../words/quantity-title.ts";
 import { normEntries } from "../appendix/norm-sentences.ts";
+import { ofArea } from "../norm-columns.ts";
 
 /** A figure that a marker names, or a word (a class). */
 export interface Told {
@@ -29,8 +31,19 @@ export interface Told {
 
 /** A name in a marker that nothing bears, and those that it may have meant. */
 export interface Unknown {
-  /** `needs-norm`: it tells how something stands to a norm, and none that speaks of it was named. */
-  readonly unknown: "key" | "part" | "area" | "group" | "period" | "norm" | "needs-norm";
+  /**
+   * `needs-norm`: it tells how something stands to a norm, and none that speaks of it was named. `which-norm`: several were, and the marker does not say
+   * which it means.
+   */
+  readonly unknown:
+    | "key"
+    | "part"
+    | "area"
+    | "group"
+    | "period"
+    | "norm"
+    | "needs-norm"
+    | "which-norm";
   readonly found: string;
   readonly known: readonly string[];
 }
@@ -140,9 +153,12 @@ function indicatorFigure(
   language: Language,
 ): Told | Unknown {
   const { indicator } = entry;
-  const result = scope.area
-    ? (scope.area.results.get(indicator.id) ?? { value: absent("no-data") })
-    : entry.result;
+  const under = underNamed(entry, part, attributes);
+  if (under && "unknown" in under) return under;
+  const column = { id: "", indicator, named: false, ...(under && { norm: under.norm }) };
+  const result = (scope.area ? ofArea(scope.area, column) : (under ?? entry))?.result ?? {
+    value: absent("no-data"),
+  };
   const own = (measured: Measured): Told => of(measured, indicator.unit, indicator.decimals);
   if (part === "" || part === "class") {
     const word = titleOfClass(indicator, result.class)?.[language];
@@ -163,11 +179,11 @@ function indicatorFigure(
   if (Object.hasOwn(classes, part)) return counted(classes[part] as number);
   if (part !== named && Object.hasOwn(classes, named))
     return shareOf(classes[named] as number, coverage?.areas ?? 0);
-  const normed = normFigure(entry, part, attributes, own);
+  const normed = normFigure(under, part, own);
   if (normed) return normed;
   const statistic = scope.area
     ? undefined
-    : statisticOf(analysis, scope, indicatorSubject(indicator), part);
+    : statisticOf(analysis, scope, indicatorSubject(indicator, under?.norm), part);
   if (statistic) return statistic;
   const known = [...parts, ...Object.keys(classes), ...(result.variants ?? []).map(({ id }) => id)];
   return {
@@ -194,23 +210,38 @@ const statistics = [
 const normParts = ["areasMissing", "areasTested", "areasMissingShare", "threshold", "gap"] as const;
 const parts = ["class", "net", "areas", "missing", ...normParts, ...statistics];
 
-function normFigure(
-  entry: IndicatorResult,
+/**
+ * The norm that a marker speaks of: the one it names, else the only one that speaks of the indicator; undefined where it needs none. Of several norms one has
+ * to be named for what differs between them.
+ */
+function underNamed(
+  { indicator, norms }: IndicatorResult,
   part: string,
   { norm }: Attributes,
+): NormResult | Unknown | undefined {
+  const isOfNorm = (normParts as readonly string[]).includes(part);
+  const found = `${indicator.id}${part === "" ? "" : `.${part}`}`;
+  const known = norms.map((result) => result.norm.id);
+  if (norm !== undefined) {
+    const named = norms.find((result) => result.norm.id === norm);
+    return named ?? { unknown: "norm", found: norm, known };
+  }
+  if (!isOfNorm && !dependsOnNorm(indicator)) return undefined;
+  const rules = normsByRule(
+    indicator,
+    norms.map((result) => result.norm),
+  );
+  if (norms.length === 1 || (rules.length === 1 && dependsOnNorm(indicator))) return norms[0];
+  if (norms.length > 1) return { unknown: "which-norm", found, known };
+  return isOfNorm ? { unknown: "needs-norm", found, known } : undefined;
+}
+
+function normFigure(
+  found: NormResult | undefined,
+  part: string,
   own: (measured: Measured) => Told,
-): Told | Unknown | undefined {
-  if (!(normParts as readonly string[]).includes(part)) return undefined;
-  const found =
-    norm === undefined ? entry.norms[0] : entry.norms.find((result) => result.norm.id === norm);
-  if (!found && entry.norms.length === 0 && norm === undefined)
-    return { unknown: "needs-norm", found: `${entry.indicator.id}.${part}`, known: [] };
-  if (!found)
-    return {
-      unknown: "norm",
-      found: norm ?? part,
-      known: entry.norms.map((result) => result.norm.id),
-    };
+): Told | undefined {
+  if (!found || !(normParts as readonly string[]).includes(part)) return undefined;
   const { areasMissing: k, areasTested: n } = found;
   switch (part) {
     case "areasMissing":
@@ -254,21 +285,17 @@ function variableFigure(
   }
   if (part === "areas") return counted(total.areas);
   if (part === "missing") return counted(set.members.length - total.areas);
-  const normed = normEntries(set.indicators).find(
-    ({ norm }) =>
-      norm.subject === id && (attributes.norm === undefined || norm.id === attributes.norm),
-  );
-  const told =
-    normed &&
-    normFigure(normed.entry, part, { norm: normed.norm.id }, (measured) =>
-      of(measured, unit, decimals),
-    );
-  if (told) return told;
   if ((normParts as readonly string[]).includes(part)) {
-    const known = analysis.norms.filter((norm) => norm.subject === id).map((norm) => norm.id);
-    return attributes.norm === undefined || known.length === 0
-      ? { unknown: "needs-norm", found: `${id}.${part}`, known }
-      : { unknown: "norm", found: attributes.norm, known };
+    const speaking = normEntries(set.indicators).filter(({ norm }) => norm.subject === id);
+    const known = speaking.map(({ norm }) => norm.id);
+    const { norm: named } = attributes;
+    if (known.length === 0) return { unknown: "needs-norm", found: `${id}.${part}`, known };
+    if (named === undefined && known.length > 1)
+      return { unknown: "which-norm", found: `${id}.${part}`, known };
+    const normed =
+      named === undefined ? speaking[0] : speaking.find(({ norm }) => norm.id === named);
+    const told = normFigure(normed, part, (measured) => of(measured, unit, decimals));
+    return told ?? { unknown: "norm", found: named ?? part, known };
   }
   const subject = variableSubject(id);
   const statistic =

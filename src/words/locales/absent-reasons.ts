@@ -14,6 +14,16 @@ const reasons: Readonly<Record<AbsentReason, Text>> = {
     "zh-TW": "分母為零或可能為零",
   },
   "no-norm": { en: "no norm is named", "zh-CN": "未指定标准", "zh-TW": "未指定標準" },
+  "several-norms": {
+    en: "it differs with the norm",
+    "zh-CN": "因标准而异",
+    "zh-TW": "因標準而異",
+  },
+  "no-reference": {
+    en: "the average wage that it is of is not named",
+    "zh-CN": "未指定作为基数的社会平均工资",
+    "zh-TW": "未指定作為基數的社會平均薪資",
+  },
   "band-straddles": {
     en: "an age band lies across the limit",
     "zh-CN": "有年龄组跨越界限",

@@ -5,6 +5,8 @@ const en: Words = {
     "bad-marker": "{file}:{line}: {reason} — {found}",
     "marker-needs-norm":
       "{file}:{line}: {key} tells how the areas stand to a norm: name one that speaks of it with --norm (cdj explain norms lists them)",
+    "marker-which-norm":
+      '{file}:{line}: {key} differs with the norm and several are named: say which, as in norm="…". Named: {known}',
     "unknown-name":
       "{file}:{line}: {what} “{found}” is not known.[ Did you mean {suggestions:id}?][ All of them: {all}]",
     "bad-format":

@@ -5,6 +5,8 @@ const zhCN: Words = {
     "bad-marker": "{file}:{line}：{reason}——{found}",
     "marker-needs-norm":
       "{file}:{line}：{key} 说的是与标准的对照，请用 --norm 指定与之相应的标准（cdj explain norms 列出全部）",
+    "marker-which-norm":
+      '{file}:{line}：{key} 因标准而异，而指定了多个标准，请注明 norm="…"。已指定：{known}',
     "unknown-name":
       "{file}:{line}：没有{what}“{found}”。[您要找的是 {suggestions:id} 吗？][全部：{all}]",
     "bad-format":

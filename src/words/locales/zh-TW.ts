@@ -5,6 +5,8 @@ const zhTW: Words = {
     "bad-marker": "{file}:{line}：{reason}——{found}",
     "marker-needs-norm":
       "{file}:{line}：{key} 說的是與標準的對照，請用 --norm 指定與之相應的標準（cdj explain norms 列出全部）",
+    "marker-which-norm":
+      '{file}:{line}：{key} 因標準而異，而指定了多個標準，請註明 norm="…"。已指定：{known}',
     "unknown-name":
       "{file}:{line}：沒有{what}「{found}」。[您要找的是 {suggestions:id} 嗎？][全部：{all}]",
     "bad-format":

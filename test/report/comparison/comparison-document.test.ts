@@ -100,7 +100,7 @@ function everything(bases: { from: "registered" | undefined; to: "usual" | undef
       "volunteers",
       "disabled",
     ].map((id) => variableSubject(id) as Subject),
-    indicatorSubjects: catalogue.map(indicatorSubject),
+    indicatorSubjects: catalogue.map((indicator) => indicatorSubject(indicator)),
     bases,
     boundaries,
   });
