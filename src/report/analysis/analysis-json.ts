@@ -69,14 +69,12 @@ export function analysisJson(report: AnalysisReport, version: string, language: 
       period: group.period,
       areas: group.members.length,
       values: Object.fromEntries(
-        group.indicators.map((entry) => [
-          entry.indicator.id,
-          {
-            ...resultJson(entry.result),
-            ...underJson(entry.indicator, (norm) => underNorm(entry, norm), analysis.norms),
-          },
-        ]),
+        group.indicators.map(({ indicator, result }) => [indicator.id, resultJson(result)]),
       ),
+      ...underJson(analysis, (indicator, norm) => {
+        const entry = group.indicators.find((one) => one.indicator.id === indicator.id);
+        return entry && underNorm(entry, norm);
+      }),
     })),
     areas: report.shownAreas.map((area) => areaJson(area, analysis)),
     ...(report.distribution && {
@@ -220,29 +218,27 @@ function resultJson({ value, class: named, classes, net }: Result): Record<strin
   };
 }
 
-/** What a set or an area has under each norm that speaks of an indicator. */
+/** What a group or an area has under each norm that speaks of an indicator: indicator → norm → how it stands; nothing where no norm is named. */
 function underJson(
-  indicator: Indicator,
-  under: (norm: Norm) => AreaNormResult | undefined,
-  norms: readonly Norm[],
+  { indicators, norms }: Analysis,
+  under: (indicator: Indicator, norm: Norm) => AreaNormResult | undefined,
 ): { norms?: unknown } {
-  const told = normsOf(indicator, norms).flatMap((norm): [string, unknown][] => {
-    const one = under(norm);
-    if (!one) return [];
-    const { result, standing } = one;
-    return [
-      [
-        norm.id,
-        {
-          ...(dependsOnNorm(indicator) && { figure: resultJson(result) }),
-          met: standing?.met ?? null,
-          ...(standing && { gap: measuredJson(standing.gap) }),
-        },
-      ],
-    ];
+  if (norms.length === 0) return {};
+  const normed = indicators.flatMap((indicator): [string, unknown][] => {
+    const told = normsOf(indicator, norms).flatMap((norm): [string, unknown][] => {
+      const one = under(indicator, norm);
+      return one ? [[norm.id, standingJson(indicator, one)]] : [];
+    });
+    return told.length === 0 ? [] : [[indicator.id, Object.fromEntries(told)]];
   });
-  return told.length === 0 ? {} : { norms: Object.fromEntries(told) };
+  return { norms: Object.fromEntries(normed) };
 }
+
+const standingJson = (indicator: Indicator, { result, standing }: AreaNormResult): unknown => ({
+  ...(dependsOnNorm(indicator) && { figure: resultJson(result) }),
+  met: standing?.met ?? null,
+  ...(standing && { gap: measuredJson(standing.gap) }),
+});
 
 function indicatorJson(
   { indicator, result, norms }: IndicatorResult,
@@ -291,24 +287,17 @@ const variantsJson = ({ variants }: Result, language: Language): { variants?: un
 
 function areaJson(
   { area, period, results, under, observation }: AreaResult,
-  { survey, indicators, norms }: Analysis,
+  analysis: Analysis,
 ): unknown {
-  const normed = new Map(
-    indicators.map((indicator) => [
-      indicator.id,
-      underJson(indicator, (norm) => under(indicator.id, norm.id), norms),
-    ]),
-  );
-  const parts = incompleteParts(survey, observation);
+  const parts = incompleteParts(analysis.survey, observation);
   return {
     area: area.name,
     code: area.code,
     parents: area.parents,
     period,
     ...(parts.size > 0 && { parts: Object.fromEntries(parts) }),
-    values: Object.fromEntries(
-      [...results].map(([id, result]) => [id, { ...resultJson(result), ...normed.get(id) }]),
-    ),
+    values: Object.fromEntries([...results].map(([id, result]) => [id, resultJson(result)])),
+    ...underJson(analysis, (indicator, norm) => under(indicator.id, norm.id)),
   };
 }
 

@@ -58,17 +58,14 @@ const underNorm = z.strictObject({
   gap: measured.optional(),
 });
 const values = z
-  .record(
-    z.string(),
-    measuredWith({
-      ...classes,
-      ...net,
-      norms: z.record(z.string(), underNorm).optional().describe("Norm → how the figure stands"),
-    }),
-  )
+  .record(z.string(), measuredWith({ ...classes, ...net }))
   .describe(
-    "Indicator → figure; where several norms are named, a figure that is told under a norm only stands under each of them",
+    "Indicator → figure; one that differs with the norm is absent where several norms are named, and stands under each of them in norms",
   );
+const norms = z
+  .record(z.string(), z.record(z.string(), underNorm))
+  .optional()
+  .describe("Where norms are named: indicator → norm → how the figure stands");
 
 const parts = z.strictObject({ reported: whole, of: whole });
 
@@ -201,7 +198,14 @@ const total = measuredWith({
   coverage,
 });
 
-const group = z.strictObject({ by: z.string(), group: z.string(), period, areas: whole, values });
+const group = z.strictObject({
+  by: z.string(),
+  group: z.string(),
+  period,
+  areas: whole,
+  values,
+  norms,
+});
 
 const spread = z.strictObject({
   area: z.string(),
@@ -228,6 +232,7 @@ const area = z.strictObject({
     .optional()
     .describe("With --sum: variable → how many of its parts gave a figure, where some gave none"),
   values,
+  norms,
 });
 
 const place = {

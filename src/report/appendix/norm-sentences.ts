@@ -88,7 +88,6 @@ function shortfall(context: Context, told: NormEntry): FigureValue | undefined {
   const { indicator, result } = decisive;
   return proseFigure(context, result.value, indicator.unit, indicator.decimals, {
     of: indicator.id,
-    part: "gap",
     norm: norm.id,
   });
 }
