@@ -60,6 +60,7 @@ import { schemaField } from "./schema-field.ts";
 import { schemaRequired } from "./schema-required.ts";
 import { schemaType } from "./schema-type.ts";
 import { schemaUnique } from "./schema-unique.ts";
+import { schemaUnjudged } from "./schema-unjudged.ts";
 import { sexesSum } from "./sexes-sum.ts";
 import { sharedCode } from "./shared-code.ts";
 import { smallCell } from "./small-cell.ts";
@@ -162,6 +163,7 @@ export const checks = [
   schemaRequired,
   schemaUnique,
   schemaConstraint,
+  schemaUnjudged,
 ] as const satisfies readonly Check[];
 
 type Nothing<T extends never> = T;

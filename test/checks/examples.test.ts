@@ -36,9 +36,9 @@ async function raisedBy(
   const list = join(folder, `${name}-roster.csv`);
   if (roster !== undefined) await writeFile(list, roster);
   const read = schema === undefined ? undefined : readTableSchema(JSON.parse(schema));
-  expect(typeof read).not.toBe("string");
+  if (read !== undefined) expect(typeof read).toBe("function");
   const options = {
-    ...(read !== undefined && { schema: read as SchemaOf }),
+    ...(read !== undefined && { schema: { of: read as SchemaOf, file: "schema.json" } }),
     ...(roster !== undefined && { roster: list }),
   };
   return (await checkFiles(files, options)).findings;

@@ -1,3 +1,4 @@
+import { type DateReader, dateReader, isDay } from "./date-format.ts";
 import type { SchemaField } from "./table-schema.ts";
 
 /** What a cell breaks: its type, or the rule named. */
@@ -34,6 +35,13 @@ export function schemaFault(cell: string, field: SchemaField): SchemaFault | und
     before(logicalValue(String(constraints.maximum), field), value)
   )
     return broken("maximum", constraints.maximum);
+  const isAt = (bound: unknown): boolean =>
+    bound !== undefined && same(logicalValue(String(bound), field), value);
+  const { exclusiveMinimum: above, exclusiveMaximum: below } = constraints;
+  if (above !== undefined && (isAt(above) || before(value, logicalValue(String(above), field))))
+    return broken("exclusiveMinimum", above);
+  if (below !== undefined && (isAt(below) || before(logicalValue(String(below), field), value)))
+    return broken("exclusiveMaximum", below);
   const { length } = [...cell];
   if (constraints.minLength !== undefined && length < constraints.minLength)
     return broken("minLength", constraints.minLength);
@@ -49,12 +57,37 @@ const before = (a: Logical | undefined, b: Logical | undefined): boolean =>
   a !== undefined && b !== undefined && a < b;
 
 const dates: Readonly<Record<string, RegExp>> = {
-  date: /^-?\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  date: /^-?(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])$/,
   time: /^([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/,
   datetime:
-    /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/,
+    /^(?<year>\d{4})-(?<month>0[1-9]|1[0-2])-(?<day>0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)?$/,
   yearmonth: /^-?\d{4}-(0[1-9]|1[0-2])$/,
 };
+
+/** Formats of texts. */
+const textForms: Readonly<Record<string, (cell: string) => boolean>> = {
+  email: (cell) => /^[^\s@]+@[^\s@]+$/u.test(cell),
+  uri: (cell) => URL.canParse(cell),
+  uuid: (cell) => /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/iu.test(cell),
+  binary: (cell) => /^(?:[A-Za-z\d+/]{4})*(?:[A-Za-z\d+/]{2}==|[A-Za-z\d+/]{3}=)?$/u.test(cell),
+};
+
+/** A date or time as its format says, else as ISO 8601 has it. */
+function dated(cell: string, { type, format }: SchemaField): Logical | undefined {
+  if (format === "any") return cell;
+  if (format !== undefined) return readerOf(format)?.(cell);
+  const found = dates[type]?.exec(cell);
+  if (!found) return undefined;
+  const { year, month, day } = found.groups ?? {};
+  return day === undefined || isDay(Number(year), Number(month), Number(day)) ? cell : undefined;
+}
+
+const readers = new Map<string, DateReader | undefined>();
+
+function readerOf(format: string): DateReader | undefined {
+  if (!readers.has(format)) readers.set(format, dateReader(format));
+  return readers.get(format);
+}
 
 /** What a cell stands for under the type of its field; undefined where it is none of that type. Types that are not about cells take any. */
 function logicalValue(cell: string, field: SchemaField): Logical | undefined {
@@ -71,10 +104,10 @@ function logicalValue(cell: string, field: SchemaField): Logical | undefined {
         : field.falseValues.includes(cell)
           ? false
           : undefined;
-    default: {
-      const form = dates[field.type];
-      return form === undefined || form.test(cell) ? cell : undefined;
-    }
+    case "string":
+      return (textForms[field.format ?? ""]?.(cell) ?? true) ? cell : undefined;
+    default:
+      return field.type in dates ? dated(cell, field) : cell;
   }
 }
 

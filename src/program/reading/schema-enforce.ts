@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { severityOf } from "../../checks/index.ts";
 import { redacted, withoutIdentity } from "../../codebook/identity.ts";
 import type { Source } from "../../intake/files/source.ts";
@@ -16,24 +17,45 @@ import {
 import { printable } from "../../report/redaction.ts";
 import { CdjError } from "../../survey/error.ts";
 import type { Finding, Place } from "../../survey/finding.ts";
+import { schemaWordsOf } from "../../words/locales/schema.ts";
+import { phrase } from "../../words/phrase.ts";
 import type { CheckedTable } from "../checking/checked-table.ts";
+import { parsedJson } from "../config/json-text.ts";
+import { spokenLanguage } from "../language.ts";
 
-export type Schema = SchemaOf;
+export interface Schema {
+  readonly of: SchemaOf;
+  /** The file it was read from. */
+  readonly file: string;
+}
 
-/** A schema file; throws a CdjError that says what is wrong in it. */
+/** A schema file; throws a CdjError that says what is wrong in it. A schema that a Data Package names is read from beside it. */
 export function loadSchema(file: string): Schema {
-  let data: unknown;
+  const schema = readTableSchema(jsonOf(file), (path) => jsonOf(join(dirname(file), path)));
+  if (typeof schema === "function") return { of: schema, file };
+  const { mistake, at, word, known } = schema;
+  const language = spokenLanguage();
+  throw new CdjError("bad-config", {
+    file,
+    reason: phrase(
+      schemaWordsOf(language)[mistake],
+      { at, ...(word !== undefined && { word }), ...(known && { known }) },
+      language,
+    ),
+  });
+}
+
+function jsonOf(file: string): unknown {
+  let text: string;
   try {
-    data = JSON.parse(readFileSync(file, "utf8").replace(/^\uFEFF/u, ""));
+    text = readFileSync(file, "utf8");
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw code === "ENOENT"
-      ? new CdjError("no-such-file", { file })
-      : new CdjError("bad-config", { file, reason: message });
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOENT") throw new CdjError("no-such-file", { file });
+    if (code === "EISDIR") throw new CdjError("is-a-directory", { file });
+    throw new CdjError("unreadable-file", { file, reason: code ?? String(error) });
   }
-  const schema = readTableSchema(data);
-  if (typeof schema === "string") throw new CdjError("bad-config", { file, reason: schema });
-  return schema;
+  return parsedJson(file, text);
 }
 
 interface Found {
@@ -68,8 +90,12 @@ export async function schemaFindings(
         }),
       );
   };
+  const used = new Set<TableSchema>();
   for (const table of tables) {
-    const own = schema(table.file);
+    const own = schema.of(table.file);
+    if (own && !used.has(own))
+      for (const part of own.unjudged) raise("CDJ706", { file: schema.file }, { part });
+    if (own) used.add(own);
     if (own && !madeOfAnother(table.source)) await enforce(table, own, raise);
   }
   return { findings, counts };
@@ -121,7 +147,7 @@ function checkCell(
   const place = placeOf(table, record, column);
   const { header, role } = column;
   const variable = role.is === "quantity" ? role.quantity : undefined;
-  if (schema.missingValues.includes(cell)) {
+  if ((field.missingValues ?? schema.missingValues).includes(cell)) {
     if (field.constraints.required) raise("CDJ703", place, { header });
     return;
   }

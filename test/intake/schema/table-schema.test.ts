@@ -43,6 +43,38 @@ describe("types of https://specs.frictionlessdata.io/table-schema/", () => {
   });
 });
 
+describe("formats of dates, as strftime writes them", () => {
+  test.each([
+    ["date", "%Y/%m/%d", ["2024/01/05", "2024/1/5"], ["2024-01-05", "2024/13/05", "2023/02/29"]],
+    ["date", "%Y年%m月%d日", ["2024年1月5日"], ["2024年1月", "2024年4月31日"]],
+    ["date", "%d.%m.%y", ["05.01.24"], ["5/1/24"]],
+    ["date", "%d %B %Y", ["5 January 2024"], ["5 Januar 2024"]],
+    ["date", "fmt:%Y%m%d", ["20240105"], ["2024015x"]],
+    ["time", "%H:%M", ["09:30", "9:05"], ["24:00", "09:30:00"]],
+    ["datetime", "%Y-%m-%d %H:%M:%S", ["2024-01-05 09:30:00"], ["2024-01-05T09:30:00"]],
+    ["date", "any", ["去年春天"], []],
+  ])("%s %s", (type, format, sound, wrong) => {
+    for (const cell of sound) expect(fault(cell, { type, format })).toBeUndefined();
+    for (const cell of wrong) expect(fault(cell, { type, format })).toBe("type");
+  });
+
+  test("bounds are written in the same format and compared as dates", () => {
+    const field = {
+      type: "date",
+      format: "%d/%m/%Y",
+      constraints: { minimum: "02/01/2024", exclusiveMaximum: "01/01/2025" },
+    };
+    expect(fault("15/12/2024", field)).toBeUndefined();
+    expect(fault("31/12/2023", field)).toBe("minimum: 02/01/2024");
+    expect(fault("01/01/2025", field)).toBe("exclusiveMaximum: 01/01/2025");
+  });
+
+  test("without a format a day must be one of the calendar", () => {
+    expect(fault("2024-02-29", { type: "date" })).toBeUndefined();
+    expect(fault("2023-02-29", { type: "date" })).toBe("type");
+  });
+});
+
 describe("constraints", () => {
   test.each([
     [{ minimum: 0 }, "integer", "0", "-1", "minimum: 0"],
@@ -78,20 +110,77 @@ describe("a schema file", () => {
     ).toBe("a");
   });
 
+  test("a package may name a schema that lies beside it", () => {
+    const files: Record<string, unknown> = { "schemas/a.json": { fields: [{ name: "a" }] } };
+    const read = (schema: string) =>
+      readTableSchema({ resources: [{ path: "a.csv", schema }] }, (path) => files[path]);
+    expect((read("schemas/a.json") as SchemaOf)("a.csv")?.fields[0]?.name).toBe("a");
+    for (const outside of ["../a.json", "/etc/a.json", "https://example.org/a.json", "a/../../b"])
+      expect(read(outside)).toEqual({
+        mistake: "outside",
+        at: "resources[0].schema",
+        word: outside,
+      });
+  });
+
   test.each([
-    [[], "no JSON object"],
-    [{}, "fields: a list is needed"],
-    [{ fields: [{}] }, "fields[0].name: a text is needed"],
+    [[], { mistake: "no-object" }],
+    [{}, { mistake: "no-list", at: "fields" }],
+    [{ fields: [{}] }, { mistake: "no-name", at: "fields[0].name" }],
     [
       { fields: [{ name: "x", constraints: { pattern: "(" } }] },
-      "fields[0].constraints.pattern: no regular expression",
+      { mistake: "bad-pattern", at: "fields[0].constraints.pattern" },
+    ],
+    [{ resources: [{ path: "a.csv" }] }, { mistake: "no-schema", at: "resources" }],
+    [
+      { fields: [{ name: "x", type: "interger" }] },
+      { mistake: "unknown-type", at: "fields[0].type", word: "interger" },
     ],
     [
-      { resources: [{ path: "a.csv", schema: "a.json" }, { path: "b.csv" }] },
-      "resources[0].schema: only a schema written in the package itself can be read",
+      { fields: [{ name: "x", type: "整数" }] },
+      { mistake: "unknown-type", at: "fields[0].type", word: "整数" },
     ],
-    [{ resources: [{ path: "a.csv" }] }, "resources: none has a schema"],
-  ])("%o is refused: %s", (data, reason) => {
-    expect(readTableSchema(data)).toBe(reason);
+    [
+      { fields: [{ name: "x", constraints: { mimimum: 3 } }] },
+      { mistake: "unknown-word", at: "fields[0].constraints", word: "mimimum" },
+    ],
+    [
+      { fields: [{ name: "x", constraints: { requried: true } }] },
+      { mistake: "unknown-word", at: "fields[0].constraints", word: "requried" },
+    ],
+    [
+      { fields: [{ name: "x", constrains: { required: true } }] },
+      { mistake: "unknown-word", at: "fields[0]", word: "constrains" },
+    ],
+    [
+      { fields: [{ name: "x" }], primarykey: "x" },
+      { mistake: "unknown-word", at: "", word: "primarykey" },
+    ],
+    [
+      { fields: [{ name: "x", type: "string", format: "emial" }] },
+      { mistake: "bad-format", at: "fields[0].format", word: "emial" },
+    ],
+    [
+      { fields: [{ name: "x", type: "date", format: "%Y-%Q" }] },
+      { mistake: "bad-format", at: "fields[0].format", word: "%Y-%Q" },
+    ],
+  ])("%o is refused: %o", (data, mistake) => {
+    expect(readTableSchema(data)).toMatchObject(mistake);
+  });
+
+  test("words of one's own are let be, and what is not judged is named", () => {
+    const schema = readTableSchema({
+      fields: [
+        { name: "x", unit: "人", nameEn: "x", type: "geojson" },
+        { name: "y", constraints: { jsonSchema: {} } },
+      ],
+      foreignKeys: [],
+      wave: 3,
+    }) as SchemaOf;
+    expect(schema("t.csv")?.unjudged).toEqual([
+      "foreignKeys",
+      "fields[0].type: geojson",
+      "fields[1].constraints.jsonSchema",
+    ]);
   });
 });
