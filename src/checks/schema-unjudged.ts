@@ -30,6 +30,6 @@ export const schemaUnjudged = defineCheck({
     schema:
       '{"resources":[{"path":["schema-unjudged-failing-a.csv","schema-unjudged-arguments-a.csv"],"schema":{"fields":[{"name":"社区名称"}],"foreignKeys":[{"fields":"社区名称","reference":{"resource":"名册","fields":"名称"}}]}},{"path":"schema-unjudged-passing-a.csv","schema":{"fields":[{"name":"社区名称"}]}}]}',
     failing: "社区名称,常住人口\n社区01,16000\n",
-    passing: "社区名称,常住人口\n社区01,16000\n",
+    passing: "社区名称,户数\n社区01,5483\n",
   },
 });
