@@ -10,8 +10,6 @@ export interface RenderWords {
   readonly dataOf: (caption: string) => string;
   /** Said at a chart whose figures stand in a table of the document. */
   readonly dataIn: (table: string) => string;
-  /** Said at a chart that could only be drawn without words for programs that do not show SVG. */
-  readonly wordless: string;
   /** What the button in a head does; {} is the head. */
   readonly sortBy: string;
   /** Read aloud in place of ▼ and ▲. */
@@ -25,8 +23,6 @@ const words: Readonly<Record<Language, RenderWords>> = {
     chartData: "Figures of the chart",
     dataOf: (caption) => `Figures of the chart: ${caption}`,
     dataIn: (table) => `The figures stand in ${table}.`,
-    wordless:
-      "Programs that cannot show SVG show this chart without words; its figures stand below.",
     sortBy: "Sort by {}",
     below: "below the norm",
     above: "above the norm",
@@ -36,7 +32,6 @@ const words: Readonly<Record<Language, RenderWords>> = {
     chartData: "图中数据",
     dataOf: (caption) => `图中数据：${caption}`,
     dataIn: (table) => `数据见${table}。`,
-    wordless: "不支持SVG的程序只能显示不带文字的图形；图中数据列于下表。",
     sortBy: "按“{}”排序",
     below: "低于标准",
     above: "高于标准",
@@ -46,7 +41,6 @@ const words: Readonly<Record<Language, RenderWords>> = {
     chartData: "圖中資料",
     dataOf: (caption) => `圖中資料：${caption}`,
     dataIn: (table) => `資料見${table}。`,
-    wordless: "不支援SVG的程式只能顯示不含文字的圖形；圖中資料列於下表。",
     sortBy: "依「{}」排序",
     below: "低於標準",
     above: "高於標準",

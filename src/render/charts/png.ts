@@ -1,7 +1,5 @@
 /** Turns the SVG of a chart into a PNG, for programs that show no SVG (WPS, older versions of Word). */
 export interface Rasteriser {
-  /** Whether it has fonts: without one it draws all but the words. */
-  readonly words: boolean;
   /** The picture, twice as many pixels wide and high as the SVG says: sharp at 16 cm. The same bytes for the same fonts. */
   png(svg: string): Uint8Array;
 }
@@ -20,7 +18,6 @@ export async function createRasteriser(
   ready ??= initWasm(wasm as Uint8Array<ArrayBuffer>);
   await ready;
   return {
-    words: fonts.length > 0,
     png: (svg) => {
       const drawing = new Resvg(svg, {
         fitTo: { mode: "zoom", value: 2 },

@@ -1,19 +1,16 @@
 import type { FileChild } from "docx";
 import type { Figure } from "../../survey/document.ts";
-import { renderWords } from "../../words/render-words.ts";
 import { drawChart } from "../charts/chart.ts";
-import { chartTable } from "../charts/chart-table.ts";
 import { styleIds } from "./docx-style.ts";
-import { notesOf, tableOf } from "./docx-table.ts";
-import { captionRuns, paragraphOf, plainText, run, type Sheet } from "./docx-text.ts";
+import { notesOf } from "./docx-table.ts";
+import { captionRuns, paragraphOf, plainText, type Sheet } from "./docx-text.ts";
 
 /** Pixels at 96 to the inch: the width of the text, and as high as leaves room for the sentence above, caption and source. */
 const widest = 605;
 const highest = 760;
 
 /**
- * A chart as SVG with a PNG beside it for programs that show none, its description as alternative text, the caption below. Where the PNG
- * could only be drawn without words, the figures follow in a table, unless one of the document holds them.
+ * A chart as SVG with a PNG beside it for programs that show none, its description as alternative text, the caption below.
  */
 export function figureOf(sheet: Sheet, figure: Figure): FileChild[] {
   const { svg, width: chartWidth, height: chartHeight } = drawChart(figure, sheet.style);
@@ -30,20 +27,6 @@ export function figureOf(sheet: Sheet, figure: Figure): FileChild[] {
       description: plainText(figure.description),
     },
   });
-  const words = renderWords(sheet.style.language);
-  const data =
-    figure.dataTable === undefined ? undefined : sheet.style.names?.get(figure.dataTable);
-  const remark = sheet.rasteriser.words
-    ? []
-    : [
-        paragraphOf(sheet, styleIds.note, [
-          run(sheet, data === undefined ? words.wordless : words.dataIn(data)),
-        ]),
-      ];
-  const table =
-    sheet.rasteriser.words || data !== undefined
-      ? []
-      : tableOf(sheet, chartTable(figure, words.dataOf(figure.title)), false);
   const notes = notesOf(sheet, figure);
   return [
     paragraphOf(sheet, styleIds.body, [picture], {
@@ -56,7 +39,5 @@ export function figureOf(sheet: Sheet, figure: Figure): FileChild[] {
       keepNext: notes.length > 0,
     }),
     ...notes,
-    ...remark,
-    ...table,
   ];
 }
