@@ -1,5 +1,6 @@
 import { bandTitle, parseBandId } from "../codebook/age-band.ts";
 import { findVariable } from "../codebook/index.ts";
+import { unitOf } from "../codebook/units.ts";
 import { type Indicator, normsByRule } from "../indicators/define.ts";
 import type { Text } from "../survey/language.ts";
 import type { Norm } from "../survey/norm.ts";
@@ -72,7 +73,7 @@ export function variableSubject(id: string): Subject | undefined {
       id,
       title,
       unit,
-      decimals: unit === "km²" ? 2 : 0,
+      decimals: unitOf(unit).decimals,
       nature: parts === "sum" ? "amount" : "rate",
     };
   }

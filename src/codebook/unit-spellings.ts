@@ -1,6 +1,6 @@
 import type { Variable } from "./define.ts";
 import { toCodebookScript } from "./simplified.ts";
-import type { UnitId } from "./units.ts";
+import { type UnitId, unitOf, units } from "./units.ts";
 
 /** A unit as written: the figure × 10^exponent (× factor) is in `unit`. */
 export interface ReadUnit {
@@ -12,52 +12,6 @@ export interface ReadUnit {
   /** As it stands in the header or cell, trimmed. */
   readonly spelling: string;
 }
-
-/** Spellings of units, in simplified Chinese or lower-case English without blanks. */
-const spellings: Readonly<Partial<Record<UnitId, readonly string[]>>> = {
-  person: ["人", "名", "口", "位", "person", "persons", "people"],
-  household: ["户", "household", "households", "hh"],
-  "m²": [
-    "平方米",
-    "平米",
-    "m²",
-    "m2",
-    "m^2",
-    "sqm",
-    "sq.m",
-    "sq.m.",
-    "squaremetres",
-    "squaremeters",
-    "squaremetre",
-    "squaremeter",
-  ],
-  "km²": [
-    "平方公里",
-    "平方千米",
-    "km²",
-    "km2",
-    "km^2",
-    "sqkm",
-    "sq.km",
-    "sq.km.",
-    "squarekilometres",
-    "squarekilometers",
-    "squarekilometre",
-  ],
-  yuan: ["元", "元人民币", "人民币元", "圆", "yuan", "rmb", "cny", "¥"],
-  "yuan/year": ["元/年", "元每年", "yuan/year", "yuanperyear", "yuanayear"],
-  "yuan/month": [
-    ...["元/月", "元每月", "元/人·月", "元/人月", "元/人/月", "元/月·人", "元/月/人", "元/(人·月)"],
-    ...["yuan/month", "yuanpermonth", "yuanamonth", "cny/month", "rmb/month"],
-  ],
-  unit: ["个", "unit", "units"],
-  enterprise: ["家", "enterprise", "enterprises"],
-  building: ["幢", "栋", "座", "building", "buildings"],
-  occasion: ["次", "场", "场次", "time", "times", "occasion", "occasions"],
-  "%": ["%", "百分比", "百分之", "percent", "pct"],
-  "‰": ["‰", "千分比", "permille", "permil"],
-  years: ["岁", "周岁"],
-};
 
 /** Units of land that are not the base unit's own name. */
 const land: Readonly<Record<string, Omit<ReadUnit, "spelling">>> = {
@@ -80,8 +34,8 @@ const scales: readonly (readonly [RegExp, number])[] = [
 ];
 
 const bySpelling: ReadonlyMap<string, UnitId> = new Map(
-  Object.entries(spellings).flatMap(([unit, names]) =>
-    names.map((name) => [name, unit as UnitId] as const),
+  (Object.keys(units) as UnitId[]).flatMap((unit) =>
+    (unitOf(unit).spellings ?? []).map((name) => [name, unit] as const),
   ),
 );
 
@@ -136,16 +90,6 @@ function leadingScale(written: string): { exponent: number; rest: string } | und
   return undefined;
 }
 
-/** From the unit read to a variable's: powers of ten. Beside them, a unit stands for itself. */
-const conversions: Readonly<Partial<Record<UnitId, Readonly<Partial<Record<UnitId, number>>>>>> = {
-  "m²": { "km²": -6 },
-  "km²": { "m²": 6 },
-  yuan: { "yuan/month": 0 },
-  "yuan/year": { yuan: 0 },
-  enterprise: { unit: 0, organisation: 0 },
-  household: { enterprise: 0 },
-};
-
 /**
  * What brings a figure in the unit read to the variable's base unit: × 10^exponent (× factor). "conflict" where the two measure different
  * things (residents in households, funds by the month). 个 counts anything countable.
@@ -165,5 +109,5 @@ export function unitFor(
 function shiftTo(variable: Pick<Variable, "kind" | "unit">, from: UnitId): number | undefined {
   if (from === variable.unit) return 0;
   if (from === "unit" && variable.kind === "count") return 0;
-  return conversions[from]?.[variable.unit];
+  return unitOf(from).standsFor?.[variable.unit];
 }

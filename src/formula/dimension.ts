@@ -1,21 +1,9 @@
 import { parseBandId } from "../codebook/age-band.ts";
 import type { Variable } from "../codebook/define.ts";
 import { findVariable } from "../codebook/index.ts";
-import { type UnitId, units } from "../codebook/units.ts";
+import { type Dimension, dimension, type Powers } from "../codebook/units/unit.ts";
+import { type UnitId, unitOf, units } from "../codebook/units.ts";
 import type { Expression, Formula } from "./expression.ts";
-
-/** What is counted or measured, as powers: { person: 1, "m²": -1 }. */
-export type Powers = Readonly<Record<string, number>>;
-
-/**
- * What kind of figure a formula gives: its powers, and the factor by which it is greater than the same figure in base units
- * (a share in per cent: 100). `pure` is a bare number, which takes the unit of whatever it is added to or compared with.
- */
-export interface Dimension {
-  readonly powers: Powers;
-  readonly factor: number;
-  readonly pure?: true;
-}
 
 /** Two parts that cannot be added or compared, or a name that is no number. */
 export type DimensionFault =
@@ -28,51 +16,10 @@ export type DimensionFault =
   | { readonly fault: "unknown-name"; readonly at: Formula; readonly name: string }
   | { readonly fault: "category"; readonly at: Formula; readonly name: string };
 
-const dimension = (powers: Powers, factor = 1): Dimension => ({ powers, factor });
-const per = (over: string, under: string, factor = 1): Dimension =>
-  dimension({ [over]: 1, [under]: -1 }, factor);
-
-/** Money is yuan, of a year where it flows: a monthly figure is the twelfth of it. Area is m². A yes counts one community. */
-const dimensions: Readonly<Partial<Record<UnitId, Dimension>>> = {
-  "km²": dimension({ "m²": 1 }, 1e-6),
-  "yuan/year": dimension({ yuan: 1 }),
-  "yuan/month": dimension({ yuan: 1 }, 1 / 12),
-  "yes-no": dimension({ community: 1 }),
-  "%": dimension({}, 100),
-  "‰": dimension({}, 1000),
-  "percentage points": dimension({}, 100),
-  "% per year": dimension({}, 100),
-  "persons per household": per("person", "household"),
-  "persons per km²": per("person", "m²", 1e6),
-  "persons per 1,000": dimension({}, 1000),
-  "persons per 10,000": dimension({}, 10000),
-  "males per 100 females": dimension({}, 100),
-  "households per community": per("household", "community"),
-  "persons per community": per("person", "community"),
-  "persons per branch": per("person", "organisation"),
-  "households per worker": per("household", "person"),
-  "residents per worker": dimension({}),
-  "m² per 100 households": per("m²", "household", 100),
-  "m² per community": per("m²", "community"),
-  "yuan per resident": per("yuan", "person"),
-  "yuan per household": per("yuan", "household"),
-  "yuan per member": per("yuan", "person"),
-  "yuan per worker": per("yuan", "person"),
-};
-
-/** Units that a figure of any dimension may be given in, or that no formula gives. */
-const free: ReadonlySet<UnitId> = new Set<UnitId>(["index", "class", "category", "years", "unit"]);
-
-/** The dimension of a unit; undefined for those without one (index, class). */
-export function unitDimension(unit: UnitId): Dimension | undefined {
-  if (free.has(unit)) return undefined;
-  return dimensions[unit] ?? dimension({ [unit]: 1 });
-}
-
 /** Of all units that fit a dimension, the plainest first. */
 export const unitsOf = (wanted: Dimension): UnitId[] =>
   (Object.keys(units) as UnitId[]).filter((unit) => {
-    const known = unitDimension(unit);
+    const known = unitOf(unit).dimension;
     return known !== undefined && alike(known, wanted);
   });
 
@@ -90,7 +37,7 @@ const samePowers = (a: Powers, b: Powers): boolean =>
 
 /** The wage is that of one worker. */
 const special: Readonly<Record<string, Dimension>> = {
-  monthly_wage: per("yuan", "person", 1 / 12),
+  monthly_wage: dimension({ yuan: 1, person: -1 }, 1 / 12),
 };
 
 /** The dimension of a quantity: a variable or an age band; undefined for an id of neither. */
@@ -98,7 +45,7 @@ function quantityDimension(id: string): Dimension | "category" | undefined {
   const variable: Variable | undefined = findVariable(id);
   if (variable?.kind === "category") return "category";
   if (variable)
-    return special[id] ?? unitDimension(variable.unit) ?? dimension({ [variable.unit]: 1 });
+    return special[id] ?? unitOf(variable.unit).dimension ?? dimension({ [variable.unit]: 1 });
   return parseBandId(id) && dimension({ person: 1 });
 }
 

@@ -6,16 +6,9 @@ import { members } from "../codebook/members.ts";
 import { organisations } from "../codebook/organisation.ts";
 import { space } from "../codebook/space.ts";
 import { staffing } from "../codebook/staffing.ts";
-import { type UnitId, units } from "../codebook/units.ts";
-import {
-  alike,
-  type Dimension,
-  dimensionOf,
-  dimensionText,
-  hasLeaf,
-  unitDimension,
-  unitsOf,
-} from "../formula/dimension.ts";
+import type { Dimension } from "../codebook/units/unit.ts";
+import { unitOf, units } from "../codebook/units.ts";
+import { alike, dimensionOf, dimensionText, hasLeaf, unitsOf } from "../formula/dimension.ts";
 import { evaluate, type Formula, leaves, substitute } from "../formula/expression.ts";
 import { type FormulaText, parseFormula } from "../formula/parse.ts";
 import type { Text } from "../survey/language.ts";
@@ -81,7 +74,7 @@ export function ownIndicator(definition: OwnDefinition): Indicator | OwnFault {
     theme: themeOf(definition.theme, leaves(formula)),
     title: textOf(definition.title ?? definition.id),
     unit: found.unit,
-    decimals: definition.decimals ?? decimalsOf(found.unit),
+    decimals: definition.decimals ?? unitOf(found.unit).decimals,
     ...computation(formula),
     source: definition.source === undefined ? ownSource : textOf(definition.source),
     ...(definition.reading !== undefined && { reading: textOf(definition.reading) }),
@@ -158,7 +151,7 @@ function unitFor(
       : { fault: "unit-needed", left: dimensionText(found) };
   }
   if (!Object.hasOwn(units, declared)) return { unit: declared };
-  const wanted = unitDimension(declared as UnitId);
+  const wanted = unitOf(declared).dimension;
   if (wanted === undefined || alike(found, wanted)) return { unit: declared };
   return {
     fault: "unit-differs",
@@ -168,14 +161,6 @@ function unitFor(
     fitting,
   };
 }
-
-const decimalsOf = (unit: string): number => {
-  if (unit === "%") return 1;
-  return Object.hasOwn(units, unit) &&
-    ["person", "household", "m²", "yuan", "organisation", "community", "occasion"].includes(unit)
-    ? 0
-    : 2;
-};
 
 const themesOfVariables: readonly (readonly [Theme, readonly { readonly id: string }[]])[] = [
   ["organisation", [...members, ...organisations, ...activities]],

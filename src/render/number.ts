@@ -1,7 +1,8 @@
-import { units } from "../codebook/units.ts";
 import type { FigureValue } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { type Interval, isAbsent, isExact, isWithheld } from "../survey/measured.ts";
+import { isOne } from "../words/plural.ts";
+import { unitText } from "../words/unit-text.ts";
 
 /**
  * `value` with exactly `decimals` decimals, rounded half away from zero on the decimal number that the double prints as:
@@ -55,17 +56,16 @@ function printNumber(value: number, decimals: number, group: boolean): FigurePar
   };
 }
 
-/** The unit's sign as it follows a figure: after a space in English and before Latin letters, close up in Chinese. */
-function unitSuffix(f: FigureValue, language: Language): string {
+/** The unit as it follows a figure printed as 1 or not: after a space in English and before Latin letters, close up in Chinese. */
+function unitSuffix(f: FigureValue, language: Language, one = false): string {
   if (f.withUnit !== true) return "";
-  if (f.unitText !== undefined)
-    return f.unitText === "" || language !== "en" ? f.unitText : ` ${f.unitText}`;
-  const known: Readonly<Record<string, (typeof units)[keyof typeof units] | undefined>> = units;
-  const sign = known[f.unit]?.sign[language] ?? f.unit;
-  if (sign === "") return "";
-  if (language === "en") return ` ${sign}`;
-  if (sign.includes("=")) return `（${sign}）`;
-  return /^[a-z]/i.test(sign) ? ` ${sign}` : sign;
+  const style = f.unitAs ?? "sign";
+  const text = f.unitText ?? unitText(f.unit, language, style, one);
+  if (text === "") return "";
+  if (language === "en") return ` ${text}`;
+  if (f.unitText !== undefined || style === "prose") return text;
+  if (text.includes("=")) return `（${text}）`;
+  return /^[a-z]/i.test(text) ? ` ${text}` : text;
 }
 
 interface Wording {
@@ -120,7 +120,8 @@ function intervalParts(
     open === true && Number(roundDecimal(value, f.decimals)) === value;
   const bounded = (value: number, [before, after]: readonly [string, string]) => {
     const { lead, tail } = print(value);
-    return { lead: before + lead, tail: tail + suffix + after };
+    const unit = unitSuffix(f, language, isOne(value, f.decimals));
+    return { lead: before + lead, tail: tail + unit + after };
   };
   if (m.low === -Infinity && m.high === Infinity) return { lead: absentSign, tail: "" };
   if (m.high === Infinity)
@@ -131,7 +132,11 @@ function intervalParts(
   const low = print(m.low);
   const high = print(m.high);
   const lowText = low.lead + low.tail;
-  if (lowText === high.lead + high.tail) return { lead: high.lead, tail: high.tail + suffix };
+  if (lowText === high.lead + high.tail)
+    return {
+      lead: high.lead,
+      tail: high.tail + unitSuffix(f, language, isOne(m.high, f.decimals)),
+    };
   const bothSigns = f.unit === "%" || f.unit === "‰";
   const range =
     language === "en" && `${lowText}${high.lead}`.includes(minusSign) ? " to " : words.range;
@@ -160,7 +165,7 @@ export function figureParts(
   const { lead, tail } = printNumber(m.value, f.decimals, group);
   return {
     lead: (m.approximate === true ? wordings[language].approximate : "") + lead,
-    tail: tail + unitSuffix(f, language),
+    tail: tail + unitSuffix(f, language, f.withUnit === true && isOne(m.value, f.decimals)),
   };
 }
 

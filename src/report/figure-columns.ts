@@ -1,12 +1,12 @@
 import type { NormResult } from "../analysis/analyse.ts";
-import { type UnitId, units } from "../codebook/units.ts";
+import { type UnitId, unitOf, units } from "../codebook/units.ts";
 import type { Indicator } from "../indicators/define.ts";
 import type { FigureValue } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import type { Norm } from "../survey/norm.ts";
 
 /** A unit such as “persons per 1,000” is in the indicator's name already. */
-export const showsUnit = (unit: string): boolean => !unit.includes(" per ");
+export const showsUnit = (unit: string): boolean => unitOf(unit).kind !== "rate";
 
 export const figureOf = (indicator: Indicator, measured: FigureValue["measured"]): FigureValue => ({
   measured,
@@ -14,32 +14,25 @@ export const figureOf = (indicator: Indicator, measured: FigureValue["measured"]
   decimals: indicator.decimals,
 });
 
-/** Units of things counted one by one: an English title names them, "Party members". */
-const counted: ReadonlySet<string> = new Set<UnitId>([
-  "person",
-  "household",
-  "organisation",
-  "enterprise",
-  "building",
-  "grid",
-  "occasion",
-  "unit",
-  "community",
-]);
-
 /** A unit's sign beside a title, without what the title says already: nothing beside "Party members", 个 beside 社区数. */
 function signBeside(title: string, unit: UnitId, language: Language): string {
   const sign = units[unit].sign[language];
   if (language === "en")
-    return counted.has(unit) || (unit === "‰" && title.includes("per 1,000")) ? "" : sign;
+    return unitOf(unit).kind === "counted" || (unit === "‰" && title.includes("per 1,000"))
+      ? ""
+      : sign;
   return unit === "community" && /社区数|社區數/u.test(title)
     ? units.organisation.sign[language]
     : sign;
 }
 
-/** What is measured in a unit per something, where the title says per what and leaves the measure open: m² of “m² per community”, yuan of “yuan per resident”. */
-const measureOf = (unit: string): UnitId | undefined =>
-  (["m²", "yuan"] as const).find((measure) => unit.startsWith(`${measure} per `));
+/** What is measured in a rate whose title says per what and leaves the measure open: m² of “m² per community”, yuan of “yuan per resident”. */
+function measureOf(unit: string): UnitId | undefined {
+  const { numerator } = unitOf(unit);
+  return numerator !== undefined && unitOf(numerator).kind === "measure"
+    ? (numerator as UnitId)
+    : undefined;
+}
 
 /** The unit's sign for a head; empty where the title says it. */
 export function headUnit(title: string, unit: string, language: Language): string {
@@ -74,24 +67,10 @@ export const totalled = [
   "funds",
 ];
 
-/** Whose number a unit per something gives: persons per 1,000 → person. */
-const numerators: Readonly<Record<string, UnitId>> = {
-  persons: "person",
-  households: "household",
-  residents: "person",
-  members: "person",
-  "m²": "m²",
-  yuan: "yuan",
-};
-
 /** The unit's sign for a head in print, where the title says per what: m² of m²/社区, and in Chinese 人 of 人/千人. */
 export function printedHeadUnit(title: string, unit: string, language: Language): string {
   if (!(unit in units)) return unit;
-  const numerator =
-    unit === "persons per km²" || showsUnit(unit)
-      ? undefined
-      : numerators[unit.split(" per ")[0] ?? ""];
-  return signBeside(title, numerator ?? (unit as UnitId), language);
+  return signBeside(title, (unitOf(unit).numerator ?? unit) as UnitId, language);
 }
 
 /** A name with its unit behind it, for a row that has a unit of its own; within brackets that the name ends with. */

@@ -1,4 +1,3 @@
-import { type UnitId, units } from "../codebook/units.ts";
 import type { FigureValue, Inline } from "../survey/document.ts";
 import type { Language } from "../survey/language.ts";
 import { exact } from "../survey/measured.ts";
@@ -8,23 +7,17 @@ import { wordsOf } from "../words/locales/index.ts";
 import { phrase, phraseWithFigure } from "../words/phrase.ts";
 
 /** The threshold of a norm as a figure in its unit; a range where it has two bounds. */
-function thresholdFigure({ value, upper, unit }: Norm, language: Language): FigureValue {
+export function thresholdFigure({ value, upper, unit }: Norm): FigureValue {
   const decimals = Math.max(
     writtenDecimals(value),
     upper === undefined ? 0 : writtenDecimals(upper),
   );
   return {
     measured: upper === undefined ? exact(value) : { low: value, high: upper },
-    unit: value === 1 && upper === undefined && language === "en" ? singular(unit) : unit,
+    unit,
     decimals,
     withUnit: true,
   };
-}
-
-/** “1 person per 1,000”; a unit that is unknown to the codebook prints as it is written. */
-function singular(unit: string): string {
-  const sign = Object.hasOwn(units, unit) ? units[unit as UnitId].sign.en : unit;
-  return sign.replace(/^([a-z]+[a-rt-z])s\b/, "$1");
 }
 
 const sentences: Readonly<
@@ -41,7 +34,7 @@ const sentences: Readonly<
 /** What a norm asks: “at least 500 m²”, “1,000–3,000 households”. */
 export function thresholdPhrase(norm: Norm, language: Language): Inline[] {
   const key = sentences[norm.op];
-  const figure = thresholdFigure(norm, language);
+  const figure = thresholdFigure(norm);
   return key === undefined ? [figure] : phraseWithFigure(wordsOf(language).explain[key], figure);
 }
 

@@ -76,7 +76,9 @@ export interface FigureValue {
   readonly decimals: number;
   /** Print the unit's sign after the figure. */
   readonly withUnit?: boolean;
-  /** What is printed after the figure instead of the unit's sign, where a sentence needs another word: 平方米, person. */
+  /** The unit as a sentence says it (平方米), not by its sign (m²). */
+  readonly unitAs?: "prose";
+  /** What is printed after the figure instead of the unit, where the words beside it say it. */
   readonly unitText?: string;
   /** How it stands to a norm. */
   readonly mark?: "below" | "above" | "met";

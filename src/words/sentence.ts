@@ -1,5 +1,6 @@
 import type { FigureValue, Inline } from "../survey/document.ts";
 import { isExact } from "../survey/measured.ts";
+import { isOne } from "./plural.ts";
 
 /** What stands in a place of a template: a text, a figure, a reference, or a phrase of them. */
 export type Slot = Inline | number | readonly Inline[];
@@ -29,7 +30,7 @@ function fill(part: string, slots: Slots): Inline[] {
     const [whole, name = "", one, many] = match;
     content.push(rest.slice(0, match.index));
     const slot = slots[name];
-    if (one !== undefined) content.push(isOne(slot) ? one : (many as string));
+    if (one !== undefined) content.push(isOneOf(slot) ? one : (many as string));
     else content.push(...inlines(slot));
     rest = rest.slice(match.index + whole.length);
   }
@@ -44,14 +45,14 @@ const inlines = (slot: Slot | undefined): readonly Inline[] => {
 };
 
 /** Whether a count is one, so that its noun stands in the singular. */
-function isOne(slot: Slot | undefined): boolean {
-  if (typeof slot === "number") return slot === 1;
+function isOneOf(slot: Slot | undefined): boolean {
+  if (typeof slot === "number") return isOne(slot);
   const figure = slot as FigureValue | undefined;
   return (
     typeof figure === "object" &&
     "measured" in figure &&
     isExact(figure.measured) &&
-    figure.measured.value === 1
+    isOne(figure.measured.value, figure.decimals)
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Argument } from "./argument.ts";
+import { isOne } from "./plural.ts";
 
 /**
  * The little language of message templates:
@@ -43,7 +44,10 @@ function fillPart(
   const filled = part.replace(
     placeholder,
     (_, name: string, format?: string, one?: string, many?: string) => {
-      if (one !== undefined) return (args[name] === 1 ? one : many) as string;
+      if (one !== undefined) {
+        const count = args[name];
+        return (typeof count === "number" && isOne(count) ? one : many) as string;
+      }
       const text = print(name, format);
       missing ||= text === "";
       return text;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type UnitId, units } from "../../src/codebook/units.ts";
-import { dimensionOf, dimensionText, unitDimension, unitsOf } from "../../src/formula/dimension.ts";
+import { type UnitId, unitOf, units } from "../../src/codebook/units.ts";
+import { dimensionOf, dimensionText, unitsOf } from "../../src/formula/dimension.ts";
 import type { Formula } from "../../src/formula/expression.ts";
 import { parseFormula } from "../../src/formula/parse.ts";
 import { indicators } from "../../src/indicators/index.ts";
@@ -40,7 +40,7 @@ describe("the dimension of a formula", () => {
     const trees = indicators.filter((indicator) => !("en" in indicator.formula));
     expect(trees.length).toBeGreaterThan(40);
     for (const { id, formula, unit } of trees) {
-      const declared = unitDimension(unit);
+      const declared = unitOf(unit).dimension;
       if (!declared) continue;
       expect({
         id,
@@ -52,7 +52,7 @@ describe("the dimension of a formula", () => {
   it("finds the units that fit", () => {
     expect(unitsOf({ powers: {}, factor: 10000 })).toEqual(["persons per 10,000"]);
     for (const unit of Object.keys(units) as UnitId[]) {
-      const known = unitDimension(unit);
+      const known = unitOf(unit).dimension;
       if (known) expect(unitsOf(known)).toContain(unit);
     }
   });

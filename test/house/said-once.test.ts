@@ -24,7 +24,7 @@ const rules: readonly (readonly [string, readonly string[], RegExp])[] = [
   [
     "the norms that speak of an indicator",
     ["src/indicators/define.ts"],
-    /normSubjects\([^)]*\)\s*\.includes\(/u,
+    /subjects\.includes\(norm/u,
   ],
   ["how many decimals a number has", [], /split\("\."\)\[1\]/u],
   ["a title within a sentence", ["src/words/quantity-title.ts"], /\^\[A-Z\]\(\?=\[a-z\]\)/u],

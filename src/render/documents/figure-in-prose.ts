@@ -1,4 +1,4 @@
-import { units } from "../../codebook/units.ts";
+import { unitOf, units } from "../../codebook/units.ts";
 import type { FigureValue } from "../../survey/document.ts";
 import type { Language } from "../../survey/language.ts";
 import { isAbsent, type Measured, mapIncreasing } from "../../survey/measured.ts";
@@ -65,7 +65,7 @@ export function formatInProse(
 }
 
 const isRate = (unit: string): boolean =>
-  unit in percents || unit === "per-mille points" || unit.includes(" per ");
+  unit in percents || unit === "per-mille points" || unitOf(unit).kind === "rate";
 
 /** By a power of ten: divided, so that 1,234 ‰ is 123.4 % and no binary residue shows. */
 const scaled = (m: Measured, factor: number): Measured =>

@@ -8,7 +8,6 @@ import {
 } from "../../analysis/analyse.ts";
 import { partsOf } from "../../analysis/parts-of-areas.ts";
 import { findVariable } from "../../codebook/index.ts";
-import { unitOf } from "../../codebook/units.ts";
 import { filledClasses, type Indicator, titleOfClass } from "../../indicators/define.ts";
 import type {
   Block,
@@ -28,7 +27,6 @@ import { absentReasonText } from "../../words/locales/absent-reasons.ts";
 import { wordsOf } from "../../words/locales/index.ts";
 import { inBrackets, phrase, phraseWithFigure, pointer } from "../../words/phrase.ts";
 import { inSentence } from "../../words/quantity-title.ts";
-import { singular } from "../../words/unit-in-prose.ts";
 import { figureOf, markOf, showsUnit, totalled, unitBehind } from "../figure-columns.ts";
 import { underTitle } from "../norm-columns.ts";
 import { partsLackingText } from "../parts-lacking.ts";
@@ -210,15 +208,13 @@ export function remarkOf(
 
 const signs = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", between: "", "=": "=" } as const;
 
-function normCell(norm: Norm, indicator: Indicator, language: Language): Cell {
+function normCell(norm: Norm, indicator: Indicator, _language: Language): Cell {
   const own = norm.subject === indicator.id;
-  const one = language === "en" ? { unitText: singular(unitOf(norm.unit).sign.en) } : {};
   const figure = (value: number): FigureValue => ({
     measured: exact(value),
     unit: norm.unit,
     // Beside a figure in another unit: 175 persons, ≥ 1 per 1,000.
-    ...(norm.unit !== indicator.unit &&
-      showsUnit(indicator.unit) && { withUnit: true, ...(value === 1 && one) }),
+    ...(norm.unit !== indicator.unit && showsUnit(indicator.unit) && { withUnit: true }),
     decimals:
       Number.isInteger(value) && !own
         ? 0

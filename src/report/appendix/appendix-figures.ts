@@ -4,11 +4,11 @@ import type { Indicator } from "../../indicators/define.ts";
 import type { FigureSource, FigureValue, Inline } from "../../survey/document.ts";
 import { exact, isExact, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
-import { writtenDecimals } from "../../survey/written-decimals.ts";
 import { compose } from "../../words/sentence.ts";
-import { singular, unitInProse } from "../../words/unit-in-prose.ts";
+import { unitText } from "../../words/unit-text.ts";
 import { printedHeadUnit } from "../figure-columns.ts";
 import { type ShownResult, shownTitle } from "../norm-columns.ts";
+import { thresholdFigure } from "../norm-text.ts";
 import type { Context } from "./context.ts";
 
 /** What a figure of an appendix is of; the period is that of the appendix. */
@@ -21,7 +21,8 @@ const withPeriod = (context: Context, of: Of): FigureSource => ({
 });
 
 /** The decimals of a variable in print. */
-export const decimalsOf = (id: string): number => (findVariable(id)?.unit === "km²" ? 2 : 0);
+export const decimalsOf = (id: string): number =>
+  unitOf(findVariable(id)?.unit ?? "person").decimals;
 
 /** A figure for a table: its unit stands in the head. */
 export const cellFigure = (
@@ -59,16 +60,14 @@ export function proseFigure(
   decimals: number,
   of?: Of,
 ): FigureValue {
-  const value = isExact(measured) ? measured.value : undefined;
-  const unitText = unitInProse(unit, context.language, value);
   const { tiny } = tinyText(context, measured, decimals);
   return {
     measured,
     unit,
     decimals,
     withUnit: true,
-    unitText,
-    ...(tiny !== undefined && { tiny: tiny + unitText }),
+    unitAs: "prose",
+    ...(tiny !== undefined && { tiny: tiny + unitText(unit, context.language, "prose") }),
     ...(of && { source: withPeriod(context, of) }),
   };
 }
@@ -122,31 +121,11 @@ export const shareFigure = (context: Context, k: number, n: number, of?: Of): Fi
   ...(of && { source: withPeriod(context, of) }),
 });
 
-/** The threshold of a norm in a sentence: 500平方米, 1,000～3,000户. */
-export function thresholdFigure(context: Context, norm: Norm): FigureValue {
-  const figure = thresholdCell(context, norm);
-  const value = isExact(figure.measured) ? figure.measured.value : undefined;
-  return { ...figure, unitText: unitInProse(norm.unit, context.language, value) };
-}
-
-/** The threshold of a norm in a table: 500 m². */
-export function thresholdCell({ language }: Pick<Context, "language">, norm: Norm): FigureValue {
-  const decimals = Math.max(
-    writtenDecimals(norm.value),
-    norm.upper === undefined ? 0 : writtenDecimals(norm.upper),
-  );
-  const one =
-    language === "en" && norm.value === 1 && norm.upper === undefined
-      ? { unitText: singular(unitOf(norm.unit).sign.en) }
-      : {};
-  return {
-    measured: norm.upper === undefined ? exact(norm.value) : { low: norm.value, high: norm.upper },
-    unit: norm.unit,
-    decimals,
-    withUnit: true,
-    ...one,
-  };
-}
+/** The threshold of a norm in a sentence: 500平方米, 1,000～3,000户; in a table: 500 m². */
+export const thresholdInProse = (norm: Norm): FigureValue => ({
+  ...thresholdFigure(norm),
+  unitAs: "prose",
+});
 
 /** Whether an indicator of one community says no more than a variable: a mean per community. */
 export const isMeanPerCommunity = ({ needs }: Indicator): boolean => needs.includes("communities");
@@ -154,5 +133,5 @@ export const isMeanPerCommunity = ({ needs }: Indicator): boolean => needs.inclu
 /** A figure of a phrase with its unit as a sentence says it. */
 export function inProse(part: Inline, language: Context["language"]): Inline {
   if (typeof part === "string" || !("measured" in part)) return part;
-  return language === "en" ? part : { ...part, unitText: unitInProse(part.unit, language) };
+  return language === "en" ? part : { ...part, unitAs: "prose" };
 }

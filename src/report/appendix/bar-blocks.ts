@@ -20,7 +20,7 @@ import {
   decimalsOf,
   isMeanPerCommunity,
   namedFigure,
-  thresholdFigure,
+  thresholdInProse,
 } from "./appendix-figures.ts";
 import type { Context } from "./context.ts";
 import type { NormEntry } from "./norm-sentences.ts";
@@ -189,7 +189,7 @@ const scaleOf = (context: Context, { id, title, unit, decimals }: Measure): Char
 function chartNorm(context: Context, { norm }: Measure): { norm?: ChartNorm } {
   if (!norm) return {};
   const label = context.input.print(
-    compose(context.words.normLabel, { threshold: thresholdFigure(context, norm) }),
+    compose(context.words.normLabel, { threshold: thresholdInProse(norm) }),
   );
   return {
     norm: { value: norm.value, ...(norm.upper !== undefined && { upper: norm.upper }), label },

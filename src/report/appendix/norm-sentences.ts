@@ -8,7 +8,7 @@ import { quantityTitle } from "../../words/quantity-title.ts";
 import { compose } from "../../words/sentence.ts";
 import { decisiveOf } from "../analysis/survey-table.ts";
 import { thresholdPhrase } from "../norm-text.ts";
-import { count, inProse, proseFigure, shareFigure, thresholdFigure } from "./appendix-figures.ts";
+import { count, inProse, proseFigure, shareFigure, thresholdInProse } from "./appendix-figures.ts";
 import type { Context } from "./context.ts";
 
 /** The indicator that tells best how a norm is met, under that norm. */
@@ -67,7 +67,7 @@ export function normSentence(context: Context, told: NormEntry): Inline[] {
     n: count(context, n, source("areasTested")),
     k: count(context, k, source("areasMissing")),
     share: shareFigure(context, k, n, source("areasMissingShare")),
-    threshold: thresholdFigure(context, norm),
+    threshold: thresholdInProse(norm),
     asked: thresholdPhrase(norm, context.language).map((part) => inProse(part, context.language)),
     gap: k === 0 ? undefined : shortfall(context, told),
   });

@@ -5,7 +5,7 @@ import type { Inline } from "../../survey/document.ts";
 import { isAbsent } from "../../survey/measured.ts";
 import { inSentence } from "../../words/quantity-title.ts";
 import { compose, separated } from "../../words/sentence.ts";
-import { unitInProse } from "../../words/unit-in-prose.ts";
+import { unitText } from "../../words/unit-text.ts";
 import { type ShownResult, shownTitle } from "../norm-columns.ts";
 import {
   count,
@@ -103,4 +103,4 @@ export function classSentence(context: Context, entry: ShownResult): Inline[] {
 
 /** A sentence says 平方米 where a head has m². */
 const spoken = (title: string, language: Context["language"]): string =>
-  title.replace(language === "en" ? /m²/gu : / ?m²/gu, unitInProse("m²", language));
+  title.replace(language === "en" ? /m²/gu : / ?m²/gu, unitText("m²", language, "prose"));

@@ -22,6 +22,7 @@ import {
   shownTitle,
   underTitle,
 } from "../norm-columns.ts";
+import { thresholdFigure } from "../norm-text.ts";
 import { lackingList, lackingParts } from "../parts-lacking.ts";
 import {
   cellFigure,
@@ -31,7 +32,6 @@ import {
   proseFigure,
   shareFigure,
   sourceOf,
-  thresholdCell,
 } from "./appendix-figures.ts";
 import type { Context } from "./context.ts";
 import { coverageNote, note, sourceLines } from "./notes.ts";
@@ -91,7 +91,7 @@ export function themeTable(
             });
       return [
         ...(i === 0 ? left : left.map(() => "")),
-        [signOf(norm.op), thresholdCell(context, norm)],
+        [signOf(norm.op), thresholdFigure(norm)],
         missed,
       ];
     });

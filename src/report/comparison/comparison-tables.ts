@@ -6,6 +6,7 @@ import type {
   NormChange,
   SubjectChange,
 } from "../../change/comparison.ts";
+import { unitOf } from "../../codebook/units.ts";
 import { titleOfClass } from "../../indicators/define.ts";
 import { periodLabel } from "../../intake/cells/period.ts";
 import type { Cell, FigureValue, Table, TableColumn } from "../../survey/document.ts";
@@ -25,25 +26,11 @@ import {
 } from "./comparison-slots.ts";
 
 /** What is counted, the title says; a measure needs its unit. */
-const measures: ReadonlySet<string> = new Set([
-  "%",
-  "‰",
-  "% per year",
-  "percentage points",
-  "per-mille points",
-  "m²",
-  "km²",
-  "yuan",
-  "yuan/year",
-  "yuan/month",
-  "years",
-]);
-
 const figure = (measured: Measured, subject: Subject, unit: string): FigureValue => ({
   measured,
   unit,
   decimals: subject.decimals,
-  ...(measures.has(unit) && { withUnit: true }),
+  ...((unitOf(unit).kind === "measure" || unit === "% per year") && { withUnit: true }),
 });
 
 const head = (

@@ -11,6 +11,7 @@ import { distributionsOf } from "../../analysis/distributions.ts";
 import { indicatorSubject, type Subject, variableSubject } from "../../analysis/subject.ts";
 import { parseBandId } from "../../codebook/age-band.ts";
 import { findVariable, variables } from "../../codebook/index.ts";
+import { unitOf } from "../../codebook/units.ts";
 import type { Arithmetic } from "../../formula/expression.ts";
 import { dependsOnNorm, normsByRule, titleOfClass } from "../../indicators/define.ts";
 import type { FigureValue } from "../../survey/document.ts";
@@ -267,7 +268,7 @@ function variableFigure(
 ): Told | Unknown {
   const variable = findVariable(id);
   const unit = variable?.unit ?? "person";
-  const decimals = unit === "km²" ? 2 : 0;
+  const { decimals } = unitOf(unit);
   const set = setOf(scope);
   const total = set.protectedTotals?.get(id) ?? totalOf(analysis.survey, set.members, id);
   if (part === "") {
