@@ -42,6 +42,7 @@ import { noObservations } from "./no-observations.ts";
 import { notANumber } from "./not-a-number.ts";
 import { notedTotal } from "./noted-total.ts";
 import { numberOfAreas } from "./number-of-areas.ts";
+import { onlyArea } from "./only-area.ts";
 import { organisationTier } from "./organisation-tier.ts";
 import { outlier } from "./outlier.ts";
 import { partExceedsWhole } from "./part-exceeds-whole.ts";
@@ -110,6 +111,7 @@ export const checks = [
   furtherSheet,
   bandsRead,
   tableTurned,
+  onlyArea,
   notANumber,
   negative,
   fractionalCount,

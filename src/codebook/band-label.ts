@@ -65,11 +65,11 @@ const readForms = (): NonNullable<typeof forms> =>
     [`${age}${years}以上不含(?:\\1${years}|本数)?`, (a: number) => range(a + 1, open)],
     [`${age}${years}以下不含(?:\\1${years}|本数)?`, under],
     [
-      `${age}${years}含?(?:${above}|起|\\+|_?(?:and|or|&)_(?:over|above|older|more|up)|_?plus|_over|_above)(?:及以上|含(?:\\1${years}|本数)?)?`,
+      `${age}${years}含?(?:${above}|起|\\+|_?(?:and|or|&)_?(?:over|above|older|more|up)|_?plus|_over|_above)(?:及以上|含(?:\\1${years}|本数)?)?`,
       from,
     ],
     [
-      `${age}${years}含?(?:${below}|以内|_?(?:and|or|&)_(?:under|below|younger|less)|_?under|_below)(?:及以下|含(?:\\1${years}|本数)?)?`,
+      `${age}${years}含?(?:${below}|以内|_?(?:and|or|&)_?(?:under|below|younger|less)|_?under|_below)(?:及以下|含(?:\\1${years}|本数)?)?`,
       upTo,
     ],
     [`(?:≤|≦|<=|不超过|不大于|up_to_?)${age}${years}(?:以下)?`, upTo],

@@ -10,6 +10,7 @@ import type { RaisedFinding } from "./findings.ts";
 import { seenSafely } from "./heads/heads-shown.ts";
 import { findLayout, type Layout } from "./heads/layout.ts";
 import { periodsOfColumns } from "./heads/periods-of-columns.ts";
+import { onlyArea } from "./meaning/only-area.ts";
 import { type Mapping, planColumns } from "./meaning/planned-columns.ts";
 import { keyColumns, type PlannedColumn, type ReadingPlan } from "./plan.ts";
 import type { TableRecord } from "./records/records.ts";
@@ -106,7 +107,19 @@ function assemble(
     planned.columns,
     periodOfFile(planned.columns, rows, options.period, layout.titles, file),
   );
-  const findings = [...planned.findings, ...ofPeriods];
+  const area = onlyArea(columns, rows, {
+    titles: layout.titles,
+    ...(origin?.sheet !== undefined && { sheet: origin.sheet }),
+    file,
+    heads: layout.headers,
+  });
+  const findings = [
+    ...planned.findings,
+    ...ofPeriods,
+    ...(area
+      ? [{ code: codes.onlyArea, place: {}, args: { name: area.value, of: area.from } }]
+      : []),
+  ];
   const headerLine = layout.preamble.at(-1)?.line ?? 0;
   const plan: ReadingPlan = {
     file,
@@ -127,6 +140,7 @@ function assemble(
     columns,
     shape: columns.some((column) => column.role.is === "item") ? "long" : "wide",
     ...(period && { period }),
+    ...(area && { area }),
     headings: hasHeadings(columns, rows),
     ...(hasPeriodRows(columns, rows, period) && { periodRows: true as const }),
     ...(hasColumnNumbers(rows, columns.length, areaColumn(columns)) && {
@@ -283,17 +297,21 @@ function periodOfFile(
 
 /** Throws a CdjError when no column names the area: nothing can be said of a table without one. */
 export function requireArea(plan: ReadingPlan): void {
-  if (keyColumns(plan, "area").length > 0 || keyColumns(plan, "area_code").length > 0) return;
+  if (plan.area || keyColumns(plan, "area").length > 0 || keyColumns(plan, "area_code").length > 0)
+    return;
   const seen = seenSafely(
     plan.columns.map((column) => column.header).filter((header) => header !== ""),
   );
-  // Areas as columns, indicators or ages as rows.
-  const turned = plan.columns.find(({ role }) => role.is === "item")?.header;
+  const has = (is: (role: PlannedColumn["role"]) => boolean): string | undefined =>
+    plan.columns.find(({ role, header }) => header !== "" && is(role))?.header;
+  // Areas as columns, indicators as rows; ages and sexes as rows are those of areas that some other column may name.
+  const turned = has((role) => role.is === "item" && role.item === "variable");
+  const first = has((role) => role.is === "unused" && role.reason !== "ignored");
   throw new CdjError("no-area-column", {
     file: plan.file,
     seen,
-    ...(turned === undefined
-      ? { first: seen[0] ?? "" }
-      : { turned: seenSafely([turned])[0] ?? "" }),
+    ...(turned !== undefined
+      ? { turned: seenSafely([turned])[0] ?? "" }
+      : first !== undefined && { first: seenSafely([first])[0] ?? "" }),
   });
 }

@@ -104,6 +104,11 @@ export interface ReadingPlan {
     readonly value: Period;
     readonly from: "option" | "caption" | "sheet-name" | "file-name" | "header";
   };
+  /** The area of every row, where no column names it and all are of one; `none`: nothing names it. */
+  readonly area?: {
+    readonly value: string;
+    readonly from: "caption" | "sheet-name" | "file-name" | "none";
+  };
   /** Rows with nothing but the name of a street, town or district are headings over the areas below them. */
   readonly headings: boolean;
   /** Rows with nothing but a period are headings over the rows of that period. */

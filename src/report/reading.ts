@@ -77,7 +77,9 @@ export function readingParagraphs(source: ReadSource, language: Language): Parag
             ...(blocks === undefined ? [] : [phrase(words.beside, { n: blocks }, language)]),
             phrase(words.headerRows, { n: plan.headerRecords }, language),
           ]),
-    phrase(words.communities, { n: source.areas }, language),
+    plan.area
+      ? onlyAreaFact(plan.area, language)
+      : phrase(words.communities, { n: source.areas }, language),
     periodFact(source, language),
     phrase(words.columnsUsed, { used, n: plan.columns.length }, language),
   ].filter((fact) => fact !== "");
@@ -98,6 +100,19 @@ export function delimiterName(delimiter: string, language: Language): string {
   return delimiter in names
     ? names[delimiter as keyof typeof names]
     : phrase(names.other, { delimiter }, language);
+}
+
+/** The one area of a table without a column of areas, and what names it. */
+export function onlyAreaFact(
+  { value, from }: NonNullable<ReadingPlan["area"]>,
+  language: Language,
+): string {
+  const { reading, periodSources } = wordsOf(language);
+  return phrase(
+    reading.onlyArea,
+    { name: value, ...(from !== "none" && { from: periodSources[from] }) },
+    language,
+  );
 }
 
 function periodFact({ plan, periods }: ReadSource, language: Language): string {

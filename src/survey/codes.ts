@@ -26,6 +26,7 @@ export const codes = {
   furtherSheet: "CDJ221",
   bandsRead: "CDJ222",
   tableTurned: "CDJ223",
+  onlyArea: "CDJ230",
   notANumber: "CDJ301",
   negative: "CDJ302",
   fractionalCount: "CDJ303",

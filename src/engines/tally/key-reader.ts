@@ -67,7 +67,7 @@ export class KeyReader {
 
   /** Whether any column names an area. */
   get exist(): boolean {
-    return this.area !== undefined || this.code !== undefined;
+    return this.area !== undefined || this.code !== undefined || this.plan.area !== undefined;
   }
 
   /** The column that a finding on the area points to. */
@@ -133,7 +133,10 @@ export class KeyReader {
       index === undefined ? "" : plainName(fields[index] ?? "");
     const code = cell(this.code);
     // 其中：城东社区, the first of those below a total, is 城东社区.
-    let name = cell(this.area).replace(/^其中\s*[:：]?\s*(?=.)/u, "") || code;
+    let name =
+      cell(this.area).replace(/^其中\s*[:：]?\s*(?=.)/u, "") ||
+      code ||
+      (this.plan.area?.value ?? "");
     if (name === "" && this.mergesAreas) name = this.carriedArea;
     // A merged parent cell is written once and left blank below.
     this.parents.forEach((column, i) => {

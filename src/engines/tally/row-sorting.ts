@@ -10,6 +10,7 @@ import {
   periodOfRow,
   setAsideReason,
 } from "../../intake/rows/row-kinds.ts";
+import { isTotalWord } from "../../intake/rows/total-words.ts";
 import type { ExcludedRow } from "../engine.ts";
 import type { KeyReader } from "./key-reader.ts";
 
@@ -37,7 +38,8 @@ export function asideOf(
   before: Before,
 ): Aside | undefined {
   const reason = setAsideReason(fields, keys.cells(fields));
-  if (reason !== undefined) return { reason };
+  if (reason !== undefined && !(reason === "total-row" && isTotalOfItems(fields, plan)))
+    return { reason };
   if (isHeaderAgain(fields, plan.headerCells)) return { reason: "repeated-header" };
   const width = plan.columns.length;
   if (width < 2) return undefined;
@@ -50,6 +52,11 @@ export function asideOf(
     before.afterBreak && before.rows > 0 && knownHeads(fields) >= 2 && !holdsFigures(fields);
   return opens ? { reason: "further-table" } : undefined;
 }
+
+/** In a table of one area, 总计 among its ages or sexes is everybody. */
+const isTotalOfItems = (fields: readonly string[], plan: ReadingPlan): boolean =>
+  plan.area !== undefined &&
+  plan.columns.some(({ role, index }) => role.is === "item" && isTotalWord(fields[index] ?? ""));
 
 /** A table that goes on on a further page: 某街道情况表（续）, 续表一. */
 const continued = /[(（\s]*(?:续表?|續表?)[一二三四五六七八九十\d]*[)）]?\s*$/u;

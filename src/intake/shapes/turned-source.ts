@@ -1,5 +1,6 @@
 import { codes } from "../../survey/codes.ts";
 import type { Source } from "../files/source.ts";
+import { nameOfOnlyArea } from "../meaning/only-area.ts";
 import { placeOfField } from "../records/records.ts";
 import { isAverageWord } from "../rows/derived-words.ts";
 import { isTotalWord } from "../rows/total-words.ts";
@@ -16,18 +17,22 @@ const countOf = (areas: readonly TurnedArea[], nameIn: (area: TurnedArea) => str
   ).size;
 
 /**
- * The source as a table with a row for each area, where it has its areas across the columns; undefined where that is not certain, or where its
- * columns are years and nothing names the area.
+ * The source as a table with a row for each area, where it has its areas across the columns; undefined where that is not certain. Where its
+ * columns are years, they are those of the one area that the title, the sheet or the file names.
  */
 export function asTurned({ source, records, dialect }: WholeTable): Source | undefined {
   const turned = readTurned(records);
   if (!turned) return undefined;
   const { areas, items, titles, others } = turned;
-  const ofOne = areas.every(({ name }) => name === undefined)
-    ? nameOf({ pairs: [], titles, leftOut: [] }, source)
-    : undefined;
-  if (ofOne === undefined && areas.some(({ name }) => name === undefined)) return undefined;
-  const nameIn = ({ name }: TurnedArea): string => name ?? ofOne?.name ?? "";
+  const ofOne =
+    nameOf({ pairs: [], titles, leftOut: [] }, source)?.name ??
+    nameOfOnlyArea({
+      titles: titles.map(({ text }) => text),
+      ...(source.origin?.sheet !== undefined && { sheet: source.origin.sheet }),
+      file: source.name,
+      heads: items.map(({ label }) => label),
+    }).value;
+  const nameIn = ({ name }: TurnedArea): string => name ?? ofOne;
   const hasParents = areas.some(({ parent }) => parent !== undefined);
   const hasPeriods = areas.some(({ period }) => period !== undefined);
   const keys = [...(hasParents ? ["街道"] : []), "社区名称", ...(hasPeriods ? ["年份"] : [])];

@@ -13,7 +13,7 @@ import { wordsOf } from "../../words/locales/index.ts";
 import { inspectWords } from "../../words/locales/inspect.ts";
 import { phrase } from "../../words/phrase.ts";
 import { messageOf } from "../findings/message.ts";
-import { delimiterName, type ReadSource, runs } from "../reading.ts";
+import { delimiterName, onlyAreaFact, type ReadSource, runs } from "../reading.ts";
 
 /** What was decided about one table, and what stands in it. */
 export interface Inspected extends ReadSource {
@@ -135,7 +135,11 @@ function decided({ plan, rows, areas, periods, sheet }: Inspected, language: Lan
     fact(
       words.rows,
       phrase(words.rowsAre, { n: rows }, language),
-      areas > 0 ? phrase(words.areas, { n: areas }, language) : "",
+      plan.area
+        ? onlyAreaFact(plan.area, language)
+        : areas > 0
+          ? phrase(words.areas, { n: areas }, language)
+          : "",
     ),
     ...(period === "" ? [] : [fact(words.period, period)]),
   ];

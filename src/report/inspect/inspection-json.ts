@@ -24,6 +24,7 @@ export function inspectedJson(table: Inspected, language: Language): unknown {
     ...(plan.madeFrom?.is === "beside" && { blocks: plan.madeFrom.blocks }),
     ...(plan.madeFrom?.is === "turned" && { turned: true }),
     ...(plan.period && { period: plan.period }),
+    ...(plan.area && { area: plan.area }),
     columns: plan.columns.map((column) => ({
       ...columnJson(column),
       ...(column.unit !== undefined && { writtenUnit: column.unit }),

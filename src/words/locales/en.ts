@@ -136,6 +136,7 @@ const en: Words = {
     secondColumns: "not used, as another column says the same: {headers}",
     undatedColumns: "not used, as only some columns name a period: {headers}",
     periodFrom: "{period} ({from})",
+    onlyArea: "one area: {name}[ ({from})]",
     line: "line {lines}",
     lines: "lines {lines}",
     column: "column",

@@ -32,6 +32,7 @@ export interface Words {
       | "secondColumns"
       | "undatedColumns"
       | "periodFrom"
+      | "onlyArea"
       | "line"
       | "lines"
       | "column"

@@ -119,6 +119,7 @@ const zhCN: Words = {
     secondColumns: "与其他列含义相同、未采用：{headers}",
     undatedColumns: "时间不明、未采用：{headers}",
     periodFrom: "{period}（{from}）",
+    onlyArea: "单个地区：{name}[（{from}）]",
     line: "第{lines}行",
     lines: "第{lines}行",
     column: "列",

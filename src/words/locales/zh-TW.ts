@@ -119,6 +119,7 @@ const zhTW: Words = {
     secondColumns: "與其他欄位含義相同、未採用：{headers}",
     undatedColumns: "時間不明、未採用：{headers}",
     periodFrom: "{period}（{from}）",
+    onlyArea: "單一地區：{name}[（{from}）]",
     line: "第{lines}列",
     lines: "第{lines}列",
     column: "欄",
