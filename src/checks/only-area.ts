@@ -30,7 +30,8 @@ export const onlyArea = defineCheck({
   },
   sample: { name: "青溪镇", of: "caption" },
   examples: {
-    failing: "年龄,人口\n0-14岁,1700\n15-59岁,6400\n60岁及以上,1900\n",
+    failing:
+      "性别,年龄,人口\n男,0-14岁,900\n女,0-14岁,800\n男,15岁及以上,4150\n女,15岁及以上,4150\n",
     passing: "社区名称,0-14岁,15-59岁,60岁及以上\n社区01,1700,6400,1900\n",
   },
 });
