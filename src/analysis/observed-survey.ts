@@ -37,6 +37,8 @@ export class Survey {
     readonly quantities: ReadonlyMap<string, Column>,
     /** Observations of which it is not known whether they contain others, by position. */
     readonly doubts: readonly Doubt[] = [],
+    /** Whether nobody can say how many areas there are: tables do not match, or larger units stand beside the areas in them. */
+    readonly areasUncounted = false,
   ) {
     this.lackingCells = [...quantities].flatMap(([id, column]) => (column.lacksCells ? [id] : []));
     this.everyone = {
@@ -111,7 +113,8 @@ export class Survey {
   }
 
   private makeSeries(id: string): Series {
-    if (id === "communities") return this.communitiesSeries();
+    if (id === "communities")
+      return this.areasUncounted ? nowhere("no-data") : this.communitiesSeries();
     const column = this.quantities.get(id);
     const band = bandOf(id);
     if (band && this.bandsOf(band.of).bands.length > 0)

@@ -17,6 +17,7 @@ class PartSurvey extends Survey {
       indices.map((i) => of.observations[i] as Survey["observations"][number]),
       quantities,
       doubtsAmong(of, indices),
+      of.areasUncounted,
     );
   }
 

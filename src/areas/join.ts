@@ -6,7 +6,9 @@ import { codes } from "../survey/codes.ts";
 import { Column } from "../survey/column.ts";
 import type { Finding, Place } from "../survey/finding.ts";
 import { highest, lowest, type Measured } from "../survey/measured.ts";
-import { comparableName } from "./area-names.ts";
+import { identifyAreas } from "./identify-areas.ts";
+import { type IdentifiedTable, type SeparatedLevels, separateLevels } from "./levels-of-tables.ts";
+import { joinPeriods } from "./periods-of-tables.ts";
 
 /** What was read from one file. */
 export interface ReadFile {
@@ -30,55 +32,94 @@ export interface Joined {
 }
 
 /**
- * Joins what was read from several files on area and period. An area is its code, else its parents and its name; a file that
- * gives less (a name alone) is matched where just one area fits. A file without periods belongs to the only period of the others.
- * Two files that give one figure differently are a finding; the first stands.
+ * Joins what was read from several files on area and period: see `identifyAreas`, `joinPeriods` and `separateLevels` for what is one area, one period, and counted twice. A file without periods
+ * belongs to the only period of the others. Two files that give one figure differently are a finding; the first stands.
  */
 export function join(files: readonly ReadFile[]): Joined {
-  const areas = new AreaIndex(files.length > 1);
-  for (const { file, part } of files) for (const group of part.groups) areas.learn(group, file);
-  const periods = statedPeriods(files);
-  const onlyPeriod = periods.size === 1 ? [...periods][0] : undefined;
+  const { areas, areaOf, findings: onAreas, unmatched } = identifyAreas(files);
+  const { renamed, findings: onPeriods } = joinPeriods(files, areaOf);
+  const identified = files.map(
+    ({ file, part }, at): IdentifiedTable => ({
+      file,
+      part,
+      areaOf: areaOf[at] as readonly number[],
+      periods: part.groups.map(({ period }) =>
+        period === undefined ? undefined : (renamed[at]?.get(period) ?? period),
+      ),
+    }),
+  );
+  const levels = files.length > 1 ? separateLevels(identified, areas) : undefined;
+  const tables = levels?.tables ?? identified;
+  const stated = new Set(
+    tables.flatMap(({ periods }) => periods.flatMap((period) => period ?? [])),
+  );
+  const onlyPeriod = stated.size === 1 ? [...stated][0] : undefined;
   const observations: Observation[] = [];
-  const keys = new Map<string, number>();
+  const numbers = new Map<string, number>();
+  const joined = tables.map((table, at): JoinedFile => {
+    const { file, part } = table;
+    const indices = part.groups.map((group, i) => {
+      const period = table.periods[i] ?? onlyPeriod ?? null;
+      const area = table.areaOf[i] as number;
+      const key = period === null ? String(area) : `${area} ${period}`;
+      const known = numbers.get(key);
+      if (known === undefined) {
+        numbers.set(key, observations.length);
+        observations.push(observationOf(file, group, areas[area] as Area, period));
+        return observations.length - 1;
+      }
+      const observation = observations[known] as Observation;
+      if (group.attributes)
+        observations[known] = {
+          ...observation,
+          attributes: { ...group.attributes, ...observation.attributes },
+        };
+      return known;
+    });
+    return { ...(files[at] as ReadFile), part, observations: indices };
+  });
+  const [only] = joined;
+  const { quantities, conflicts } =
+    only && joined.length === 1 && observations.length === only.part.groups.length
+      ? { quantities: only.part.quantities, conflicts: [] }
+      : merged(joined, observations);
+  const doubts = [...doubtsOf(joined), ...undecidedOf(joined, levels?.undecided ?? [])];
+  const uncounted = unmatched.length > 0 || levels?.mixed === true;
+  return {
+    survey: new Survey(observations, quantities, doubts, uncounted),
+    files: joined,
+    findings: [
+      ...onAreas,
+      ...onPeriods,
+      ...(levels?.findings ?? []),
+      ...withoutPeriod(files, stated),
+      ...conflicts,
+    ],
+  };
+}
+
+const observationOf = (
+  file: string,
+  group: Group,
+  area: Area,
+  period: Period | null,
+): Observation => ({
+  area,
+  period,
+  attributes: group.attributes ?? {},
+  place: { file, ...group.place },
+});
+
+/** The figures of all files by observation, the first that gives one standing for it, and where others disagree. */
+function merged(
+  files: readonly JoinedFile[],
+  observations: readonly Observation[],
+): { quantities: Map<string, Column>; conflicts: Unrated[] } {
   const quantities = new Map<string, Column>();
   /** Quantity → the file that gave each figure. */
   const origins = new Map<string, string[]>();
-  const findings: Unrated[] = withoutPeriod(files, periods);
-  const joined: JoinedFile[] = [];
-  for (const { file, part, locate } of files) {
-    const indices = part.groups.map((group) => {
-      const period = group.period ?? onlyPeriod ?? null;
-      const { key, area } = areas.find(group, file);
-      const id = `${key}\u0000${period ?? ""}`;
-      const known = keys.get(id);
-      if (known !== undefined) {
-        const observation = observations[known] as Observation;
-        if (group.attributes)
-          observations[known] = {
-            ...observation,
-            attributes: { ...group.attributes, ...observation.attributes },
-          };
-        return known;
-      }
-      keys.set(id, observations.length);
-      observations.push({
-        area,
-        period,
-        attributes: group.attributes ?? {},
-        place: { file, ...group.place },
-      });
-      return observations.length - 1;
-    });
-    joined.push({ file, part, observations: indices, ...(locate && { locate }) });
-    // The only file, each group an area of its own: its columns are those of the survey.
-    if (files.length === 1 && observations.length === part.groups.length) {
-      return {
-        survey: new Survey(observations, part.quantities, doubtsOf(joined)),
-        files: joined,
-        findings: [...areas.findings, ...findings],
-      };
-    }
+  const conflicts: Unrated[] = [];
+  for (const { file, part, observations: indices } of files)
     for (const [quantity, column] of part.quantities) {
       const target = quantities.get(quantity) ?? new Column(observations.length);
       quantities.set(quantity, target);
@@ -92,24 +133,14 @@ export function join(files: readonly ReadFile[]): Joined {
           origin[to] = file;
           target.merge(to, column, from);
         } else if (!agree(target.at(to), column.at(from))) {
-          findings.push(
-            conflict(
-              quantity,
-              observations[to] as Observation,
-              group,
-              [before, file],
-              [target.at(to), column.at(from)],
-            ),
+          const values = [target.at(to), column.at(from)] as const;
+          conflicts.push(
+            conflict(quantity, observations[to] as Observation, group, [before, file], values),
           );
         }
       });
     }
-  }
-  return {
-    survey: new Survey(observations, quantities, doubtsOf(joined)),
-    files: joined,
-    findings: [...areas.findings, ...findings],
-  };
+  return { quantities, conflicts };
 }
 
 /** The doubts of the files, about the observations that their groups became. */
@@ -121,8 +152,12 @@ const doubtsOf = (files: readonly JoinedFile[]): Doubt[] =>
     })),
   );
 
-const statedPeriods = (files: readonly ReadFile[]): ReadonlySet<Period> =>
-  new Set(files.flatMap(({ part }) => part.groups.flatMap((group) => group.period ?? [])));
+/** Each observation of a file of larger units may contain those of another file. */
+const undecidedOf = (files: readonly JoinedFile[], pairs: SeparatedLevels["undecided"]): Doubt[] =>
+  pairs.flatMap(({ upper, lower }) => {
+    const parts = files[lower]?.observations ?? [];
+    return (files[upper]?.observations ?? []).map((whole) => ({ whole, parts }));
+  });
 
 /** Files that name no period, where the others have several. */
 function withoutPeriod(files: readonly ReadFile[], periods: ReadonlySet<Period>): Unrated[] {
@@ -164,108 +199,3 @@ function conflict(
     variable: quantity,
   };
 }
-
-interface Identity {
-  readonly key: string;
-  area: Area;
-  /** The file it was first met in. */
-  readonly file: string;
-}
-
-/**
- * Areas by what files say of them; a fuller identity takes up the poorer ones that fit it alone. A name that differs from that of another file
- * only in blanks, width or script is the same area, and a finding.
- */
-class AreaIndex {
-  readonly findings: Unrated[] = [];
-  private readonly byCode = new Map<string, Identity>();
-  private readonly byName = new Map<string, Identity[]>();
-  /** Comparable name → the spelling of it that was met first, and in which file. */
-  private readonly spellings = new Map<string, { readonly name: string; readonly file: string }>();
-  /** Names (and their files) that were told to fit several areas. */
-  private readonly ambiguous = new Set<string>();
-  /** Spelling of a file → the one that stands for it. */
-  private readonly respelled = new Map<string, string>();
-
-  constructor(private readonly several: boolean) {}
-
-  learn(group: Group, file: string): void {
-    const name = this.spell(group, file);
-    const area: Area = { name, code: group.code, parents: group.parents };
-    if (area.code !== null) {
-      const known = this.byCode.get(area.code);
-      if (known) {
-        if (area.parents.length > known.area.parents.length)
-          known.area = { ...known.area, parents: area.parents };
-        return;
-      }
-    } else if (this.named(name).some((identity) => samePlace(identity.area, area))) return;
-    const identity = { key: JSON.stringify([area.code, area.parents, area.name]), area, file };
-    if (area.code !== null) this.byCode.set(area.code, identity);
-    this.byName.set(name, [...this.named(name), identity]);
-  }
-
-  find(group: Group, file: string): Identity {
-    if (group.code !== null) return this.byCode.get(group.code) as Identity;
-    const name = this.respelled.get(group.area) ?? group.area;
-    const named = this.named(name);
-    const fuller = named.filter(
-      (identity) =>
-        fits(identity.area, group.parents) &&
-        (identity.area.code !== null || identity.area.parents.length > group.parents.length),
-    );
-    if (fuller.length === 1) return fuller[0] as Identity;
-    if (fuller.length > 1 && this.several) this.tellAmbiguous(group, file, fuller);
-    return named.find((identity) =>
-      samePlace(identity.area, { name, code: null, parents: group.parents }),
-    ) as Identity;
-  }
-
-  /** The spelling that stands for a name: that of an earlier file, where nothing but blanks, width or script tells them apart. */
-  private spell({ area, place }: Group, file: string): string {
-    const known = this.respelled.get(area);
-    if (known !== undefined) return known;
-    if (!this.several || this.byName.has(area)) return area;
-    const comparable = comparableName(area);
-    const first = this.spellings.get(comparable);
-    if (first === undefined) this.spellings.set(comparable, { name: area, file });
-    if (first === undefined || first.name === area) return area;
-    // Two rows of one table are two areas until somebody says otherwise.
-    if (first.file === file) return area;
-    this.findings.push({
-      code: codes.nearName,
-      place: { file, ...place },
-      args: { area, other: first.name },
-      area,
-    });
-    this.respelled.set(area, first.name);
-    return first.name;
-  }
-
-  private tellAmbiguous({ area, place }: Group, file: string, fuller: readonly Identity[]): void {
-    const key = `${file}\u0000${area}`;
-    if (this.ambiguous.has(key)) return;
-    this.ambiguous.add(key);
-    const parents = fuller
-      .map(({ area: { parents: above, code } }) => above.at(-1) ?? code ?? "")
-      .slice(0, 5);
-    this.findings.push({
-      code: codes.ambiguousArea,
-      place: { file, ...place },
-      args: { area, parents },
-      area,
-    });
-  }
-
-  private named(name: string): readonly Identity[] {
-    return this.byName.get(name) ?? [];
-  }
-}
-
-const samePlace = (a: Area, b: Area): boolean =>
-  a.code === b.code && a.parents.join("\u0000") === b.parents.join("\u0000");
-
-/** Whether the parents that are given are the nearest ones of the area. */
-const fits = (area: Area, parents: readonly string[]): boolean =>
-  area.parents.length === 0 ||
-  parents.every((parent, i) => area.parents[area.parents.length - parents.length + i] === parent);

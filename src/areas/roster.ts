@@ -1,8 +1,8 @@
 import type { Survey } from "../analysis/observed-survey.ts";
-import { toCodebookScript } from "../codebook/simplified.ts";
 import type { Area } from "../survey/area.ts";
 import { codes } from "../survey/codes.ts";
 import type { Finding, Place } from "../survey/finding.ts";
+import { KnownAreas } from "./match-areas.ts";
 
 /** The areas that should be there. */
 export interface Roster {
@@ -14,30 +14,36 @@ interface Listed extends Area {
   readonly place: Place;
 }
 
+/** So many areas without a counterpart are held against each other for near names. */
+const MOST_COMPARED = 300;
+
 /**
- * Holds the areas of a survey against a roster: each of the roster is there (by its code, else by its name and its parents as far as both
- * give them), or stands under another name, or is missing; each other area of the survey is unexpected.
+ * Holds the areas of a survey against a roster: each of the roster is there (see `KnownAreas` for what is one area), or stands under another name, a near one included
+ * where it is the only one, or is missing; each other area of the survey is unexpected.
  */
 export function compareRoster(survey: Survey, roster: Roster): Omit<Finding, "severity">[] {
   const found = distinctAreas(survey);
-  const unmatched = new Set(found);
-  const missing: Listed[] = [];
+  const known = new KnownAreas();
+  for (const listed of roster.areas) known.add(listed);
+  const matches = known.match(found).found;
+  const listedOf = new Map<number, number>();
   const renamed: (readonly [Listed, Listed])[] = [];
-  const take = (listed: Listed, same: (a: Area, b: Area) => boolean): Listed | undefined => {
-    const fitting = [...unmatched].filter((area) => same(listed, area));
-    const match = fitting.length === 1 ? fitting[0] : undefined;
-    if (match) unmatched.delete(match);
-    return match;
-  };
-  const unnamed = roster.areas.filter(
-    (listed) =>
-      !take(listed, (a, b) => sameCode(a, b) && a.name === b.name) && !take(listed, sameNamed),
-  );
-  for (const listed of unnamed) {
-    const match = take(listed, sameCode) ?? take(listed, alike);
-    if (match) renamed.push([listed, match]);
-    else missing.push(listed);
+  for (const [i, { known: at, by }] of matches.entries()) {
+    if (at === undefined) continue;
+    listedOf.set(i, at);
+    const pair = [roster.areas[at], found[i]] as [Listed, Listed];
+    if (by !== "name" && pair[0].name !== pair[1].name) renamed.push(pair);
   }
+  const taken = new Set(listedOf.values());
+  const left = roster.areas.flatMap((_, at) => (taken.has(at) ? [] : [at]));
+  const open = found.flatMap((_, i) => (listedOf.has(i) ? [] : [i]));
+  for (const [i, at] of nearPairs(known, found, open, left)) {
+    listedOf.set(i, at);
+    taken.add(at);
+    renamed.push([roster.areas[at] as Listed, found[i] as Listed]);
+  }
+  const missing = roster.areas.filter((_, at) => !taken.has(at));
+  const unmatched = found.filter((_, i) => !listedOf.has(i));
   const args = { file: roster.file };
   return [
     ...missing.map((listed) => ({
@@ -46,7 +52,7 @@ export function compareRoster(survey: Survey, roster: Roster): Omit<Finding, "se
       args: { ...args, area: listed.name },
       area: listed.name,
     })),
-    ...[...unmatched].map((area) => ({
+    ...unmatched.map((area) => ({
       code: codes.rosterUnexpected,
       place: area.place,
       args: { ...args, area: area.name },
@@ -72,47 +78,27 @@ function distinctAreas({ observations }: Survey): Listed[] {
   return [...areas.values()];
 }
 
-const sameCode = (a: Area, b: Area): boolean => a.code !== null && a.code === b.code;
-
-const sameNamed = (a: Area, b: Area): boolean =>
-  a.name === b.name &&
-  (a.code === null || b.code === null || a.code === b.code) &&
-  sharedParents(a, b);
-
-/** Parents are compared from the nearest outwards, as far as both name them. */
-function sharedParents(a: Area, b: Area): boolean {
-  const depth = Math.min(a.parents.length, b.parents.length);
-  return Array.from(
-    { length: depth },
-    (_, i) => a.parents.at(-1 - i) === b.parents.at(-1 - i),
-  ).every(Boolean);
-}
-
-/** One name written in two ways: script, spaces, brackets, 社区 left out, or one character that is no figure. */
-function alike(a: Area, b: Area): boolean {
-  if (!sharedParents(a, b) || (a.code !== null && b.code !== null)) return false;
-  const [x, y] = [bareName(a.name), bareName(b.name)];
-  return (
-    x === y ||
-    (x.length >= 3 && y.length >= 3 && digits(x) === digits(y) && oneCharacterApart([...x], [...y]))
+/** Areas with near names, where just one is near on both sides and neither has a code of its own to say otherwise. */
+function nearPairs(
+  known: KnownAreas,
+  found: readonly Listed[],
+  open: readonly number[],
+  left: readonly number[],
+): (readonly [number, number])[] {
+  const among = left.slice(0, MOST_COMPARED);
+  const pairs = open.slice(0, MOST_COMPARED).flatMap((i) => {
+    const { name, code, parents } = found[i] as Listed;
+    return known
+      .near(name, among)
+      .filter((at) => {
+        const other = known.area(at);
+        return (code === null || other.code === null) && known.shareParents(other, { parents });
+      })
+      .map((at) => [i, at] as const);
+  });
+  return pairs.filter(
+    ([i, at]) =>
+      pairs.filter((other) => other[0] === i).length === 1 &&
+      pairs.filter((other) => other[1] === at).length === 1,
   );
-}
-
-const bareName = (name: string): string =>
-  toCodebookScript(name.normalize("NFKC"))
-    .toLowerCase()
-    .replace(/[\s()（）·.、_-]/gu, "")
-    .replace(/(?:社区|居委会|居民委员会|村委会|村民委员会|村|community)+$/u, "");
-
-const digits = (text: string): string => text.replace(/[^\d一二三四五六七八九十]/gu, "");
-
-/** One character changed, left out or put in. */
-function oneCharacterApart(a: readonly string[], b: readonly string[]): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
-  let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start++;
-  let end = 0;
-  while (end < a.length - start && end < b.length - start && a.at(-1 - end) === b.at(-1 - end))
-    end++;
-  return Math.max(a.length, b.length) - start - end <= 1;
 }

@@ -1,4 +1,5 @@
 import { type Observation, Survey } from "../analysis/observed-survey.ts";
+import { normalName } from "../codebook/area-names.ts";
 import { findVariable } from "../codebook/index.ts";
 import type { Area, Period } from "../survey/area.ts";
 import { Column } from "../survey/column.ts";
@@ -96,25 +97,35 @@ interface Link {
 const nameOf = (survey: Survey, index: number): string =>
   survey.observations[index]?.area.name ?? "";
 
-/** Finds an observation of a period by code, by “parent/name” or by a name that only one area has. */
+/** Finds an observation of a period by code, by “parent/name” or by a name that only one area has: as written, else by its normal form. */
 function finder(
   survey: Survey,
   period: Period | null,
 ): (text: string) => number | "none" | "several" {
-  const found = new Map<string, number[]>();
+  const written = new Map<string, number[]>();
+  const normal = new Map<string, number[]>();
   survey.observations.forEach(({ area, period: own }, i) => {
     if (own !== period) return;
-    const texts = [
-      area.name,
-      ...area.parents.map((_, k) => [...area.parents.slice(k), area.name].join("/")),
+    const paths = [
+      [area.name],
+      ...area.parents.map((_, k) => [...area.parents.slice(k), area.name]),
+      ...(area.code === null ? [] : [[area.code]]),
     ];
-    if (area.code !== null) texts.push(area.code);
-    for (const text of new Set(texts)) found.set(text, [...(found.get(text) ?? []), i]);
+    for (const text of new Set(paths.map((path) => path.join("/")))) push(written, text, i);
+    for (const text of new Set(paths.map(normalPath))) push(normal, text, i);
   });
   return (text) => {
-    const [only, ...more] = found.get(text) ?? [];
+    const [only, ...more] = written.get(text) ?? normal.get(normalPath(text.split("/"))) ?? [];
     return only === undefined ? "none" : more.length > 0 ? "several" : only;
   };
+}
+
+const normalPath = (path: readonly string[]): string => path.map(normalName).join("/");
+
+function push(map: Map<string, number[]>, key: string, index: number): void {
+  const own = map.get(key);
+  if (own) own.push(index);
+  else map.set(key, [index]);
 }
 
 function rebased(
@@ -154,7 +165,7 @@ function rebased(
       return [id, target] as const;
     }),
   );
-  return new Survey(observations, quantities);
+  return new Survey(observations, quantities, [], survey.areasUncounted);
 }
 
 function combined(

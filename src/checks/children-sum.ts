@@ -1,4 +1,5 @@
 import type { Area } from "../survey/area.ts";
+import { codes } from "../survey/codes.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
 import { figureAt, same } from "./figures-compared.ts";
@@ -77,7 +78,7 @@ function* run(evidence: Evidence): Generator<Fault> {
 }
 
 export const childrenSum = defineCheck({
-  code: "CDJ517",
+  code: codes.childrenSum,
   name: "children-sum",
   severity: "warning",
   scope: "survey",
@@ -87,9 +88,11 @@ export const childrenSum = defineCheck({
     "zh-TW": "下級地區之和不等於上級",
   },
   message: {
-    en: "“{area}” has {total} for {variable}, but the {areas} areas in it add up to {sum}",
-    "zh-CN": "“{area}”的{variable}为{total}，而其下{areas}个地区之和为{sum}",
-    "zh-TW": "「{area}」的{variable}為{total}，而其下{areas}個地區之和為{sum}",
+    en: "“{area}” has {total} for {variable}, but the {areas} areas in it add up to {sum}[: {counted|both are counted|only the areas in it are counted}]",
+    "zh-CN":
+      "“{area}”的{variable}为{total}，而其下{areas}个地区之和为{sum}[，{counted|两级数字都已计入|只计入下级地区}]",
+    "zh-TW":
+      "「{area}」的{variable}為{total}，而其下{areas}個地區之和為{sum}[，{counted|兩級數字都已計入|只計入下級地區}]",
   },
   why: {
     en: "The figure of a street or town is that of its communities together. A difference tells that one is missing, stands twice, or is of another date.",
@@ -101,15 +104,15 @@ export const childrenSum = defineCheck({
     "zh-CN": "请与原始资料核对两级数字；表中已有下级地区的，请不要再列上级。",
     "zh-TW": "請與原始資料核對兩級數字；表中已有下級地區者，請勿再列上級。",
   },
-  sample: { area: "东街道", variable: "residents", total: 31000, areas: 2, sum: 30853 },
+  sample: { area: "东街道", variable: "residents", total: 31000, areas: 2, sum: 30853, counted: 0 },
   examples: {
     failing: [
       "街道,社区名称,常住人口\n东街道,社区01,16000\n东街道,社区02,14853\n",
       "社区名称,常住人口\n东街道,29000\n",
     ],
     passing: [
-      "街道,社区名称,常住人口\n东街道,社区01,14000\n东街道,社区02,14853\n西街道,社区07,9868\n",
-      "社区名称,常住人口\n东街道,28853\n",
+      "街道,社区名称,常住人口\n东街道,社区01,14000\n东街道,社区02,14853\n",
+      "街道,社区名称,常住人口\n西街道,社区07,9868\n",
     ],
   },
   run,

@@ -3,12 +3,16 @@ import type { Severity } from "../survey/finding.ts";
 import { ageBandsSum } from "./age-bands-sum.ts";
 import { ambiguousArea } from "./ambiguous-area.ts";
 import { ambiguousHeader } from "./ambiguous-header.ts";
+import { areasMatched } from "./areas-matched.ts";
+import { areasUnmatched } from "./areas-unmatched.ts";
 import { averageRow } from "./average-row.ts";
 import { bandFeasibility } from "./band-feasibility.ts";
 import { bandsRead } from "./bands-read.ts";
 import { blankHeader } from "./blank-header.ts";
+import { blankInName } from "./blank-in-name.ts";
 import { cellRemark } from "./cell-remark.ts";
 import { childrenSum } from "./children-sum.ts";
+import { codesDiffer } from "./codes-differ.ts";
 import { conflictingValues } from "./conflicting-values.ts";
 import type { Check } from "./define.ts";
 import { duplicateArea } from "./duplicate-area.ts";
@@ -30,7 +34,10 @@ import { identityNumber } from "./identity-number.ts";
 import { implausibleRelation } from "./implausible-relation.ts";
 import { implausibleValue } from "./implausible-value.ts";
 import { impossibleSpread } from "./impossible-spread.ts";
+import { levelsInTables } from "./levels-in-tables.ts";
+import { levelsMixed } from "./levels-mixed.ts";
 import { levelsTogether } from "./levels-together.ts";
+import { levelsUndecided } from "./levels-undecided.ts";
 import { managedPopulation } from "./managed-population.ts";
 import { membersPerBranch } from "./members-per-branch.ts";
 import { missingKey } from "./missing-key.ts";
@@ -48,7 +55,10 @@ import { outlier } from "./outlier.ts";
 import { partExceedsWhole } from "./part-exceeds-whole.ts";
 import { partitionSum } from "./partition-sum.ts";
 import { partsDiffer } from "./parts-differ.ts";
+import { perhapsOneArea } from "./perhaps-one-area.ts";
 import { periodJump } from "./period-jump.ts";
+import { periodsApart } from "./periods-apart.ts";
+import { periodsJoined } from "./periods-joined.ts";
 import { raggedRow } from "./ragged-row.ts";
 import { replacedBytes } from "./replaced-bytes.ts";
 import { respondents } from "./respondents.ts";
@@ -156,6 +166,16 @@ export const checks = [
   withoutPeriod,
   ambiguousArea,
   rowsUncertain,
+  blankInName,
+  areasMatched,
+  codesDiffer,
+  areasUnmatched,
+  perhapsOneArea,
+  levelsInTables,
+  levelsUndecided,
+  periodsJoined,
+  periodsApart,
+  levelsMixed,
   identityColumn,
   identityNumber,
   respondents,

@@ -12,9 +12,9 @@ export const nearName = defineCheck({
     "zh-TW": "同一地區寫法不一",
   },
   message: {
-    en: "“{area}” differs from “{other}” only in blanks, width or script: taken as the same area",
-    "zh-CN": "“{area}”与“{other}”仅空格、全半角或繁简不同，视为同一地区",
-    "zh-TW": "「{area}」與「{other}」僅空格、全半形或繁簡不同，視為同一地區",
+    en: "“{area}” differs from “{other}” only in blanks, width, script or marks: taken as the same area",
+    "zh-CN": "“{area}”与“{other}”仅空格、全半角、繁简或标点不同，视为同一地区",
+    "zh-TW": "「{area}」與「{other}」僅空格、全半形、繁簡或標點不同，視為同一地區",
   },
   why: {
     en: "Tables are joined by the names of their areas. Two spellings of one name would be two areas, each with half of its figures.",
@@ -26,9 +26,9 @@ export const nearName = defineCheck({
     "zh-CN": "请在各表中统一名称写法；若确为两个地区，请加代码列或街道列加以区分。",
     "zh-TW": "請在各表中統一名稱寫法；若確為兩個地區，請加代碼欄或鄉鎮市區欄加以區分。",
   },
-  sample: { area: "城东 社区", other: "城东社区" },
+  sample: { area: "城東社區", other: "城东社区" },
   examples: {
-    failing: ["社区名称,常住人口\n城东社区,16000\n", "社区名称,党员数\n城东 社区,89\n"],
+    failing: ["社区名称,常住人口\n城东社区,16000\n", "社区名称,党员数\n城東社區,89\n"],
     passing: ["社区名称,常住人口\n城东社区,16000\n", "社区名称,党员数\n城东社区,89\n"],
   },
 });

@@ -26,9 +26,9 @@ export const rosterRenamed = defineCheck({
     "zh-CN": "请在表中改为“{name}”，或更正名册。",
     "zh-TW": "請在表中改為「{name}」，或更正名冊。",
   },
-  sample: { area: "城西 社區", name: "城西社区", file: "名册.csv" },
+  sample: { area: "城西社區", name: "城西社区", file: "名册.csv" },
   examples: {
-    failing: "社区名称,常住人口\n城东社区,16000\n城西 社區,9000\n",
+    failing: "社区名称,常住人口\n城东社区,16000\n城西社區,9000\n",
     passing: "社区名称,常住人口\n城东社区,16000\n城西社区,9000\n",
     roster: "社区名称\n城东社区\n城西社区\n",
   },

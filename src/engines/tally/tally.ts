@@ -306,6 +306,7 @@ export class Tally {
   finish(): Part {
     if (this.groups.all.length === 0)
       for (const record of this.aside.takeTotalsBack()) this.takeTotalBack(record);
+    this.groups.raiseBlanks();
     raiseLostZeros(this.groups.all, this.keyReader.code, this.log);
     const groups = withOwnCodes(this.groups.all, this.log);
     this.expectParts();

@@ -9,7 +9,7 @@ import type { Period } from "../../survey/area.ts";
 import { CdjError } from "../../survey/error.ts";
 import type { Finding } from "../../survey/finding.ts";
 import { expandFiles } from "./expand-files.ts";
-import { planTables, readTable, type TableOptions } from "./read-table.ts";
+import { areasIn, planTables, readTable, type TableOptions } from "./read-table.ts";
 import { keepSmall } from "./young-generation.ts";
 
 export interface ReadOptions extends TableOptions {
@@ -85,11 +85,22 @@ export async function readSurvey(
   return {
     survey: joined.survey,
     files: joined.files,
-    sources,
+    sources: sources.map((source, i) => asJoined(source, parts[i], joined.files[i])),
     opened,
     findings: all,
     counts: countsOf(all, parts),
   };
+}
+
+/** A source without the rows of larger units that other tables give in parts. */
+function asJoined(
+  source: ReadSource,
+  before: ReadFile | undefined,
+  after: JoinedFile | undefined,
+): ReadSource {
+  if (after === undefined || after.part === before?.part) return source;
+  const { rows, excluded, groups } = after.part;
+  return { ...source, rows, excluded, areas: areasIn(groups) };
 }
 
 /** What the engine counted, and what was raised beside it. */

@@ -1,6 +1,6 @@
 import { applyForest } from "../../areas/forest/apply-forest.ts";
 import { withoutIdentity } from "../../codebook/identity.ts";
-import type { Part } from "../../engines/engine.ts";
+import type { Group, Part } from "../../engines/engine.ts";
 import { engineFor } from "../../engines/index.ts";
 import { periodFromText } from "../../intake/cells/period.ts";
 import { type IntakeOptions, requireArea } from "../../intake/decide.ts";
@@ -175,15 +175,7 @@ export async function readTable(
     ...(source.columnar && { parquet: true }),
     plan,
     rows: part.rows,
-    areas: new Set(
-      part.groups.map((group) =>
-        JSON.stringify([
-          group.code,
-          group.code === null ? group.parents : [],
-          group.code === null ? group.area : "",
-        ]),
-      ),
-    ).size,
+    areas: areasIn(part.groups),
     periods: [...new Set(part.groups.flatMap((group) => group.period ?? []))].sort(),
     excluded: part.excluded,
     ...(digest && { sha256: digest.digest("hex") }),
@@ -202,6 +194,14 @@ export async function readTable(
   ];
   return { read, part, findings: findings.map((finding) => placed(finding, source.name)) };
 }
+
+/** How many areas some groups are of: an area is its code, else its parents and its name. */
+export const areasIn = (groups: readonly Group[]): number =>
+  new Set(
+    groups.map(({ code, parents, area }) =>
+      JSON.stringify([code, code === null ? parents : [], code === null ? area : ""]),
+    ),
+  ).size;
 
 export type OwnPlace = Omit<Place, "file">;
 

@@ -10,6 +10,7 @@ import { totalOf } from "../../analysis/analyse.ts";
 import { distributionsOf } from "../../analysis/distributions.ts";
 import { indicatorSubject, type Subject, variableSubject } from "../../analysis/subject.ts";
 import { parseBandId } from "../../codebook/age-band.ts";
+import { normalName } from "../../codebook/area-names.ts";
 import { findVariable, variables } from "../../codebook/index.ts";
 import { unitOf } from "../../codebook/units.ts";
 import type { Arithmetic } from "../../formula/expression.ts";
@@ -107,7 +108,12 @@ function scopeOf(analysis: Analysis, { area, group, by, period }: Attributes): S
     (own) =>
       own.period === whole.period && (!ownGroup || ownGroup.members.includes(own.observation)),
   );
-  const named = areas.filter((own) => namesOf(own).includes(area));
+  const written = areas.filter((own) => namesOf(own).includes(area));
+  const normal = normalName(area);
+  const named =
+    written.length > 0
+      ? written
+      : areas.filter((own) => namesOf(own).some((name) => normalName(name) === normal));
   if (named.length !== 1)
     return {
       unknown: "area",
@@ -124,7 +130,7 @@ function scopeOf(analysis: Analysis, { area, group, by, period }: Attributes): S
   };
 }
 
-/** An area may be called by its name, its code, or its parents and its name. */
+/** An area may be called by its name, its code, or its parents and its name; as written, else in their normal form. */
 const namesOf = ({ area }: AreaResult): string[] => [
   area.name,
   ...(area.code === null ? [] : [area.code]),
