@@ -23,9 +23,11 @@ export interface UnitsAndParts {
 
 /** A code of so many figures is one of an official list, whose beginning is that of the unit above. */
 const LEAST_CODE = 6;
-/** One sum below it may be met by chance, where it is the only one; where there are several, one of them reaches the lesser bound. */
-const LEAST_ALONE = 1000;
-const LEAST_SUM = 10;
+/**
+ * So many significant figures of sums that agree are no chance: 13257, or 2700 and 8100; round figures meet often. Where the kinds of units say that one is above
+ * the other, one is enough.
+ */
+const LEAST_DIGITS = 4;
 
 /**
  * Which areas of some tables are units that hold areas of others: those that these name as parents, of which their codes begin with the code, after
@@ -158,7 +160,13 @@ function byTitles(units: Units, areas: readonly Area[]): void {
 }
 
 /** Sums of the quantities of a table by period; undefined where one has figures that are not exact. */
-type Sums = ReadonlyMap<string, number>;
+type Sums = ReadonlyMap<string, Sum>;
+
+interface Sum {
+  readonly sum: number;
+  /** Of how many figures other than 0. */
+  readonly figures: number;
+}
 
 /**
  * Tables without an area in common of which one adds up to the other, or to one of its units, in every quantity that both give. Where the kinds of units say that
@@ -169,7 +177,7 @@ function bySums(units: Units, areas: readonly Area[]): UnitsAndParts["undecided"
   const sums = tables.map(sumsOf);
   const members = tables.map(({ areaOf }) => new Set(areaOf));
   const standings = members.map((own) => standingOf(own, areas));
-  const all = sums.reduce((whole, own) => combine(whole, own, 1), new Map<string, number>());
+  const all = sums.reduce((whole, own) => combine(whole, own, 1), new Map<string, Sum>());
   const areasOfAll = members.reduce((n, own) => n + own.size, 0);
   /** A sum is one of several. */
   const lists = members.flatMap((own, at) => (own.size > 1 ? [at] : []));
@@ -178,12 +186,14 @@ function bySums(units: Units, areas: readonly Area[]): UnitsAndParts["undecided"
     if ([...above].some((unit) => units.has(unit))) continue;
     const own = sums[upper] as Sums;
     const standing = standings[upper] as Standing;
+    const least = (at: number): number =>
+      standing.rank > Math.max(1, (standings[at] as Standing).rank) ? 1 : LEAST_DIGITS;
     const sharing = new Set([...above].flatMap((area) => [...(units.tablesOf.get(area) ?? [])]));
     const lower = lists.filter(
       (at) => !sharing.has(at) && mayLieIn(standings[at] as Standing, standing),
     );
     const longer = lower.filter((at) => sizeOf(members, at) > above.size);
-    const one = longer.find((at) => agreeOn(own, sums[at] as Sums));
+    const one = longer.find((at) => agreeOn(own, sums[at] as Sums, least(at)));
     if (one !== undefined) {
       addAll(units, above, members[one] as ReadonlySet<number>);
       continue;
@@ -197,13 +207,13 @@ function bySums(units: Units, areas: readonly Area[]): UnitsAndParts["undecided"
     ) {
       const rest = new Map(all);
       for (const at of sharing) combine(rest, sums[at] as Sums, -1);
-      if (agreeOn(own, rest)) {
+      if (agreeOn(own, rest, LEAST_DIGITS)) {
         for (const at of apart) addAll(units, above, members[at] as ReadonlySet<number>);
         continue;
       }
     }
     const known = lower.filter((at) => {
-      const unit = unitThatIs(tables[upper] as IdentifiedTable, sums[at] as Sums);
+      const unit = unitThatIs(tables[upper] as IdentifiedTable, sums[at] as Sums, least(at));
       if (unit !== undefined) addAll(units, new Set([unit]), members[at] as ReadonlySet<number>);
       return unit !== undefined;
     });
@@ -238,8 +248,12 @@ const sizeOf = (members: readonly ReadonlySet<number>[], at: number): number =>
   members[at]?.size ?? 0;
 
 /** The one area of a table whose figures are the sums, in every quantity and period that both have. */
-function unitThatIs({ part, areaOf, periods }: IdentifiedTable, sums: Sums): number | undefined {
-  const agreed = new Map<number, { greatest: number; sums: number }>();
+function unitThatIs(
+  { part, areaOf, periods }: IdentifiedTable,
+  sums: Sums,
+  least: number,
+): number | undefined {
+  const digits = new Map<number, number>();
   const differs = new Set<number>();
   for (const [quantity, column] of part.quantities)
     for (let i = 0; i < areaOf.length; i++) {
@@ -247,14 +261,11 @@ function unitThatIs({ part, areaOf, periods }: IdentifiedTable, sums: Sums): num
       const sum = sums.get(keyOf(quantity, periods[i]));
       if (figure === undefined || sum === undefined) continue;
       const area = areaOf[i] as number;
-      if (!sameSum(figure, sum)) differs.add(area);
-      else if (figure !== 0) {
-        const { greatest, sums: before } = agreed.get(area) ?? { greatest: 0, sums: 0 };
-        agreed.set(area, { greatest: Math.max(greatest, Math.abs(figure)), sums: before + 1 });
-      }
+      if (!sameSum(figure, sum.sum)) differs.add(area);
+      else if (sum.figures > 1) digits.set(area, (digits.get(area) ?? 0) + digitsOf(figure));
     }
-  const found = [...agreed].flatMap(([area, { greatest, sums: n }]) =>
-    !differs.has(area) && tellsEnough(greatest, n) ? [area] : [],
+  const found = [...digits].flatMap(([area, n]) =>
+    !differs.has(area) && n >= least ? [area] : [],
   );
   return found.length === 1 ? found[0] : undefined;
 }
@@ -269,14 +280,15 @@ const keyOf = (quantity: string, period: string | undefined): string =>
 const sameSum = (a: number, b: number): boolean => Math.abs(a - b) <= 1e-9 * Math.abs(a);
 
 /** Quantity and period → the sum over the groups; NaN where a figure is not exact. */
-function sumsOf({ part, areaOf, periods }: IdentifiedTable): Map<string, number> {
-  const sums = new Map<string, number>();
+function sumsOf({ part, areaOf, periods }: IdentifiedTable): Map<string, Sum> {
+  const sums = new Map<string, Sum>();
   for (const [quantity, column] of part.quantities)
     for (let i = 0; i < areaOf.length; i++) {
       const figure = exactOf(column, i);
       if (figure === undefined) continue;
       const key = keyOf(quantity, periods[i]);
-      sums.set(key, (sums.get(key) ?? 0) + figure);
+      const { sum, figures } = sums.get(key) ?? { sum: 0, figures: 0 };
+      sums.set(key, { sum: sum + figure, figures: figures + (figure === 0 ? 0 : 1) });
     }
   return sums;
 }
@@ -288,8 +300,11 @@ function exactOf(column: Column, i: number): number | undefined {
 }
 
 /** Adds sums to others, or takes them off. */
-function combine(to: Map<string, number>, sums: Sums, sign: 1 | -1): Map<string, number> {
-  for (const [key, sum] of sums) to.set(key, (to.get(key) ?? 0) + sign * sum);
+function combine(to: Map<string, Sum>, sums: Sums, sign: 1 | -1): Map<string, Sum> {
+  for (const [key, { sum, figures }] of sums) {
+    const before = to.get(key) ?? { sum: 0, figures: 0 };
+    to.set(key, { sum: before.sum + sign * sum, figures: before.figures + sign * figures });
+  }
   return to;
 }
 
@@ -298,21 +313,23 @@ function sharedQuantities(a: Sums, b: Sums): string[] {
   return [...new Set(shared.map((key) => key.split("\u0000")[0] as string))];
 }
 
-const tellsEnough = (greatest: number, sums: number): boolean =>
-  greatest >= (sums > 1 ? LEAST_SUM : LEAST_ALONE);
+/** How many figures of a sum are significant: 2 of 2700. */
+const digitsOf = (sum: number): number =>
+  String(Number(sum.toPrecision(12)))
+    .replace(/e.*$/u, "")
+    .replace(/[-.]/gu, "")
+    .replace(/^0+|0+$/gu, "").length;
 
-/** Whether all sums that both have are equal, and one of them is no small number. */
-function agreeOn(a: Sums, b: Sums): boolean {
-  let greatest = 0;
-  let shared = 0;
-  for (const [key, sum] of a) {
+/** Whether all sums that both have are equal, each below of two figures at least, and so many that it is no chance. */
+function agreeOn(a: Sums, b: Sums, least: number): boolean {
+  let digits = 0;
+  for (const [key, { sum }] of a) {
     const other = b.get(key);
     if (other === undefined) continue;
-    if (!sameSum(sum, other)) return false;
-    greatest = Math.max(greatest, Math.abs(sum));
-    if (sum !== 0) shared++;
+    if (!sameSum(sum, other.sum)) return false;
+    if (other.figures > 1) digits += digitsOf(sum);
   }
-  return tellsEnough(greatest, shared);
+  return digits >= least;
 }
 
 const kinds: readonly RegExp[] = [

@@ -294,5 +294,10 @@ describe("levels in several files", () => {
     ]);
     expect(total(survey, "households")).toBe(5400);
     expect(findings).toEqual([]);
+    const unnamed = join([
+      await read("a.csv", "社区名称,户数\n城南,2700\n"),
+      await read("b.csv", "社区名称,户数\n柳荫,1200\n柳塘,1500\n"),
+    ]);
+    expect(total(unnamed.survey, "households")).toBe(5400);
   });
 });
