@@ -17,6 +17,7 @@ import type { TableRecord } from "./records/records.ts";
 import { hasColumnNumbers, numbersColumns } from "./rows/column-numbers.ts";
 import { refuseRespondents } from "./rows/respondents.ts";
 import { isHeading, isPeriodRow } from "./rows/row-kinds.ts";
+import type { RowRule } from "./rows/row-rules.ts";
 import { recordsFurtherOn, type Sample, sampleOf } from "./sample.ts";
 
 /** What the user declared about how a file is to be read; everything else is decided from the file. */
@@ -28,6 +29,10 @@ export interface IntakeOptions {
   readonly period?: Period;
   /** Rows of one area and period are parts of it. */
   readonly addParts?: boolean;
+  /** What rows are, by name, kind or place. */
+  readonly rowRules?: readonly RowRule[];
+  /** The level whose rows are read. */
+  readonly level?: string;
   /** Which of several tables in a file, from 1. */
   readonly table?: number;
   /** Take a table without a header too: its columns have no names. */
@@ -146,6 +151,8 @@ function assemble(
     ...(hasColumnNumbers(rows, columns.length, areaColumn(columns)) && {
       columnNumbers: true as const,
     }),
+    ...(options.rowRules && options.rowRules.length > 0 && { rowRules: options.rowRules }),
+    ...(options.level !== undefined && { level: options.level }),
     addParts: options.addParts === true || columns.some((column) => column.role.is === "finer"),
   };
   const line = Math.max(1, layout.firstDataLine - 1);

@@ -5,6 +5,7 @@ import type { CellRules } from "./cells/cell.ts";
 import type { EncodingReason } from "./files/encoding.ts";
 import type { MadeFrom } from "./files/source.ts";
 import type { Dialect } from "./records/records.ts";
+import type { RowRule } from "./rows/row-rules.ts";
 
 export type Basis = "usual" | "registered" | "managed";
 
@@ -115,6 +116,10 @@ export interface ReadingPlan {
   readonly periodRows?: true;
   /** A row of 1, 2, 3 … through all columns numbers them. */
   readonly columnNumbers?: true;
+  /** What the user says of rows; it wins over whatever they seem to be. */
+  readonly rowRules?: readonly RowRule[];
+  /** The level whose rows are read; those of others are left out. */
+  readonly level?: string;
   /** Rows of one area and period are its parts, to be added up. */
   readonly addParts: boolean;
 }

@@ -33,6 +33,8 @@ export type Problem =
   | "unknown-map-header"
   | "unknown-map-variable"
   | "unknown-by"
+  | "unknown-row"
+  | "unknown-level"
   | "unknown-period"
   | "no-periods"
   | "unknown-sort"

@@ -1,10 +1,10 @@
 import type { Doubt, ExcludedRow, Group, Part } from "../../engines/engine.ts";
 import type { RaisedFinding } from "../../intake/findings.ts";
-import type { ReadingPlan } from "../../intake/plan.ts";
 import { codes } from "../../survey/codes.ts";
 import { Column } from "../../survey/column.ts";
+import { lastRows, otherLevels } from "./declared-rows.ts";
 import { figuresOf } from "./figures.ts";
-import { type Forest, forestOf } from "./forest.ts";
+import { type Forest, forestOf, type RowsDeclared } from "./forest.ts";
 import { breakdownOf, repeated, twinsIn } from "./twins.ts";
 
 /**
@@ -12,13 +12,15 @@ import { breakdownOf, repeated, twinsIn } from "./twins.ts";
  * in different units are areas of their own; others of one name are told as standing twice, the first one is read. A part without such rows is
  * returned as it is.
  */
-export function applyForest(part: Part, plan?: Pick<ReadingPlan, "columns">): Part {
-  const twins = twinsIn(part.groups);
-  if (twins.size === 0) return withForest(part, forestOf(part, plan), new Map());
-  const figures = figuresOf(part, plan);
-  const leftOut = new Map<number, "duplicate" | "nested-total">();
-  for (const rows of twins.values())
-    for (const row of breakdownOf(figures, rows)?.parts ?? []) leftOut.set(row, "nested-total");
+export function applyForest(part: Part, plan?: RowsDeclared): Part {
+  const { groups } = part;
+  const leftOut = new Map<number, LeftOut>();
+  for (const row of lastRows(part, plan?.rowRules)) leftOut.set(row, "left-out");
+  const twins = twinsIn(groups);
+  const figures = twins.size === 0 ? undefined : figuresOf(part, plan);
+  if (figures)
+    for (const rows of twins.values())
+      for (const row of breakdownOf(figures, rows)?.parts ?? []) leftOut.set(row, "nested-total");
   let forest = forestOf(part, plan, new Set(leftOut.keys()));
   const before = leftOut.size;
   for (const rows of twins.values()) {
@@ -26,14 +28,16 @@ export function applyForest(part: Part, plan?: Pick<ReadingPlan, "columns">): Pa
     for (const row of repeated(forest, rows)) leftOut.set(row, "duplicate");
   }
   if (leftOut.size > before) forest = forestOf(part, plan, new Set(leftOut.keys()));
-  return withForest(part, forest, leftOut);
+  if (plan?.level === undefined) return withForest(part, forest, leftOut);
+  for (const row of otherLevels(groups, plan.level))
+    if (!leftOut.has(row)) leftOut.set(row, "other-level");
+  const { parentOf } = forest;
+  return withForest(part, { wholes: new Set(), parentOf, doubts: [], findings: [] }, leftOut);
 }
 
-function withForest(
-  part: Part,
-  forest: Forest,
-  leftOut: ReadonlyMap<number, "duplicate" | "nested-total">,
-): Part {
+type LeftOut = "duplicate" | "nested-total" | "left-out" | "other-level";
+
+function withForest(part: Part, forest: Forest, leftOut: ReadonlyMap<number, LeftOut>): Part {
   const { groups } = part;
   const duplicates = [...leftOut].flatMap(([row, reason]) => (reason === "duplicate" ? [row] : []));
   const findings = [...forest.findings, ...duplicates.map((row) => duplicateFinding(groups, row))];
@@ -85,7 +89,7 @@ function without(
   for (const [i, reason] of out) {
     const { area, place } = part.groups[i] as Group;
     const line = place.line ?? 0;
-    taken.set(line, { line, reason, ...(reason === "nested-total" && { label: area }) });
+    taken.set(line, { line, reason, ...(reason !== "duplicate" && { label: area }) });
   }
   const doubts = forest.doubts.flatMap(({ whole, parts }): Doubt[] => {
     const at = places.get(whole);

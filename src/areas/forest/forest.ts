@@ -2,6 +2,7 @@ import type { Doubt, Group, Part } from "../../engines/engine.ts";
 import type { RaisedFinding } from "../../intake/findings.ts";
 import type { ReadingPlan } from "../../intake/plan.ts";
 import { isSizeClass } from "../../intake/rows/class-words.ts";
+import { declaredMeaning } from "../../intake/rows/row-rules.ts";
 import { isWholeWord } from "../../intake/rows/total-words.ts";
 import { codes } from "../../survey/codes.ts";
 import type { Block } from "./blocks.ts";
@@ -20,6 +21,9 @@ export interface Forest {
   readonly findings: readonly RaisedFinding[];
 }
 
+/** What of a reading plan has to be known: how columns are written, and what the user says of rows. */
+export type RowsDeclared = Pick<ReadingPlan, "columns" | "rowRules" | "level">;
+
 /** Larger tables are not lists in which a person has put totals. */
 const MOST_ROWS = 200_000;
 
@@ -30,11 +34,11 @@ const MOST_ROWS = 200_000;
  */
 export function forestOf(
   part: Part,
-  plan: Pick<ReadingPlan, "columns"> | undefined,
+  plan: RowsDeclared | undefined,
   leftOut: ReadonlySet<number> = new Set(),
 ): Forest {
   const { groups } = part;
-  const grown = new Grown(groups, figuresOf(part, plan));
+  const grown = new Grown(groups, figuresOf(part, plan), areasDeclared(groups, plan?.rowRules));
   if (groups.length >= 2 && groups.length <= MOST_ROWS)
     for (const [period, rows] of rowsByPeriod(groups, leftOut))
       growPeriod(grown, rows, statedWholes(part, period));
@@ -50,6 +54,8 @@ class Grown implements Forest {
   constructor(
     readonly groups: readonly Group[],
     readonly figures: Figures,
+    /** Rows that the user says are areas like the others. */
+    readonly declared: ReadonlySet<number>,
   ) {}
 
   takeOut(whole: number, parts: readonly number[]): void {
@@ -60,6 +66,20 @@ class Grown implements Forest {
   roots(rows: readonly number[]): number[] {
     return rows.filter((row) => !this.parentOf.has(row));
   }
+}
+
+function areasDeclared(
+  groups: readonly Group[],
+  rules: RowsDeclared["rowRules"] = [],
+): ReadonlySet<number> {
+  const areas = rules.filter(({ are }) => are === "area");
+  return new Set(
+    areas.length === 0
+      ? []
+      : groups.flatMap(({ area }, i) =>
+          declaredMeaning(areas, [area], undefined) === "area" ? [i] : [],
+        ),
+  );
 }
 
 function rowsByPeriod(
@@ -123,9 +143,11 @@ function growPeriod(grown: Grown, rows: readonly number[], stated: readonly Stat
   const isWhole = (some: readonly number[]): boolean | undefined =>
     isStatedWhole(figures, stated, some);
   const levels = levelRows(groups, rows, figures);
+  const may = (whole: number, parts: readonly number[]): boolean =>
+    !grown.declared.has(whole) && levels.may(whole, parts);
   const missed = takeSuggested(grown, rows, levels);
   takeClasses(grown, rows, isWhole);
-  const period = { groups, figures, may: levels.may, isWhole };
+  const period = { groups, figures, may, isWhole };
   const { sums, doubtful, roots } = unmarkedSums(grown.roots(rows), period);
   for (const { whole, parts } of sums) grown.takeOut(whole, parts);
   tellUnmarked(
@@ -162,6 +184,7 @@ function takeSuggested(grown: Grown, rows: readonly number[], levels: LevelRows)
   const suggestedFor = suggestedParts(groups, rows, levels.heights);
   const missed: Missed[] = [];
   for (const whole of rows) {
+    if (grown.declared.has(whole)) continue;
     const compared = suggestedFor(whole).map((suggested) => ({
       whole,
       suggested,
@@ -228,7 +251,7 @@ function takeClasses(
   const { groups, figures } = grown;
   const isClass = (row: number): boolean => isSizeClass((groups[row] as Group).area);
   const roots = grown.roots(rows);
-  const classes = roots.filter(isClass);
+  const classes = roots.filter((row) => isClass(row) && !grown.declared.has(row));
   if (classes.length === 0 || classes.length === roots.length || isWhole(roots) === true) return;
   for (const order of [roots, [...roots].reverse()]) {
     const spans = new Map<number, number[]>();

@@ -1,3 +1,4 @@
+import { firstFilled } from "../../intake/cells/filled-cells.ts";
 import { parsePeriod } from "../../intake/cells/period.ts";
 import { holdsFigures, knownHeads } from "../../intake/heads/known-heads.ts";
 import type { ReadingPlan } from "../../intake/plan.ts";
@@ -10,6 +11,7 @@ import {
   periodOfRow,
   setAsideReason,
 } from "../../intake/rows/row-kinds.ts";
+import { declaredMeaning } from "../../intake/rows/row-rules.ts";
 import { isTotalWord } from "../../intake/rows/total-words.ts";
 import type { ExcludedRow } from "../engine.ts";
 import type { KeyReader } from "./key-reader.ts";
@@ -18,6 +20,8 @@ import type { KeyReader } from "./key-reader.ts";
 export interface Aside {
   readonly reason: ExcludedRow["reason"];
   readonly heading?: string;
+  /** What the row is told by. */
+  readonly label?: string;
   /** The period of the rows below it. */
   readonly period?: string;
 }
@@ -37,7 +41,12 @@ export function asideOf(
   keys: KeyReader,
   before: Before,
 ): Aside | undefined {
-  const reason = setAsideReason(fields, keys.cells(fields));
+  const names = keys.cells(fields);
+  const reason = setAsideReason(fields, names);
+  const declared =
+    plan.rowRules && declaredMeaning(plan.rowRules, [firstFilled(fields) ?? "", ...names], reason);
+  if (declared === "area") return undefined;
+  if (declared !== undefined) return declaredAside(declared, fields, names);
   if (reason !== undefined && !(reason === "total-row" && isTotalOfItems(fields, plan)))
     return { reason };
   if (isHeaderAgain(fields, plan.headerCells)) return { reason: "repeated-header" };
@@ -57,6 +66,17 @@ export function asideOf(
 const isTotalOfItems = (fields: readonly string[], plan: ReadingPlan): boolean =>
   plan.area !== undefined &&
   plan.columns.some(({ role, index }) => role.is === "item" && isTotalWord(fields[index] ?? ""));
+
+/** A row that the user has declared to be no area; its name is what it is told by. */
+function declaredAside(
+  declared: "skip" | "total",
+  fields: readonly string[],
+  names: readonly string[],
+): Aside {
+  if (declared === "total") return { reason: "total-row" };
+  const label = names.findLast((name) => name.trim() !== "") ?? firstFilled(fields) ?? "";
+  return { reason: "left-out", label: label.trim() };
+}
 
 /** A table that goes on on a further page: 某街道情况表（续）, 续表一. */
 const continued = /[(（\s]*(?:续表?|續表?)[一二三四五六七八九十\d]*[)）]?\s*$/u;

@@ -56,7 +56,7 @@ export class RowsAside {
       this.over = true;
       this.log.raise(codes.furtherTable, record, undefined, { line: record.line });
     }
-    const label = heading ?? period;
+    const label = heading ?? period ?? aside.label;
     this.exclude(
       record,
       reason,

@@ -16,7 +16,9 @@ export type SetAside =
   | "no-area"
   | "title"
   | "further-table"
-  | "nested-total";
+  | "nested-total"
+  | "left-out"
+  | "other-level";
 
 const noteStarts =
   /^(?:(?:数据|资料|統計資料|统计|資料|數據)?(?:截至|截止)|注\s*[:：0-9１-９]|注$|[※＊*△▲☆★]|备\s*注\s*[:：]|備\s*註\s*[:：]|附\s*[注註]|说\s*明|說\s*明|资料\s*来源|資料\s*來源|数据\s*来源|數據\s*來源|资料提供|資料提供|填\s*表|填\s*报\s*[人单日]|制\s*表|製\s*表|审\s*核|審\s*核|负责人|負責人|单位负责人|统计负责人|经办人|經辦人|联系电话|聯絡電話|联系人\s*[:：]|盖章|(?:source|sources|notes?|remarks?|prepared by|checked by)\s*[:：])/iu;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { rowMeanings } from "../../intake/rows/row-rules.ts";
 import { languages } from "../../survey/language.ts";
 import { checkSection } from "./check-section.ts";
 import { indicatorsSection } from "./indicators-section.ts";
@@ -19,6 +20,12 @@ export const configSchema = z.strictObject({
     .optional()
     .describe(
       "Header as written → id of a variable, an age band or a key column; “ignore” leaves a column out",
+    ),
+  rows: z
+    .record(z.string(), z.enum(rowMeanings))
+    .optional()
+    .describe(
+      "Name of a row (* stands for anything), kind:total, kind:average, kind:derived, kind:class, kind:note or last:2 → what it is: skip, area or total",
     ),
   plans: plansSection.optional(),
   norms: normsSection.optional(),

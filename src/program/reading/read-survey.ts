@@ -4,10 +4,12 @@ import { compareRoster, type Roster } from "../../areas/roster.ts";
 import { withSeverity } from "../../checks/index.ts";
 import { fileSource, type Source, streamSource } from "../../intake/files/source.ts";
 import { namesOfHead } from "../../intake/heads/head-meaning.ts";
+import { meansName, type RowRule } from "../../intake/rows/row-rules.ts";
 import type { ReadSource } from "../../report/reading.ts";
 import type { Period } from "../../survey/area.ts";
 import { CdjError } from "../../survey/error.ts";
 import type { Finding } from "../../survey/finding.ts";
+import { nearest } from "../../words/nearest.ts";
 import { expandFiles } from "./expand-files.ts";
 import { areasIn, planTables, readTable, type TableOptions } from "./read-table.ts";
 import { keepSmall } from "./young-generation.ts";
@@ -15,6 +17,8 @@ import { keepSmall } from "./young-generation.ts";
 export interface ReadOptions extends TableOptions {
   /** Headers of the mapping that some file must have; all of them where left out. A config file may map headers of other waves. */
   readonly askedHeaders?: readonly string[];
+  /** The rows named by options: each has to be there. */
+  readonly askedRows?: readonly RowRule[];
   /** A table of the areas that should be there. */
   readonly roster?: string;
   /** As many periods as files: that of each file which names none itself. */
@@ -78,6 +82,7 @@ export async function readSurvey(
   }
   requireSheets(options.sheets, opened);
   requireMapped(options.askedHeaders ?? [...(options.mapping?.keys() ?? [])], seenHeaders);
+  requireRows(options.askedRows ?? [], parts);
   const joined = join(parts);
   if (options.roster !== undefined)
     findings.push(...compareRoster(joined.survey, await readRoster(options.roster, options)));
@@ -153,6 +158,22 @@ export function requireSheets(
   )
     return;
   throw new CdjError("no-sheets", { sheet: asked.join(","), file: first.name });
+}
+
+/** A row that no table has is a slip of the pen. */
+function requireRows(asked: readonly RowRule[], parts: readonly ReadFile[]): void {
+  if (asked.length === 0) return;
+  const names = parts.flatMap(({ part }) => [
+    ...part.groups.map(({ area }) => area),
+    ...part.excluded.flatMap(({ label }) => label ?? []),
+  ]);
+  for (const rule of asked) {
+    if (rule.rows !== "named" || names.some((name) => meansName(rule, name))) continue;
+    throw new CdjError("unknown-row", {
+      name: rule.name,
+      suggestions: nearest(rule.name, names),
+    });
+  }
 }
 
 /** A mapping of a header that no file has is a slip of the pen. */

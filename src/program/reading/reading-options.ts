@@ -1,5 +1,11 @@
 import type { Command } from "commander";
 import { parsePeriod } from "../../intake/cells/period.ts";
+import {
+  parseRowRule,
+  type RowRule,
+  rowKindNames,
+  rowMeanings,
+} from "../../intake/rows/row-rules.ts";
 import type { Period } from "../../survey/area.ts";
 import { CdjError } from "../../survey/error.ts";
 import { mostKept, mostTold } from "../checking/kept-findings.ts";
@@ -13,6 +19,8 @@ import type { ReadOptions } from "./read-survey.ts";
 /** The options of every command that reads tables, as commander hands them over. */
 export interface ReadingOptions {
   map: string[];
+  rows: string[];
+  level?: string;
   period: string[];
   sum?: boolean;
   encoding?: string;
@@ -40,6 +48,13 @@ export const addReadingOptions = (
     .option("--period <periods>", periodTexts[periods], list, [])
     .option("--sum", "rows of one area and period are its parts: add them up")
     .option("--map <header=variable>", "what a header means (repeatable)", repeated, [])
+    .option(
+      "--rows <rows=meaning>",
+      "what rows are: skip, area or total, of a name, kind:derived or last:2 (repeatable)",
+      repeated,
+      [],
+    )
+    .option("--level <level>", "read only the rows of this level, where a table has several")
     .option("--sheet <names>", "sheets of a workbook, by name or number, or all", list, [])
     .option("--table <n>", "which of several tables in one file or sheet, the first where left out")
     .option(
@@ -56,7 +71,7 @@ export const addReadingOptions = (
 /** The declared options as the reading of files takes them. The mapping of the command line wins over that of the config. */
 export function readingOptions(
   options: ReadingOptions,
-  config: Pick<Config, "mapping" | "plans" | "check"> = {},
+  config: Pick<Config, "mapping" | "plans" | "check" | "rows"> = {},
 ): ReadOptions {
   const period = onlyPeriod(options.period);
   const asked = mappingOf(options.map);
@@ -65,6 +80,7 @@ export function readingOptions(
     mapping: new Map([...Object.entries(config.mapping ?? {}), ...asked]),
     askedHeaders: [...asked.keys()],
     addParts: options.sum === true,
+    ...rowsDeclared(options, config),
     findingsPerCode: mostKept(mostTold(config), config.check?.baseline),
     ...(progress && { progress }),
     ...(period !== undefined && { period }),
@@ -75,6 +91,43 @@ export function readingOptions(
     ...(options.locked && { locked: config.plans ?? {} }),
     ...(options.roster !== undefined && { roster: options.roster }),
   };
+}
+
+/** What the options, before the config, say of rows. */
+function rowsDeclared(
+  { rows, level, sum }: Pick<ReadingOptions, "rows" | "level" | "sum">,
+  { rows: ofConfig = {} }: Pick<Config, "rows">,
+): Pick<ReadOptions, "rowRules" | "askedRows" | "level"> {
+  const asked = rows.map((text) => rowRule("rows", text));
+  const others = Object.entries(ofConfig).map(([name, are]) => rowRule("rows", `${name}=${are}`));
+  const rules = [...asked, ...others];
+  const last = rules.find((rule) => rule.rows === "last");
+  // Where rows are added up as they are met, the last ones are part of a sum already.
+  if (sum && last)
+    throw new CdjError("bad-option-value", {
+      option: "rows",
+      value: `last:${last.count}`,
+      expected: rowMeanings.map((meaning) => `NAME=${meaning}`),
+    });
+  return {
+    ...(rules.length > 0 && { rowRules: rules }),
+    askedRows: asked.flatMap((rule) => (rule.rows === "named" ? [rule] : [])),
+    ...(level !== undefined && { level }),
+  };
+}
+
+function rowRule(option: string, text: string): RowRule {
+  const rule = parseRowRule(text);
+  if (rule) return rule;
+  throw new CdjError("bad-option-value", {
+    option,
+    value: text,
+    expected: [
+      ...rowMeanings.map((meaning) => `NAME=${meaning}`),
+      ...rowKindNames.map((kind) => `kind:${kind}=skip`),
+      "last:2",
+    ],
+  });
 }
 
 function tableNumber(text: string): number {

@@ -105,6 +105,8 @@ const setAsideReasons = [
   "total-row",
   "average-row",
   "derived-row",
+  "left-out",
+  "other-level",
   "column-numbers",
   "nested-total",
   "note",

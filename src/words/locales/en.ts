@@ -50,6 +50,8 @@ const en: Words = {
     "unknown-map-header": "--map: no column is headed “{header}”. Seen: {seen}",
     "unknown-map-variable":
       "“{header}={id}” in the mapping: no variable is called “{id}”.[ Did you mean {suggestions:id}?] All of them: cdj explain variables",
+    "unknown-row": "--rows: no row is called “{name}”.[ Did you mean {suggestions:id}?]",
+    "unknown-level": "--level {level}: no row is of that level.[ Seen: {seen}]",
     "unknown-by": "--{option} “{by}”: no level, variable or header of that name. Seen: {seen}",
     "unknown-period": "no rows for period “{period}”; the tables have {periods}",
     "no-periods":
@@ -155,6 +157,8 @@ const en: Words = {
     blank: "blank",
     "total-row": "total",
     "average-row": "average",
+    "left-out": "left out on request",
+    "other-level": "another level",
     "derived-row": "derived from other rows",
     "column-numbers": "numbers of the columns",
     note: "note",

@@ -101,6 +101,14 @@ const reading: Readonly<Record<string, Translation>> = {
     "同一地区同一时期的多行是其组成部分，予以相加",
     "同一地區同一時期的多列是其組成部分，予以相加",
   ),
+  "what rows are: skip, area or total, of a name, kind:derived or last:2 (repeatable)": both(
+    "某些行是什么：skip（剔除）、area（地区）或 total（合计）；按行名、kind:derived 或 last:2 指定（可多次使用）",
+    "某些列是什麼：skip（剔除）、area（地區）或 total（合計）；按列名、kind:derived 或 last:2 指定（可多次使用）",
+  ),
+  "read only the rows of this level, where a table has several": both(
+    "表中有几个级别时，只读取该级别的行",
+    "表中有幾個級別時，只讀取該級別的列",
+  ),
   "what a header means (repeatable)": both("表头的含义（可多次使用）", "欄名的含義（可多次使用）"),
   "sheets of a workbook, by name or number, or all": both(
     "工作簿中的工作表：名称、序号或 all",

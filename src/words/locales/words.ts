@@ -55,6 +55,8 @@ export interface Words {
       | "total-row"
       | "average-row"
       | "derived-row"
+      | "left-out"
+      | "other-level"
       | "column-numbers"
       | "note"
       | "repeated-header"

@@ -44,6 +44,8 @@ const zhCN: Words = {
     "unknown-map-header": "--map：没有表头为“{header}”的列。现有：{seen}",
     "unknown-map-variable":
       "对应关系“{header}={id}”：没有变量“{id}”。[您要找的是 {suggestions:id} 吗？]全部变量：cdj explain variables",
+    "unknown-row": "--rows：没有名为“{name}”的行。[您要找的是 {suggestions:id} 吗？]",
+    "unknown-level": "--level {level}：没有该级别的行。[现有：{seen}]",
     "unknown-by": "--{option}“{by}”：没有这个层级、变量或表头。现有：{seen}",
     "unknown-period": "没有“{period}”的数据，表中有{periods}",
     "no-periods": "没有“{period}”的数据：表中未注明时间，可用 --period 2023 指定",
@@ -138,6 +140,8 @@ const zhCN: Words = {
     blank: "空行",
     "total-row": "合计",
     "average-row": "平均",
+    "left-out": "按要求剔除",
+    "other-level": "其他级别",
     "derived-row": "由其他行算出",
     "column-numbers": "栏号",
     note: "注",

@@ -45,6 +45,8 @@ const zhTW: Words = {
     "unknown-map-header": "--map：沒有名為「{header}」的欄位。現有：{seen}",
     "unknown-map-variable":
       "對應關係「{header}={id}」：沒有變數「{id}」。[您要找的是 {suggestions:id} 嗎？]全部變數：cdj explain variables",
+    "unknown-row": "--rows：沒有名為「{name}」的列。[您要找的是 {suggestions:id} 嗎？]",
+    "unknown-level": "--level {level}：沒有該級別的列。[現有：{seen}]",
     "unknown-by": "--{option}「{by}」：沒有這個層級、變數或欄名。現有：{seen}",
     "unknown-period": "沒有「{period}」的資料，表中有{periods}",
     "no-periods": "沒有「{period}」的資料：表中未註明時間，可用 --period 2023 指定",
@@ -138,6 +140,8 @@ const zhTW: Words = {
     blank: "空白列",
     "total-row": "合計",
     "average-row": "平均",
+    "left-out": "依要求剔除",
+    "other-level": "其他級別",
     "derived-row": "由其他列算出",
     "column-numbers": "欄號",
     note: "註",
