@@ -21,9 +21,12 @@ export function parseRowRule(text: string): RowRule | undefined {
   const are = rowMeanings.find((meaning) => meaning === written.trim().toLowerCase());
   const rows = meant.trim();
   if (are === undefined || rows === "") return undefined;
-  const count = /^last:([1-9]\d{0,3})$/.exec(rows)?.[1];
-  if (count !== undefined)
-    return are === "skip" ? { rows: "last", count: Number(count), are } : undefined;
+  if (rows.startsWith("last:")) {
+    const count = /^last:([1-9]\d{0,3})$/.exec(rows)?.[1];
+    return count !== undefined && are === "skip"
+      ? { rows: "last", count: Number(count), are }
+      : undefined;
+  }
   if (rows.startsWith("kind:")) {
     const kind = rowKindNames.find((name) => name === rows.slice("kind:".length));
     return kind && { rows: "kind", kind, are };
