@@ -4,6 +4,7 @@ import type { AgeBand, BandSeries, Series } from "../survey/totals.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
 import { roundingTolerance, same } from "./figures-compared.ts";
+import { wrongSums } from "./sums-compared.ts";
 
 const wholeOf = (of: AgeBand["of"], sex?: AgeBand["sex"]): AgeBand => ({
   of,
@@ -61,9 +62,15 @@ function* run(evidence: Evidence): Generator<Fault> {
       parts.map((part) => figuresOf(part, evidence.size)),
       evidence.size,
     );
+    const off: { index: number; stated: number; sum: number }[] = [];
+    let compared = 0;
     for (let index = 0; index < evidence.size; index++) {
       const [stated, sum] = [totals[index] as number, sums[index] as number];
-      if (Number.isNaN(stated) || Number.isNaN(sum) || same(sum, stated, tolerance)) continue;
+      if (Number.isNaN(stated) || Number.isNaN(sum)) continue;
+      compared++;
+      if (!same(sum, stated, tolerance)) off.push({ index, stated, sum });
+    }
+    for (const { index, stated, sum } of wrongSums(off, parts.length, compared)) {
       yield {
         index,
         variable: whole,

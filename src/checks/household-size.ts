@@ -1,46 +1,67 @@
+import { areChinesePlaces } from "./chinese-places.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
-import { byPeriod, figureAt, significant } from "./figures-compared.ts";
+import { byPeriod, figureAt, medianOf, significant } from "./figures-compared.ts";
 
-/** Persons per household; the means of Chinese counties in the censuses of 2000 to 2020 lie well inside. */
+/** Persons per household in China; the means of Chinese counties in the censuses of 2000 to 2020 lie well inside. */
 export const plausibleHouseholdSize = { low: 1.5, high: 4.5 };
+/** Anywhere: fewer than one person to a household, or more than the largest means of any country's districts, are no means of households. */
+const possible = { low: 1, high: 15 };
 
 /** Where more areas than half are off, it is the basis of the table, told once. */
 const mostSingle = 1 / 2;
 const fewest = 4;
+
+interface Homes {
+  readonly index: number;
+  readonly persons: number;
+  readonly homes: number;
+  readonly size: number;
+}
+
+/** Outside China a table is its own measure: an area is off by twice or by half the median of its table, where that has enough areas. */
+function boundsOf(evidence: Evidence, rows: readonly Homes[]): { low: number; high: number } {
+  const indices = rows.map(({ index }) => index);
+  if (areChinesePlaces(evidence, indices)) return plausibleHouseholdSize;
+  if (rows.length < fewest) return possible;
+  const median = medianOf(rows.map(({ size }) => size));
+  return {
+    low: Math.max(possible.low, significant(median / 2, 2)),
+    high: Math.min(possible.high, significant(median * 2, 2)),
+  };
+}
 
 function* run(evidence: Evidence): Generator<Fault> {
   const residents = evidence.recorded("residents");
   const households = evidence.recorded("households");
   if (!residents || !households) return;
   for (const indices of byPeriod(evidence).values()) {
-    let areas = 0;
-    const faults: Fault[] = [];
-    for (const index of indices) {
+    const rows = indices.flatMap((index): Homes[] => {
       const [persons, homes] = [figureAt(residents, index), figureAt(households, index)];
-      if (persons === undefined || homes === undefined || !(persons > 0 && homes > 0)) continue;
-      areas++;
-      const size = persons / homes;
-      if (size >= plausibleHouseholdSize.low && size <= plausibleHouseholdSize.high) continue;
-      const area = evidence.subject(index).area.name;
-      faults.push({
+      return persons === undefined || homes === undefined || !(persons > 0 && homes > 0)
+        ? []
+        : [{ index, persons, homes, size: persons / homes }];
+    });
+    const bounds = boundsOf(evidence, rows);
+    const faults = rows
+      .filter(({ size }) => size < bounds.low || size > bounds.high)
+      .map(({ index, persons, homes, size }): Fault & { readonly index: number } => ({
         index,
         variable: "residents",
         args: {
-          area,
+          area: evidence.subject(index).area.name,
           residents: persons,
           households: homes,
           size: significant(size, 3),
-          ...plausibleHouseholdSize,
+          ...bounds,
         },
-      });
-    }
+      }));
     const [first] = faults;
-    if (first && areas >= fewest && faults.length > areas * mostSingle) {
+    if (first && rows.length >= fewest && faults.length > rows.length * mostSingle) {
       yield {
         ...first,
-        args: { ...first.args, others: faults.length - 1, areas },
-        related: faults.slice(1, 20).map((fault) => fault.index as number),
+        args: { ...first.args, others: faults.length - 1, areas: rows.length },
+        related: faults.slice(1, 20).map(({ index }) => index),
       };
     } else yield* faults;
   }

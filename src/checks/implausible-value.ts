@@ -1,4 +1,5 @@
 import { findVariable } from "../codebook/index.ts";
+import { areChinesePlaces } from "./chinese-places.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
 import { byPeriod, figureAt } from "./figures-compared.ts";
@@ -39,8 +40,11 @@ function* outside(
 
 function* run(evidence: Evidence): Generator<Fault> {
   const bounded = evidence.quantities.filter((quantity) => findVariable(quantity)?.plausible);
-  for (const indices of byPeriod(evidence).values())
+  for (const indices of byPeriod(evidence).values()) {
+    // The bounds are those of Chinese communities.
+    if (!areChinesePlaces(evidence, indices)) continue;
     for (const variable of bounded) yield* outside(evidence, variable, indices);
+  }
 }
 
 export const implausibleValue = defineCheck({

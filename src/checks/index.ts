@@ -34,6 +34,7 @@ import { identityNumber } from "./identity-number.ts";
 import { implausibleRelation } from "./implausible-relation.ts";
 import { implausibleValue } from "./implausible-value.ts";
 import { impossibleSpread } from "./impossible-spread.ts";
+import { impossibleZero } from "./impossible-zero.ts";
 import { levelsInTables } from "./levels-in-tables.ts";
 import { levelsMixed } from "./levels-mixed.ts";
 import { levelsTogether } from "./levels-together.ts";
@@ -145,6 +146,7 @@ export const checks = [
   statedShare,
   implausibleRelation,
   wageBill,
+  impossibleZero,
   conflictingValues,
   outlier,
   totalRow,

@@ -2,6 +2,7 @@ import { bandId } from "../codebook/age-band.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
 import { figureAt, roundingTolerance, same } from "./figures-compared.ts";
+import { wrongSums } from "./sums-compared.ts";
 
 function* run(evidence: Evidence): Generator<Fault> {
   for (const of of ["residents", "members"] as const) {
@@ -19,24 +20,26 @@ function* run(evidence: Evidence): Generator<Fault> {
         [whole, bandId(male.band), bandId(female.band)],
         2,
       );
+      const off: { index: number; stated: number; sum: number; males: number; females: number }[] =
+        [];
+      let compared = 0;
       for (let index = 0; index < evidence.size; index++) {
         const [stated, males, females] = [
           figureAt(total, index),
           figureAt(male, index),
           figureAt(female, index),
         ];
-        if (
-          stated === undefined ||
-          males === undefined ||
-          females === undefined ||
-          same(males + females, stated, tolerance)
-        )
-          continue;
+        if (stated === undefined || males === undefined || females === undefined) continue;
+        compared++;
+        const sum = males + females;
+        if (!same(sum, stated, tolerance)) off.push({ index, stated, sum, males, females });
+      }
+      for (const { index, stated, males, females, sum } of wrongSums(off, 2, compared)) {
         const area = evidence.subject(index).area.name;
         yield {
           index,
           variable: whole,
-          args: { area, whole, total: stated, males, females, sum: males + females },
+          args: { area, whole, total: stated, males, females, sum },
         };
       }
     }

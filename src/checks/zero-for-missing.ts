@@ -2,6 +2,7 @@ import { findVariable } from "../codebook/index.ts";
 import { defineCheck, type Fault } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
 import { byPeriod, figureAt } from "./figures-compared.ts";
+import { isImpossibleZero } from "./impossible-zero.ts";
 
 const fewest = 8;
 /** Where more areas than one in ten have none, having none is nothing strange. */
@@ -43,12 +44,15 @@ function* zeros(
     none.length > Math.max(1, (others + none.length) * mostZeros)
   )
     return;
-  for (const index of none)
+  for (const index of none) {
+    // Told already, by what contradicts it.
+    if (isImpossibleZero(evidence, variable, index)) continue;
     yield {
       index,
       variable,
       args: { area: evidence.subject(index).area.name, variable, others, min },
     };
+  }
 }
 
 export const zeroForMissing = defineCheck({

@@ -150,6 +150,13 @@ function intervalParts(
   };
 }
 
+/** The last place printed. */
+const step = ({ decimals }: FigureValue): number => 1 / 10 ** decimals;
+
+/** Less than all of a count: 99.9 %, not 100.0 %, of 1,999 in 2,000. */
+const belowAll = (percent: number, f: FigureValue): number =>
+  percent < 100 && Number(roundDecimal(percent, f.decimals)) === 100 ? 100 - step(f) : percent;
+
 /** As `formatFigure`, cut in two for columns whose decimals align. */
 export function figureParts(
   f: FigureValue,
@@ -162,7 +169,9 @@ export function figureParts(
   if (!isExact(m)) return intervalParts(m, f, language, group);
   if (f.tiny !== undefined && m.value !== 0 && Number(roundDecimal(m.value, f.decimals)) === 0)
     return { lead: f.tiny, tail: "" };
-  const { lead, tail } = printNumber(m.value, f.decimals, group);
+  if (f.ofCount && m.value > 0 && Number(roundDecimal(m.value, f.decimals)) === 0)
+    return intervalParts({ low: -Infinity, high: step(f), highOpen: true }, f, language, group);
+  const { lead, tail } = printNumber(f.ofCount ? belowAll(m.value, f) : m.value, f.decimals, group);
   return {
     lead: (m.approximate === true ? wordings[language].approximate : "") + lead,
     tail: tail + unitSuffix(f, language, f.withUnit === true && isOne(m.value, f.decimals)),

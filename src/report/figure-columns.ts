@@ -12,7 +12,12 @@ export const figureOf = (indicator: Indicator, measured: FigureValue["measured"]
   measured,
   unit: indicator.unit,
   decimals: indicator.decimals,
+  ...ofCount(indicator),
 });
+
+/** What a share of areas says of its print: all but one is not all. */
+export const ofCount = ({ rollup, unit }: Indicator): Pick<FigureValue, "ofCount"> =>
+  rollup === "count" && unit === "%" ? { ofCount: true } : {};
 
 /** A unit's sign beside a title, without what the title says already: nothing beside "Party members", 个 beside 社区数. */
 function signBeside(title: string, unit: UnitId, language: Language): string {

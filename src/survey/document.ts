@@ -82,6 +82,8 @@ export interface FigureValue {
   readonly unitText?: string;
   /** How it stands to a norm. */
   readonly mark?: "below" | "above" | "met";
+  /** The share of a count: all but one does not print as all, nor one as none. */
+  readonly ofCount?: true;
   /** What is printed of a figure that is not 0 but rounds to 0, where 0 itself has to mean none: "…". */
   readonly tiny?: string;
   /** Which figure of the analysis it is, so that what is printed can be held against the data. */

@@ -254,3 +254,72 @@ test("wages have to fit into the funds where personnel funds are not told", asyn
     { code: "CDJ424", place: { line: 2, field: 4 }, args: { personnel: 2000, bill: 18000 } },
   ]);
 });
+
+describe("sums of rounded cells", () => {
+  const rows = (...lines: readonly string[]): string =>
+    `Ward,Population,Male,Female\n${lines.join("\n")}\n`;
+
+  test("off by one in two of eight rows or more are rounding; one row is an error, whatever it is off by", async () => {
+    const exact = [
+      "A,1000,480,520",
+      "B,1100,500,600",
+      "C,1200,610,590",
+      "D,900,440,460",
+      "E,800,390,410",
+      "F,700,350,350",
+    ];
+    expect(codesOf(await inTable(rows(...exact, "G,701,350,350", "H,900,450,451")))).toEqual([]);
+    expect(codesOf(await inTable(rows(...exact, "G,701,350,350", "H,900,450,450")))).toEqual([
+      "CDJ402",
+    ]);
+    // Two of ten: too few for a table that is rounded.
+    const more = ["I,500,250,250", "J,600,300,300"];
+    expect(await inTable(rows(...exact, ...more, "G,701,350,350", "H,900,450,451"))).toMatchObject([
+      { code: "CDJ402" },
+      { code: "CDJ402" },
+    ]);
+  });
+
+  test("what is off by more than rounding can do stays an error beside it", async () => {
+    const text = rows("A,1001,480,520", "B,1100,500,601", "C,1200,610,590", "D,930,440,460");
+    expect(await inTable(text)).toMatchObject([{ code: "CDJ402", area: "D" }]);
+  });
+});
+
+describe("zeros that another figure contradicts", () => {
+  test("are told row by row, however many they are", async () => {
+    const text = "里別,戶數,人口數\n東里,1200,0\n西里,900,0\n南里,0,0\n";
+    expect(await inTable(text)).toMatchObject([
+      { code: "CDJ428", area: "東里", args: { other: "households", count: 1200 } },
+      { code: "CDJ428", area: "西里", args: { other: "households", count: 900 } },
+    ]);
+  });
+
+  test("are no zeros of joint branches: two members need no branch", async () => {
+    expect(codesOf(await inTable("社区,党员数,党支部数\n甲社区,2,0\n乙社区,40,1\n"))).not.toContain(
+      "CDJ428",
+    );
+    expect(await inTable("社区,党员数,党支部数\n甲社区,3,0\n乙社区,40,1\n")).toMatchObject([
+      { code: "CDJ428", variable: "branches" },
+    ]);
+  });
+});
+
+describe("persons per household", () => {
+  const table = (area: string, ...sizes: readonly number[]): string =>
+    `${area},Households,Population\n${sizes.map((size, i) => `${area}${i + 1},100,${size * 100}`).join("\n")}\n`;
+
+  test("outside China are held against their own table, and against what is possible", async () => {
+    expect(codesOf(await inTable(table("Ward", 5.5, 6.1, 5.2, 5.8)))).toEqual([]);
+    // The median of 2.5, 2.6, 2.7 and 8 is 2.65: 1.3 to 5.3.
+    expect(await inTable(table("Ward", 2.5, 8, 2.6, 2.7))).toMatchObject([
+      { code: "CDJ406", area: "Ward2", args: { low: 1.3, high: 5.3 } },
+    ]);
+    expect(await inTable(table("Ward", 0.5, 2.6))).toMatchObject([{ code: "CDJ406" }]);
+  });
+
+  test("in China lie between 1.5 and 4.5", async () => {
+    const text = "社区,户数,人口\n甲社区,200,1040\n乙社区,200,560\n";
+    expect(await inTable(text)).toMatchObject([{ code: "CDJ406", args: { low: 1.5, high: 4.5 } }]);
+  });
+});

@@ -31,6 +31,7 @@ import { figureOf, markOf, showsUnit, totalled, unitBehind } from "../figure-col
 import { underTitle } from "../norm-columns.ts";
 import { partsLackingText } from "../parts-lacking.ts";
 import { variableTitle } from "../residents-title.ts";
+import { shareOfCount } from "../share-of-count.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
 
 /** The survey as a whole in one period: its totals, a row per indicator with its norms, and what could not be told. */
@@ -286,11 +287,7 @@ export function countPhrase(
       ? words.belowOf
       : words.missOf;
   const [before = "", after = ""] = phrase(template, { k, n, share: SHARE }, language).split(SHARE);
-  return [
-    before,
-    { measured: exact((k / n) * 100), unit: "%", decimals: 1, withUnit: true },
-    after,
-  ];
+  return [before, { ...shareOfCount(k, n), withUnit: true }, after];
 }
 
 /** Holds the place of a figure while the words around it are put together; no locale uses the character. */

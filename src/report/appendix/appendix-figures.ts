@@ -6,9 +6,10 @@ import { exact, isExact, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
 import { compose } from "../../words/sentence.ts";
 import { unitText } from "../../words/unit-text.ts";
-import { printedHeadUnit } from "../figure-columns.ts";
+import { ofCount, printedHeadUnit } from "../figure-columns.ts";
 import { type ShownResult, shownTitle } from "../norm-columns.ts";
 import { thresholdFigure } from "../norm-text.ts";
+import { shareOfCount } from "../share-of-count.ts";
 import type { Context } from "./context.ts";
 
 /** What a figure of an appendix is of; the period is that of the appendix. */
@@ -88,15 +89,17 @@ export function namedFigure(
 }
 
 /** The value of an indicator over the survey, in a sentence. */
-export const indicatorFigure = (context: Context, entry: ShownResult): FigureValue =>
-  namedFigure(
+export const indicatorFigure = (context: Context, entry: ShownResult): FigureValue => ({
+  ...namedFigure(
     context,
     shownTitle(entry, context.language),
     entry.result.value,
     entry.indicator.unit,
     entry.indicator.decimals,
     sourceOf(entry),
-  );
+  ),
+  ...ofCount(entry.indicator),
+});
 
 /** Which figure an entry is: of several norms, that under its own. */
 export const sourceOf = ({ indicator, under }: ShownResult): Of => ({
@@ -114,9 +117,7 @@ export const count = (context: Context, value: number, of?: Of): FigureValue => 
 
 /** k of n in per cent, one decimal. */
 export const shareFigure = (context: Context, k: number, n: number, of?: Of): FigureValue => ({
-  measured: n === 0 ? { absent: "zero-denominator" } : exact((k / n) * 100),
-  unit: "%",
-  decimals: 1,
+  ...shareOfCount(k, n),
   withUnit: true,
   ...(of && { source: withPeriod(context, of) }),
 });

@@ -11,7 +11,7 @@ import type { Cell, Inline, Table, TableColumn } from "../../survey/document.ts"
 import { absent, isAbsent, isExact, isWithheld, type Measured } from "../../survey/measured.ts";
 import { inSentence, valueTitle } from "../../words/quantity-title.ts";
 import { compose, separated } from "../../words/sentence.ts";
-import { printedHeadUnit, withUnitBehind } from "../figure-columns.ts";
+import { ofCount, printedHeadUnit, withUnitBehind } from "../figure-columns.ts";
 import {
   missMark,
   type NormColumn,
@@ -137,7 +137,10 @@ function indicatorCell(context: Context, entry: ShownResult): Cell {
   const named = titleOfClass(indicator, result.class);
   return named
     ? named[context.language]
-    : cellFigure(context, result.value, indicator.unit, indicator.decimals, sourceOf(entry));
+    : {
+        ...cellFigure(context, result.value, indicator.unit, indicator.decimals, sourceOf(entry)),
+        ...ofCount(indicator),
+      };
 }
 
 /** What has to be said of a figure: the net gap, other rules, the basis taken. */

@@ -20,6 +20,7 @@ import { distributionWordsOf } from "../../words/locales/distribution.ts";
 import { groupingTitle } from "../../words/locales/levels.ts";
 import { phrase, pointer } from "../../words/phrase.ts";
 import { quantityTitle } from "../../words/quantity-title.ts";
+import { shareOfCount } from "../share-of-count.ts";
 
 export interface DistributionReport {
   readonly distributions: readonly Distribution[];
@@ -248,7 +249,7 @@ function qualityLines({ completeness, gaps, heaping }: Quality, language: Langua
       note([
         ...filledIn(words.completeness, {
           ...countsOf(completeness),
-          share: figure((completeness.filled / completeness.expected) * 100, 1),
+          share: { ...shareOfCount(completeness.filled, completeness.expected), unit: "" },
         }),
         ...(listed.length === 0
           ? []

@@ -21,7 +21,9 @@ import { absent, exact, type Measured } from "../../survey/measured.ts";
 import { writtenDecimals } from "../../survey/written-decimals.ts";
 import { valueTitle } from "../../words/quantity-title.ts";
 import { normEntries } from "../appendix/norm-sentences.ts";
+import { figureOf } from "../figure-columns.ts";
 import { ofArea } from "../norm-columns.ts";
+import { shareOfCount } from "../share-of-count.ts";
 
 /** A figure that a marker names, or a word (a class). */
 export interface Told {
@@ -140,13 +142,7 @@ const namesOf = ({ area }: AreaResult): string[] => [
 const counted = (value: number): Told => ({
   figure: { measured: exact(value), unit: "", decimals: 0 },
 });
-const shareOf = (k: number, n: number): Told => ({
-  figure: {
-    measured: n === 0 ? absent("zero-denominator") : exact((k / n) * 100),
-    unit: "%",
-    decimals: 1,
-  },
-});
+const shareOf = (k: number, n: number): Told => ({ figure: shareOfCount(k, n) });
 const of = (measured: Measured, unit: string, decimals: number): Told => ({
   figure: { measured, unit, decimals },
 });
@@ -166,7 +162,7 @@ function indicatorFigure(
   const result = (scope.area ? ofArea(scope.area, column) : (under ?? entry))?.result ?? {
     value: absent("no-data"),
   };
-  const own = (measured: Measured): Told => of(measured, indicator.unit, indicator.decimals);
+  const own = (measured: Measured): Told => ({ figure: figureOf(indicator, measured) });
   if (part === "" || part === "class") {
     const word = titleOfClass(indicator, result.class)?.[language];
     return {
