@@ -27,6 +27,7 @@ import { fundsParts } from "./funds-parts.ts";
 import { fundsPerResident } from "./funds-per-resident.ts";
 import { furtherSheet } from "./further-sheet.ts";
 import { furtherTable } from "./further-table.ts";
+import { generalWord } from "./general-word.ts";
 import { headerOnly } from "./header-only.ts";
 import { householdSize } from "./household-size.ts";
 import { identityColumn } from "./identity-column.ts";
@@ -51,9 +52,11 @@ import { notANumber } from "./not-a-number.ts";
 import { notedTotal } from "./noted-total.ts";
 import { numberOfAreas } from "./number-of-areas.ts";
 import { onlyArea } from "./only-area.ts";
+import { openBreakdown } from "./open-breakdown.ts";
 import { organisationTier } from "./organisation-tier.ts";
 import { outlier } from "./outlier.ts";
 import { partExceedsWhole } from "./part-exceeds-whole.ts";
+import { partOfOther } from "./part-of-other.ts";
 import { partitionSum } from "./partition-sum.ts";
 import { partsDiffer } from "./parts-differ.ts";
 import { perhapsOneArea } from "./perhaps-one-area.ts";
@@ -122,6 +125,9 @@ export const checks = [
   furtherSheet,
   bandsRead,
   tableTurned,
+  openBreakdown,
+  partOfOther,
+  generalWord,
   onlyArea,
   notANumber,
   negative,

@@ -24,13 +24,17 @@ export type Meaning =
       readonly unit?: ReadUnit;
       readonly basis?: Basis;
       readonly or?: "finer";
+      /** It is a part of a population that its words do not name: 大专及以上. */
+      readonly open?: true;
     }
+  /** `open`: its words do not say whom it counts (男, 35岁以下); `band.of` is then no more than a place holder. */
   | {
       readonly kind: "band";
       readonly band: AgeBand;
       readonly unit?: ReadUnit;
       readonly basis?: Basis;
       readonly note?: "edge-ambiguous";
+      readonly open?: true;
     }
   | SpecialHead
   /** Ids of variables or age bands. */
@@ -63,6 +67,7 @@ function meaningOfHeader(header: string, options: { readonly parent?: string }):
   const key = headerKey(path.join(" "));
   if (read.unit && shares.has(read.unit.unit)) return unknown(path);
   const found =
+    translated(path, read) ??
     exactHead(path, key, read) ??
     exactId(key) ??
     joined(path, read) ??
@@ -152,8 +157,13 @@ function meaningOf(
     ...(written && { unit: written }),
     ...(usual && { basis: "usual" as const }),
     ...(mayBeFiner(phrase) && { or: "finer" as const }),
+    ...(isOpenPart(variable, phrase) && { open: true as const }),
   };
 }
+
+/** Whether a name of a part of the members leaves out that it counts members: 大专及以上, 离退休. */
+const isOpenPart = (variable: string, phrase: string): boolean =>
+  variable.startsWith("members_") && !/党|member/u.test(phrase);
 
 /** 人口(万): the scale counts the variable's own unit. */
 function scaleOnly(variable: string, scale: number | undefined): ReadUnit | undefined {
@@ -191,10 +201,38 @@ function band(path: readonly string[], read: Header, alone: boolean): Meaning | 
     ...(unit && { unit }),
     ...(found.basis && { basis: found.basis }),
     ...(found.note && { note: found.note }),
+    ...(!found.named && { open: true as const }),
   };
 }
 
 const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+
+/** What a program or a form would call a column, as no one writes a head: V001, HC01_VC03, C1. */
+const isCode = (text: string): boolean => /[\d_]|^[a-z]{1,2}$/iu.test(text);
+
+/**
+ * A head in two languages: levels in another language behind Chinese ones are their translation, and the Chinese decides. One above them is no
+ * translation of what is below it: 男 below Divorced counts the divorced.
+ */
+function translated(path: readonly string[], read: Header): Meaning | undefined {
+  const first = path.findIndex(hasHan);
+  if (first === -1 || path.every(hasHan)) return undefined;
+  const chinese = path.filter(hasHan);
+  const above = path.slice(0, first);
+  const behind = path.slice(first).filter((level) => !hasHan(level));
+  if (path.length === 2 && [...above, ...behind].some((level) => findVariable(headerKey(level))))
+    return undefined;
+  const unit = read.unit === undefined ? "" : `(${read.unit.spelling})`;
+  const meaning = matchHeader(chinese.join("/") + unit);
+  if (meaning.kind === "unknown" || behind.length === 0) {
+    const isOpen = "open" in meaning && meaning.open;
+    const lost = above.some((level) => !isCode(level) && !isNeutral(level));
+    return isOpen && lost ? unknown(path) : undefined;
+  }
+  // 流动人口 with male below it: what is no translation adds a sense of its own.
+  if (meaning.kind !== "band" && readBand(behind, "residents")) return unknown(path);
+  return above.every((level) => isCode(level) || isNeutral(level)) ? meaning : undefined;
+}
 
 /** A row of codes above or below a row of Chinese labels: the label where it is known, else the code. */
 function bilingual(path: readonly string[], read: Header): Meaning | undefined {
@@ -219,11 +257,16 @@ function bilingual(path: readonly string[], read: Header): Meaning | undefined {
     return contradicted ? undefined : meaningOf(byCode, codeKey, read);
   }
   if (codeBand) {
-    const contradicted =
-      byLabel || (labelBand?.named && bandId(labelBand.band) !== bandId(codeBand.band));
-    return contradicted
-      ? undefined
-      : { kind: "band", band: codeBand.band, ...(read.unit && { unit: read.unit }) };
+    // 离婚 beside Male: what the label says is not lost.
+    if (byLabel || !labelBand) return undefined;
+    if (labelBand.named && bandId(labelBand.band) !== bandId(codeBand.band)) return undefined;
+    const named = codeBand.named || labelBand.named;
+    return {
+      kind: "band",
+      band: codeBand.band,
+      ...(read.unit && { unit: read.unit }),
+      ...(!named && { open: true as const }),
+    };
   }
   return findSpecialHead(codeKey) ?? meaningOf(byLabel, labelKey, read);
 }

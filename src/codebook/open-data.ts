@@ -21,6 +21,7 @@ export function openDataMeaning(id: string): Meaning | undefined {
     const years = Number(age);
     return {
       kind: "band",
+      open: true,
       band: {
         of: "residents",
         sex: which as "male" | "female",

@@ -102,6 +102,7 @@ function assemble(
     rows,
     decimalComma,
     titles: layout.titles,
+    file,
   } as const;
   const planned = planColumns(heads, options.mapping ?? new Map(), context);
   const {

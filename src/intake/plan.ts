@@ -1,6 +1,7 @@
 import { type IdentityKind, identityOfCell, identityOfCode } from "../codebook/identity.ts";
 import type { Key } from "../codebook/keys.ts";
 import type { Period } from "../survey/area.ts";
+import type { Evidence } from "../survey/reading-evidence.ts";
 import type { CellRules } from "./cells/cell.ts";
 import type { EncodingReason } from "./files/encoding.ts";
 import type { MadeFrom } from "./files/source.ts";
@@ -34,7 +35,17 @@ export type Role =
   | { readonly is: "unit" }
   | {
       readonly is: "unused";
-      readonly reason: "unknown" | "ambiguous" | "ignored" | "duplicate" | "blank" | "undated";
+      readonly reason:
+        | "unknown"
+        | "ambiguous"
+        | "ignored"
+        | "duplicate"
+        | "blank"
+        | "undated"
+        /** It is not told whom it counts. */
+        | "open"
+        /** A part of people of whom no parts are kept. */
+        | "elsewhere";
     };
 
 export interface PlannedColumn {
@@ -47,6 +58,8 @@ export interface PlannedColumn {
   readonly period?: Period;
   /** The unit as written in the header or the caption. */
   readonly unit?: string;
+  /** Why it was taken for what it is, where its own words leave open whom it counts. */
+  readonly because?: Evidence;
   /** It looks as if it identified persons: its cells are never printed. */
   readonly identity?: IdentityKind;
   /** It has codes of areas or firms: long numbers in it are nobody's. */

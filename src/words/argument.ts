@@ -11,7 +11,7 @@ export type Argument = Arguments[string];
 
 /**
  * How the argument of a name prints in a language. Formats: none · `or` (a list of alternatives) · `id` (as it is typed in an option) ·
- * `word` (between double quotes in a command; empty where that is not safe) · `times` (how many a list has: “twice”).
+ * `word` (between double quotes in a command; empty where that is not safe) · `map` (header=id, as options) · `times` (how many a list has: “twice”).
  * An argument that is absent, empty or an empty list prints as nothing.
  */
 export function printArgument(
@@ -26,6 +26,11 @@ export function printArgument(
       return times(items.length, language);
     case "word":
       return items.length === 1 ? typeable(String(items[0])) : "";
+    case "map":
+      return items
+        .map((item) => mapOption(String(item)))
+        .filter((text) => text !== "")
+        .join(" ");
     case "id":
       return joined(items.map(String).map(neutral), "or", language, " ");
     default:
@@ -35,6 +40,13 @@ export function printArgument(
         language,
       );
   }
+}
+
+/** 男=residents_male as an option; empty where the head cannot be typed between double quotes. */
+function mapOption(item: string): string {
+  const at = item.lastIndexOf("=");
+  const header = typeable(item.slice(0, at));
+  return header === "" ? "" : `--map "${header}=${item.slice(at + 1)}"`;
 }
 
 function itemsOf(argument: Argument | undefined): readonly (string | number)[] {

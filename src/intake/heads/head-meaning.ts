@@ -18,7 +18,14 @@ export interface ColumnHead {
 }
 
 /** What a head means, or that it is blank, or that it says only 合计. */
-export type HeadMeaning = Meaning | { readonly kind: "blank" } | { readonly kind: "whole" };
+export type HeadMeaning =
+  | Meaning
+  | { readonly kind: "blank" }
+  | { readonly kind: "whole" }
+  /** A part of which the table does not tell whose. */
+  | { readonly kind: "open" }
+  /** A part of people of whom no parts are kept; `of` is their head. */
+  | { readonly kind: "elsewhere"; readonly of: string };
 
 /** What headers were declared to mean by `--map` or a config file: header as written → id of a variable, an age band or a key. */
 export type Mapping = ReadonlyMap<string, string>;
@@ -240,8 +247,10 @@ function meaningOf({ header, label, code }: ColumnHead): HeadMeaning {
   for (const text of [label, code, header]) {
     if (text === undefined || text.trim() === "") continue;
     const found = understood(text);
-    if (found.kind !== "unknown") return found;
-    unknown ??= found;
+    // A translation that leaves open whom it counts does not stand in for a label that nobody understands.
+    const lost = unknown !== undefined && "open" in found && found.open === true;
+    if (found.kind !== "unknown" && !lost) return found;
+    if (found.kind === "unknown") unknown ??= found;
   }
   return unknown ?? { kind: "unknown", suggestions: [] };
 }
@@ -284,7 +293,7 @@ function understood(text: string): HeadMeaning {
   // 党组织和党员/党员总数/女: the outermost level is a heading of the form.
   if (levels.length > 2) {
     const inner = understood(levels.slice(1).join("/"));
-    if (inner.kind === "variable" || inner.kind === "band") return inner;
+    if ((inner.kind === "variable" || inner.kind === "band") && inner.open !== true) return inner;
   }
   // 总计/户数: a word for the whole above a name adds nothing to it.
   if (levels.length > 1 && levels.slice(0, -1).every(isWholeWord)) return matchHeader(leaf);

@@ -1,15 +1,8 @@
-import { cover } from "../../codebook/age-band.ts";
 import { matchHeader } from "../../codebook/match.ts";
 import { looksNumeric } from "../cells/cell-kind.ts";
 import type { ColumnHead, HeadMeaning } from "../heads/head-meaning.ts";
 import { isCommunity } from "../rows/row-kinds.ts";
 import { isTotalWord } from "../rows/total-words.ts";
-
-/** The first rows of a table, and whom its ages and sexes count. */
-interface RowsOf {
-  readonly rows: readonly (readonly string[])[];
-  readonly of: "residents" | "members";
-}
 
 /**
  * Which columns name the area. 区域别 is the parent where a column of communities stands beside it; the innermost parent is the area where
@@ -84,68 +77,6 @@ function holdsAreas(cells: readonly string[]): boolean {
   );
 }
 
-/** Words that say whom an age or a sex counts. */
-const subject = /党|黨|人口|居民|老人|老年|儿童|兒童|member|resident|population/iu;
-
-/**
- * Ages and sexes that name no subject count residents; but right behind a column of members they count members, where both sexes add up to them, or
- * where the table has no residents and none of them is more than the members.
- */
-export function resolveSubjects(
-  meanings: HeadMeaning[],
-  heads: readonly ColumnHead[],
-  rows: readonly (readonly string[])[],
-): void {
-  const hasResidents = meanings.some(
-    (m) =>
-      m.kind === "variable" &&
-      (m.variable === "residents" || m.variable === "registered_residents"),
-  );
-  meanings.forEach((meaning, members) => {
-    if (meaning.kind !== "variable" || meaning.variable !== "members") return;
-    const isBare = (i: number): boolean => {
-      const m = meanings[i];
-      return (
-        m?.kind === "band" &&
-        m.band.of === "residents" &&
-        !subject.test((heads[i] as ColumnHead).header)
-      );
-    };
-    let end = members + 1;
-    while (isBare(end)) end++;
-    const bands = Array.from({ length: end - members - 1 }, (_, i) => members + 1 + i);
-    const ofSex = (sex: string): number[] =>
-      bands.filter((i) => {
-        const m = meanings[i] as HeadMeaning & { kind: "band" };
-        return m.band.sex === sex && m.band.from === 0 && m.band.to === Number.POSITIVE_INFINITY;
-      });
-    const sexes = [...ofSex("male"), ...ofSex("female")];
-    const addUp = sexes.length === 2 && addsUp(rows, members, sexes);
-    if (
-      bands.length === 0 ||
-      !(
-        addUp ||
-        (!hasResidents && sexes.length < 2 && bands.every((i) => isPartOf(rows, i, members)))
-      )
-    )
-      return;
-    for (const i of bands) {
-      const own = meanings[i] as HeadMeaning & { kind: "band" };
-      meanings[i] = { ...own, band: { ...own.band, of: "members" } };
-    }
-  });
-}
-
-const figureOf = (cell: string | undefined): number =>
-  Number((cell ?? "").replaceAll(/[,\s]/g, ""));
-
-function isPartOf(rows: readonly (readonly string[])[], part: number, whole: number): boolean {
-  const full = rows.filter(
-    (row) => looksNumeric(row[part] ?? "") && looksNumeric(row[whole] ?? ""),
-  );
-  return full.length > 0 && full.every((row) => figureOf(row[part]) <= figureOf(row[whole]));
-}
-
 /**
  * Which column has the areas' own codes: of two the one that names villages, else the one with more codes. A code beside several names in
  * one period is that of the unit above: such a column is not the areas'.
@@ -196,49 +127,12 @@ function isOfParents(
   return shared > 0 && shared >= names.size / 2;
 }
 
-/**
- * A column headed 合计 or 计 alone: beside sexes or ages that add up to it in every row it is the whole of them; in a table whose rows name ages
- * or sexes it is their value; otherwise it is not understood. `among`: the columns of one period.
- */
-export function resolveWholes(
-  meanings: HeadMeaning[],
-  among: readonly boolean[],
-  { rows, of }: RowsOf,
-): void {
-  const bands = meanings.flatMap((m, index) =>
-    m.kind === "band" && m.band.of === of && among[index] ? [{ band: m.band, index }] : [],
-  );
-  const way = cover(
-    bands.map(({ band }) => band),
-    { of, from: 0, to: Number.POSITIVE_INFINITY },
-  );
-  const parts =
-    typeof way === "string" ? [] : way.map((i) => (bands[i] as { index: number }).index);
+/** A bare 合计 that is the whole of nothing: the figures of a long table, where no column has them; otherwise it is not understood. */
+export function resolveWholes(meanings: HeadMeaning[]): void {
   const hasItem = meanings.some((m) => m.kind === "item");
   const hasValue = meanings.some((m) => m.kind === "value");
-  const hasWhole = meanings.some((m, i) => among[i] && m.kind === "variable" && m.variable === of);
   meanings.forEach((meaning, i) => {
-    if (!among[i]) return;
-    if (meaning.kind !== "whole" && !(meaning.kind === "value" && !hasItem)) return;
-    if (hasItem && !hasValue) meanings[i] = { kind: "value" };
-    else if (!hasWhole && parts.length > 0 && addsUp(rows, i, parts))
-      meanings[i] = { kind: "variable", variable: of };
-    else if (meaning.kind === "whole") meanings[i] = { kind: "unknown", suggestions: [] };
+    if (meaning.kind !== "whole") return;
+    meanings[i] = hasItem && !hasValue ? { kind: "value" } : { kind: "unknown", suggestions: [] };
   });
-}
-
-function addsUp(
-  rows: readonly (readonly string[])[],
-  whole: number,
-  parts: readonly number[],
-): boolean {
-  const full = rows.filter(
-    (row) => looksNumeric(row[whole] ?? "") && parts.every((i) => looksNumeric(row[i] ?? "")),
-  );
-  return (
-    full.length > 0 &&
-    full.every(
-      (row) => parts.reduce((sum, i) => sum + figureOf(row[i]), 0) === figureOf(row[whole]),
-    )
-  );
 }

@@ -21,12 +21,10 @@ import {
   readHeads,
 } from "../heads/head-meaning.ts";
 import type { Basis, PlannedColumn, Role } from "../plan.ts";
-import {
-  resolveAreas,
-  resolveCodes,
-  resolveSubjects,
-  resolveWholes,
-} from "./meanings-from-rows.ts";
+import { Figures } from "./figures.ts";
+import { settleGeneralWords } from "./general-words.ts";
+import { resolveAreas, resolveCodes, resolveWholes } from "./meanings-from-rows.ts";
+import { settleBreakdowns } from "./settle-breakdowns.ts";
 
 export type { Mapping } from "../heads/head-meaning.ts";
 
@@ -46,6 +44,8 @@ export interface TableContext {
   readonly decimalComma: boolean;
   /** The texts above the header. */
   readonly titles?: readonly string[];
+  /** The name of the file. */
+  readonly file?: string;
 }
 
 /** A search through all aliases: where nothing is understood, not for every column of hundreds. */
@@ -61,23 +61,36 @@ export function planColumns(
   context: TableContext,
 ): PlannedColumns {
   const read = readHeads(heads, mapping, context.titles);
-  const meanings = read.map(({ meaning }) => meaning);
-  resolveAreas(meanings, heads, context.rows);
-  resolveCodes(meanings, heads, context.rows);
-  resolveSubjects(meanings, heads, context.rows);
-  for (const period of new Set(read.map((head) => head.period))) {
-    resolveWholes(
-      meanings,
-      read.map((head) => head.period === period),
-      context,
-    );
-  }
+  const first = read.map(({ meaning }) => meaning);
+  resolveAreas(first, heads, context.rows);
+  resolveCodes(first, heads, context.rows);
+  const figures = new Figures(context.rows);
+  const general = settleGeneralWords(
+    first,
+    heads.map((head, i) => (read[i]?.declared ? { header: "" } : head)),
+    figures,
+    `${(context.titles ?? []).join(" ")} ${context.file ?? ""} ${heads.map(({ header }) => (/\p{Script=Han}/u.test(header) ? header : "")).join(" ")}`,
+  );
+  const settled = settleBreakdowns(
+    first,
+    heads,
+    read.map(({ period }) => period),
+    {
+      figures,
+      titles: context.titles ?? [],
+      file: context.file ?? "",
+      of: context.of,
+      scaled: context.units.some(({ unit, exponent }) => unit === "person" && exponent > 0),
+    },
+  );
+  const { meanings } = settled;
+  resolveWholes(meanings);
   const roc = isTaiwanese(heads);
   const registered = roc && heads.some(({ header }) => /村里|里別|鄉鎮市區|區域別/u.test(header));
   const basis =
     statedBasis(heads, meanings, context.rows) ??
     (registered ? ("registered" as const) : undefined);
-  const findings: RaisedFinding[] = [];
+  const findings: RaisedFinding[] = [...general, ...settled.findings];
   const taken = new Map<string, number>();
   let unknown = 0;
   const columns = meanings.map((meaning, index): PlannedColumn => {
@@ -121,12 +134,14 @@ export function planColumns(
       };
     }
     const period = role.is === "quantity" || role.is === "value" ? read[index]?.period : undefined;
+    const because = settled.because.get(index);
     const column = {
       index,
       header,
       role,
       ...(period !== undefined && { period }),
       ...(written && { unit: written.spelling }),
+      ...(because && { because }),
       ...(identity ? { identity } : codesOf && { codes: true as const }),
     };
     if (role.is !== "quantity") return column;

@@ -14,6 +14,7 @@ import { inspectWords } from "../../words/locales/inspect.ts";
 import { phrase } from "../../words/phrase.ts";
 import { messageOf } from "../findings/message.ts";
 import { delimiterName, onlyAreaFact, type ReadSource, runs } from "../reading.ts";
+import { evidenceNotes } from "./evidence-notes.ts";
 
 /** What was decided about one table, and what stands in it. */
 export interface Inspected extends ReadSource {
@@ -158,6 +159,7 @@ function shapeOf({ plan, areas }: Pick<Inspected, "plan" | "areas">, language: L
 function columnsTable(columns: readonly PlannedColumn[], at: number, language: Language): Table {
   const words = inspectWords(language);
   const dated = columns.some(({ period }) => period !== undefined);
+  const reasons = evidenceNotes(columns, language);
   return {
     kind: "table",
     id: `columns-${at + 1}`,
@@ -183,6 +185,7 @@ function columnsTable(columns: readonly PlannedColumn[], at: number, language: L
         unitOf(column, language),
       ];
     }),
+    ...(reasons.length > 0 && { notes: reasons.map((reason) => [reason]) }),
   };
 }
 

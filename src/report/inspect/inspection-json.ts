@@ -28,6 +28,7 @@ export function inspectedJson(table: Inspected, language: Language): unknown {
     columns: plan.columns.map((column) => ({
       ...columnJson(column),
       ...(column.unit !== undefined && { writtenUnit: column.unit }),
+      ...(column.because && { because: column.because }),
       ...(column.identity && { identity: column.identity }),
     })),
     rows: table.rows,

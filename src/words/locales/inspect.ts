@@ -1,4 +1,5 @@
 import type { Language } from "../../survey/language.ts";
+import type { Evidence } from "../../survey/reading-evidence.ts";
 
 type Reason = "declared" | "mark" | "ascii" | "valid" | "damaged" | "zeros" | "likeliest";
 type Key =
@@ -44,6 +45,8 @@ type Key =
   | "undated"
   | "unknown"
   | "ambiguous"
+  | "open"
+  | "elsewhere"
   | "identity"
   | "item"
   | "itemVariable"
@@ -52,6 +55,8 @@ type Key =
 
 /** The words of `cdj inspect`, templates as in words.ts. */
 export interface InspectWords extends Readonly<Record<Key, string>> {
+  /** Why columns were taken for what they are: `list` are their heads, `sum` the parts with plus signs between them. */
+  readonly evidence: Readonly<Record<Evidence["by"], string>>;
   readonly because: Readonly<Record<Reason, string>>;
 }
 
@@ -99,11 +104,21 @@ const all: Readonly<Record<Language, InspectWords>> = {
     undated: "with and without a period side by side: not used",
     unknown: "not understood",
     ambiguous: "ambiguous: not used",
+    open: "not told of whom: not used",
+    elsewhere: "parts of others: not used",
     identity: "identifies persons: never printed",
     item: "age or sex that the row counts",
     itemVariable: "what the row counts",
     value: "figure",
     part: "part of an area: rows are added up",
+    evidence: {
+      closure: "{list}: {sum} = {among} in all {n} rows",
+      statement: "{list}: “{text}” says whom they count",
+      position: "{list}: behind “{among}” and never above it, in {n} {n|row|rows}",
+      bound: "{list}: only “{among}” is never below them, in {n} {n|row|rows}",
+      alone: "{list}: {sum} = {among} in all {n} rows, in a table that counts nothing but people",
+      ages: "{list}: ages from {first} to {last}, and nobody but residents is named",
+    },
     because: {
       declared: "as declared",
       mark: "byte order mark",
@@ -157,11 +172,21 @@ const all: Readonly<Record<Language, InspectWords>> = {
     undated: "与其他列是否同期不明，未使用",
     unknown: "未能识别",
     ambiguous: "含义不明，未使用",
+    open: "所计对象不明，未使用",
+    elsewhere: "其他人群的分组，未使用",
     identity: "个人身份信息，不予显示",
     item: "该行所计的年龄或性别",
     itemVariable: "该行所计的项目",
     value: "数值",
     part: "地区的组成部分：各行相加",
+    evidence: {
+      closure: "{list}：{n}行中均有 {sum} = {among}",
+      statement: "{list}：“{text}”说明了所计对象",
+      position: "{list}：紧随“{among}”之后，{n}行中均不超过该列",
+      bound: "{list}：{n}行中均不超过的人数列只有“{among}”",
+      alone: "{list}：{n}行中均有 {sum} = {among}，且表中只计人口",
+      ages: "{list}：年龄自{first}至{last}，表中未提及居民以外的人群",
+    },
     because: {
       declared: "按指定",
       mark: "有字节顺序标记",
@@ -215,11 +240,21 @@ const all: Readonly<Record<Language, InspectWords>> = {
     undated: "與其他欄是否同期不明，未使用",
     unknown: "未能辨識",
     ambiguous: "意義不明，未使用",
+    open: "所計對象不明，未使用",
+    elsewhere: "其他人群的分組，未使用",
     identity: "個人身分資料，不予顯示",
     item: "該列所計的年齡或性別",
     itemVariable: "該列所計的項目",
     value: "數值",
     part: "地區的組成部分：各列相加",
+    evidence: {
+      closure: "{list}：{n}列中均有 {sum} = {among}",
+      statement: "{list}：「{text}」說明了所計對象",
+      position: "{list}：緊接在「{among}」之後，{n}列中均不超過該欄",
+      bound: "{list}：{n}列中均不超過的人數欄只有「{among}」",
+      alone: "{list}：{n}列中均有 {sum} = {among}，且表中只計人口",
+      ages: "{list}：年齡自{first}至{last}，表中未提及居民以外的人群",
+    },
     because: {
       declared: "依指定",
       mark: "有位元組順序標記",
