@@ -3,6 +3,7 @@ import type { Key } from "../codebook/keys.ts";
 import type { Period } from "../survey/area.ts";
 import type { Evidence } from "../survey/reading-evidence.ts";
 import type { CellRules } from "./cells/cell.ts";
+import type { PeriodWriting } from "./cells/period.ts";
 import type { EncodingReason } from "./files/encoding.ts";
 import type { MadeFrom } from "./files/source.ts";
 import type { Dialect } from "./records/records.ts";
@@ -12,8 +13,7 @@ export type Basis = "usual" | "registered" | "managed";
 
 /** What a column is for. */
 export type Role =
-  /** `roc`: bare years of this column count from 1912 = 1. */
-  | { readonly is: "key"; readonly key: Key; readonly roc?: true }
+  | ({ readonly is: "key"; readonly key: Key } & PeriodWriting)
   /** `quantity` is the id of a variable or an age band. */
   | {
       readonly is: "quantity";

@@ -241,14 +241,14 @@ export class KeyReader {
   /** A year and a month or a quarter in columns of their own are one period. */
   private parse(texts: readonly string[]): string | undefined {
     const [first] = this.periods as [PlannedColumn];
-    const roc = first.role.is === "key" && first.role.roc === true;
+    const writing = first.role.is === "key" ? first.role : {};
     const [year = "", ...rest] = texts;
     const part = rest.find((text) => text !== "");
     const [ofCaption] = (this.plan.period?.value ?? "").split("-");
     if (part === undefined || year === "") {
       const alone = part ?? year;
       return (
-        parsePeriod(alone, { roc }) ??
+        parsePeriod(alone, writing) ??
         (ofCaption ? parsePeriod(`${ofCaption}年${alone.replace(/份$/u, "")}`) : undefined)
       );
     }
@@ -261,10 +261,10 @@ export class KeyReader {
         : `${years}年${bare}月`
       : `${years}年${bare}`;
     return (
-      parsePeriod(joined, { roc }) ??
-      parsePeriod(`${years}-${bare}`, { roc }) ??
-      parsePeriod(part, { roc }) ??
-      parsePeriod(year, { roc })
+      parsePeriod(joined, writing) ??
+      parsePeriod(`${years}-${bare}`, writing) ??
+      parsePeriod(part, writing) ??
+      parsePeriod(year, writing)
     );
   }
 }

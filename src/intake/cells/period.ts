@@ -3,7 +3,18 @@ import type { Text } from "../../survey/language.ts";
 import { cleanCell } from "./cell-text.ts";
 import { readChineseNumeral } from "./chinese-numeral.ts";
 
-export type PeriodKind = "year" | "half-year" | "quarter" | "month";
+/** A split year (跨年度) begins in one calendar year and ends in the next: a financial, school or crop year. */
+export type PeriodKind = "year" | "half-year" | "quarter" | "month" | "split-year";
+
+/** How the periods of a column are written, where a cell alone may be read in two ways: see `periodWriting`. */
+export interface PeriodWriting {
+  /** Years are those of the Republic, from 1. */
+  readonly roc?: boolean;
+  /** Years of two digits are 1950 to 2049. */
+  readonly western?: boolean;
+  /** 2005/06 and 2005-06 are split years, no months. */
+  readonly splitYears?: boolean;
+}
 
 const months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 const monthNames = [
@@ -22,26 +33,32 @@ const monthNames = [
 ];
 const chineseDigits = "〇一二三四五六七八九";
 const time = /[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/;
-const lead = /^(?:截至|截止到|截止至|截止)/;
+const lead = /^(?:截至|截止到|截止至|截止|ASOF|ASAT|(?:YEAR-?)?ENDOF|END-?|YEAR-?END(?:ED|ING)?)/;
 
 /**
- * The period that a cell names: `2007`, `2023-H1`, `2023-Q2`, `2023-06`. Reads Western years 1900–2099 and ROC years (1912 is 1), with a half, quarter, month or
- * date after them; a date stands for its month. A bare ROC figure (112, 11506) is taken from year 80 to 199, with `roc` from year 1.
- * Undefined for anything else, 2023.1 included: it may be January or a spreadsheet's October.
+ * The period that a cell names: `2007`, `2023-H1`, `2023-Q2`, `2023-06`, `2021/22`. Reads Western years 1900–2099 and ROC years (1912 is 1), with a half, quarter,
+ * month or date after them, and split years; a date stands for its month. A bare ROC figure (112, 11506) is taken from year 100 to 199, with `roc` from year 1; years of two digits only
+ * where the writing says of which era. Undefined for anything else, 2023.1 included: it may be January or a spreadsheet's October.
  */
-export function parsePeriod(
-  text: string,
-  options: { readonly roc?: boolean } = {},
-): Period | undefined {
+export function parsePeriod(text: string, options: PeriodWriting = {}): Period | undefined {
   const cleaned = cleanCell(text);
   if (cleaned.length > 40) return undefined;
   const dated = time.test(cleaned);
   const plain = withArabicDigits(
-    cleaned.replace(time, "").replaceAll(/\s/g, "").replace(lead, "").toUpperCase(),
+    cleaned
+      .replace(time, "")
+      .replaceAll(/\s/g, "")
+      .toUpperCase()
+      .replace(lead, "")
+      .replace(/(?<=[日号號末底])止$/u, ""),
   );
+  const split = splitYear(plain, options.splitYears === true);
+  if (split !== undefined) return split || undefined;
   const found =
     english(plain) ??
+    dayFirst(plain) ??
     western(plain) ??
+    (options.western ? ofTwoDigits(plain) : undefined) ??
     taiwanese(plain, options.roc === true ? 1 : 80, options.roc === true);
   return dated && found?.length !== 7 ? undefined : found;
 }
@@ -65,10 +82,59 @@ function withArabicDigits(text: string): string {
     .replace(/(?<!\d)(十)?([一二三四五六七八九])?(?=月)/, (all, ten?: string, one?: string) =>
       all === "" ? "" : String((ten ? 10 : 0) + (one ? chineseDigits.indexOf(one) : 0)),
     )
+    .replace(
+      /(?<=月)([一二三四五六七八九十廿卅]{1,3})(?=[日号號])/,
+      (day: string) => readChineseNumeral(day)?.plain ?? day,
+    )
     .replace(/([一二三四])(?=季)/, (c) => String(chineseDigits.indexOf(c)));
 }
 
+const splitYearText =
+  /^(FY|财年|財年)?((?:19|20)\d{2})(?:年度?)?[-/–—－~～至]{1,2}((?:19|20)?\d{2})(年度|学年度?|學年度?|财年|財年|[会會][计計]年度|SCHOOLYEAR|FY)?$/u;
+
+/**
+ * The split year that a text names: 2021/22, 2021–2022年度. Where it may be a month as well (2005/06), only with `hinted` or where the text says that it is a year of that kind;
+ * a span of several years is empty. Undefined for a text that names no span.
+ */
+function splitYear(text: string, hinted: boolean): Period | "" | undefined {
+  const found = splitYearText.exec(text);
+  if (!found) return undefined;
+  const [, before, first = "", second = "", after] = found;
+  const said = before !== undefined || after !== undefined || hinted;
+  const follows = Number(second) % 100 === (Number(first) + 1) % 100;
+  const isMonth = second.length === 2 && Number(second) >= 1 && Number(second) <= 12;
+  if (second.length === 4 && Number(second) - Number(first) !== 1) return "";
+  if (!follows) return said && !isMonth ? "" : undefined;
+  if (!said && (isMonth || second.length === 4)) return undefined;
+  return `${first}/${String((Number(first) + 1) % 100).padStart(2, "0")}`;
+}
+
+/** 31/12/2007, 31.12.2007, 12/31/2007: a date with the year at its end, where it can be read in one way only. */
+function dayFirst(text: string): Period | undefined {
+  const found = /^(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{2})$/.exec(text);
+  if (!found) return undefined;
+  const [a, b] = [Number(found[1]), Number(found[3])];
+  if (a !== b && a <= 12 && b <= 12) return undefined;
+  return a > 12 ? monthOf(Number(found[4]), b, String(a)) : monthOf(Number(found[4]), a, String(b));
+}
+
+/** A year of two digits between 1950 and 2049: 96, 96年, 08年6月. */
+function ofTwoDigits(text: string): Period | undefined {
+  const found = /^(\d{2})(年.*)?$/.exec(text);
+  if (!found) return undefined;
+  const year = Number(found[1]);
+  return withinYear(year < 50 ? 2000 + year : 1900 + year, found[2] ?? "");
+}
+
 function english(text: string): Period | undefined {
+  const dated =
+    /^(?:(\d{1,2})(?:ST|ND|RD|TH)?[-./]?([A-Z]{3,9})|([A-Z]{3,9})\.?[-./]?(\d{1,2})(?:ST|ND|RD|TH)?)\.?[-,./]*((?:19|20)\d{2})$/.exec(
+      text,
+    );
+  if (dated) {
+    const month = monthFromName((dated[2] ?? dated[3]) as string);
+    return month === 0 ? undefined : monthOf(Number(dated[5]), month, dated[1] ?? dated[4]);
+  }
   const part = /^([QH])([1-4])[-/]?((?:19|20)\d{2})$/.exec(text);
   if (part)
     return part[1] === "H" && Number(part[2]) > 2 ? undefined : `${part[3]}-${part[1]}${part[2]}`;
@@ -106,6 +172,8 @@ function taiwanese(text: string, firstYear: number, hinted: boolean): Period | u
       : monthOf(year + 1911, Number(compact[2]), compact[3]);
   }
   const found = /^(\d{1,3})(?!\d)(.*)$/.exec(text);
+  // 96年 is 1996 or 2007, as the table is of the mainland or of Taiwan.
+  if (found?.[1]?.length === 2 && !hinted) return undefined;
   // 112.5 is more likely a measurement than a month.
   if (!found || (found[1]?.startsWith("0") && !hinted) || /^\.\d$/.test(found[2] as string))
     return undefined;
@@ -118,7 +186,7 @@ function rocYear(year: number, firstYear: number, rest: string): Period | undefi
 
 /** What follows a year: nothing, a half, a quarter, a month or a date. */
 function withinYear(year: number, rest: string): Period | undefined {
-  if (/^(?:年度?|年[末底终終])?$/.test(rest)) return String(year);
+  if (/^(?:年度?末?|年{1,2}[末底终終])?$/.test(rest)) return String(year);
   const half = /^年?度?[-/_]?(?:(上|下)半年度?|H([12]))$/.exec(rest);
   if (half) return `${year}-H${half[1] === "上" || half[2] === "1" ? 1 : 2}`;
   const quarter = /^(?:年度?)?[-/_]?(?:第?([1-4])季度?|Q([1-4]))$/.exec(rest);
@@ -159,6 +227,10 @@ const inArabicDigits = (text: string): string =>
       )
     : text;
 
+/** What may be a split year in running text: 2006-07学年, FY2006/07, 2021/22. */
+const spanInText =
+  /(?<![\d〔/.-])(?:FY\s*|(?:fiscal|financial|academic|school)\s+year\s*)?(?:19|20)\d{2}\s?[-/–—~～至]\s?(?:(?:19|20)?\d{2})(?!\d|[-/.]\d)(?:\s*(?:年度|[学學]年度?|[财財]年|[会會][计計]年度))?/giu;
+
 /** Year and month of the Republic in a file name: 社區表11306.csv. */
 const rocInFileName = /(?<!\d|\d[-.,])1\d{2}(?:0[1-9]|1[0-2])(?!\d|[-.,]\d)/g;
 
@@ -175,6 +247,11 @@ export function periodFromText(
     (gap, at: number, all: string) =>
       /\d/.test(all[at - 1] ?? "") && /\d/.test(all[at + gap.length] ?? "") ? gap : "",
   );
+  const spans = [...cleaned.matchAll(spanInText)].flatMap(([span]) => {
+    const plain = span.replace(/[a-z]+\s+year\s*/iu, "FY").replace(/\s/gu, "");
+    return splitYear(plain.toUpperCase(), false) ?? [];
+  });
+  if (spans.length > 0) return new Set(spans).size === 1 ? spans[0] || undefined : undefined;
   const isFileName = /\.[A-Za-z][A-Za-z\d]{1,6}$/.test(cleaned);
   const written = [
     ...cleaned.matchAll(era),
@@ -190,13 +267,14 @@ export function periodFromText(
   return found.every((p) => finest?.startsWith(p)) ? finest : undefined;
 }
 
-const shape = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2])))?$/;
+const shape = /^(\d{4})(?:-(?:H([12])|Q([1-4])|(0[1-9]|1[0-2]))|\/(\d{2}))?$/;
 
 /** The kind of a period's id; undefined for a text that is none. */
 export function periodKind(period: Period): PeriodKind | undefined {
   const found = shape.exec(period);
   if (!found) return undefined;
-  return found[2] ? "half-year" : found[3] ? "quarter" : found[4] ? "month" : "year";
+  const [, , half, quarter, month, next] = found;
+  return half ? "half-year" : quarter ? "quarter" : month ? "month" : next ? "split-year" : "year";
 }
 
 /** Months from the start of year 0 to the period's start, and the period's length in months. */
@@ -206,7 +284,9 @@ function span(period: Period): { start: number; length: number } | undefined {
   const start = Number(found[1]) * 12;
   if (found[2]) return { start: start + (Number(found[2]) - 1) * 6, length: 6 };
   if (found[3]) return { start: start + (Number(found[3]) - 1) * 3, length: 3 };
-  return found[4] ? { start: start + Number(found[4]) - 1, length: 1 } : { start, length: 12 };
+  if (found[4]) return { start: start + Number(found[4]) - 1, length: 1 };
+  // When in its first year a split year begins is not known: it is ordered as if in July.
+  return { start: found[5] ? start + 6 : start, length: 12 };
 }
 
 /** Orders periods by their start, the longer first where they start together; a text that is no period's id comes last. */
@@ -217,8 +297,12 @@ export function comparePeriods(a: Period, b: Period): number {
   return x ? -1 : y ? 1 : a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** The years from the end of one period to the end of another: 1 from 2006 to 2007, 0.25 from 2023-Q1 to 2023-Q2; undefined for a text that is no period's id. */
+/**
+ * The years from the end of one period to the end of another: 1 from 2006 to 2007, 0.25 from 2023-Q1 to 2023-Q2; undefined for a text that is no period's id,
+ * and between a split year and another period, since nobody knows in which month it ends.
+ */
 export function yearsBetween(from: Period, to: Period): number | undefined {
+  if ((periodKind(from) === "split-year") !== (periodKind(to) === "split-year")) return undefined;
   const x = span(from);
   const y = span(to);
   return x && y && (y.start + y.length - x.start - x.length) / 12;
@@ -228,7 +312,11 @@ export function yearsBetween(from: Period, to: Period): number | undefined {
 export function periodLabel(period: Period): Text {
   const found = shape.exec(period);
   if (!found) return { en: period, "zh-CN": period, "zh-TW": period };
-  const [, year = "", half, quarter, month] = found;
+  const [, year = "", half, quarter, month, next] = found;
+  if (next) {
+    const chinese = `${year}—${Number(year) + 1}年度`;
+    return { en: period, "zh-CN": chinese, "zh-TW": chinese };
+  }
   if (half) {
     const chinese = `${year}年${half === "1" ? "上" : "下"}半年`;
     return { en: `H${half} ${year}`, "zh-CN": chinese, "zh-TW": chinese };

@@ -93,7 +93,7 @@ function datedLevel(text: string, isRoc: boolean): DatedHead | "other" | undefin
 function withRest(written: string, rest: string, isRoc: boolean): DatedHead | "other" | undefined {
   const text = written.normalize("NFKC").replace(/_/gu, "-");
   if (/^\d{2}\D/u.test(text) && !isRoc) return undefined;
-  const period = parsePeriod(text);
+  const period = parsePeriod(text, { roc: /^[89]\d\D/u.test(text) && isRoc });
   if (period === undefined) return undefined;
   // A second year in what is left: a comparison, a range.
   return /(?:19|20)\d{2}(?!\d)/u.test(rest) ? "other" : { period, rest: rest.trim() };

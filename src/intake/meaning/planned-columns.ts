@@ -12,6 +12,7 @@ import { codes } from "../../survey/codes.ts";
 import type { CellRules } from "../cells/cell.ts";
 import { looksNumeric } from "../cells/cell-kind.ts";
 import { excelDamage } from "../cells/excel-damage.ts";
+import { periodWriting } from "../cells/period-writing.ts";
 import { type RaisedFinding, withoutPersons } from "../findings.ts";
 import {
   type ColumnHead,
@@ -86,6 +87,7 @@ export function planColumns(
   const { meanings } = settled;
   resolveWholes(meanings);
   const roc = isTaiwanese(heads);
+  const script = { all: heads.map(({ header }) => header).join(" "), traditional: roc };
   const registered = roc && heads.some(({ header }) => /村里|里別|鄉鎮市區|區域別/u.test(header));
   const basis =
     statedBasis(heads, meanings, context.rows) ??
@@ -102,7 +104,7 @@ export function planColumns(
       meanings.some(({ kind }) => kind === "item");
     const role: Role = unitOfItem
       ? { is: "unit" }
-      : roleOf(meaning, cells, { ...context, roc, basis });
+      : roleOf(meaning, heads[index] as ColumnHead, cells, { ...context, script, basis });
     const codesOf = (role.is === "key" && role.key === "area_code") || isCodeHeader(header);
     const identity =
       role.is === "quantity" || role.is === "value" || role.is === "item" || role.is === "unit"
@@ -269,12 +271,18 @@ const isTaiwanese = (heads: readonly ColumnHead[]): boolean =>
   heads.some(({ header }) => /[區鄉鎮縣戶歲數齡統]|民國|statistic_yyy|info_time/iu.test(header));
 
 interface RoleContext extends TableContext {
-  readonly roc: boolean;
+  /** All heads as one text, and whether they are Taiwan's. */
+  readonly script: { readonly all: string; readonly traditional: boolean };
   /** How residents are counted where their head does not say. */
   readonly basis: Basis | undefined;
 }
 
-function roleOf(meaning: HeadMeaning, cells: readonly string[], context: RoleContext): Role {
+function roleOf(
+  meaning: HeadMeaning,
+  head: ColumnHead,
+  cells: readonly string[],
+  context: RoleContext,
+): Role {
   switch (meaning.kind) {
     case "blank":
       return { is: "unused", reason: "blank" };
@@ -282,7 +290,7 @@ function roleOf(meaning: HeadMeaning, cells: readonly string[], context: RoleCon
       return {
         is: "key",
         key: meaning.key,
-        ...(meaning.key === "period" && context.roc && { roc: true as const }),
+        ...(meaning.key === "period" && periodWriting(head.header, cells, context.script)),
       };
     case "variable": {
       if (meaning.or === "finer" && holdsNames(cells)) return { is: "finer" };

@@ -17,8 +17,10 @@ export function askedPeriods(
   const all = periodsOf(read);
   if (asked.includes("all")) return all;
   return asked.map((text) => {
-    const period = parsePeriod(text) ?? text;
-    if (!all.includes(period)) {
+    // 2005/06 is a month or a split year, whichever the tables have.
+    const readings = [text, parsePeriod(text), parsePeriod(text, { splitYears: true })];
+    const period = readings.find((reading) => reading !== undefined && all.includes(reading));
+    if (period === undefined) {
       const named = all.filter((p) => p !== null);
       throw new CdjError(named.length === 0 ? "no-periods" : "unknown-period", {
         period: text,

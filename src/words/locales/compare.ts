@@ -51,7 +51,9 @@ type Status = "appeared" | "vanished" | "merged" | "split" | "renamed" | "rearra
 /** The words of `cdj compare`, templates as in words.ts. */
 export interface CompareWords extends Readonly<Record<Key, string>> {
   readonly statuses: Readonly<Record<Status, string>>;
-  readonly kinds: Readonly<Record<"year" | "half-year" | "quarter" | "month", string>>;
+  readonly kinds: Readonly<
+    Record<"year" | "half-year" | "quarter" | "month" | "split-year", string>
+  >;
 }
 
 const all: Readonly<Record<Language, CompareWords>> = {
@@ -112,7 +114,13 @@ const all: Readonly<Record<Language, CompareWords>> = {
       renamed: "renamed",
       rearranged: "redrawn",
     },
-    kinds: { year: "year", "half-year": "half-year", quarter: "quarter", month: "month" },
+    kinds: {
+      year: "year",
+      "half-year": "half-year",
+      quarter: "quarter",
+      month: "month",
+      "split-year": "split year",
+    },
   },
   "zh-CN": {
     span: "{from}至{to} · 两期均有{n}个社区",
@@ -168,7 +176,13 @@ const all: Readonly<Record<Language, CompareWords>> = {
       renamed: "更名",
       rearranged: "调整",
     },
-    kinds: { year: "年度", "half-year": "半年", quarter: "季度", month: "月度" },
+    kinds: {
+      year: "年度",
+      "half-year": "半年",
+      quarter: "季度",
+      month: "月度",
+      "split-year": "跨年度",
+    },
   },
   "zh-TW": {
     span: "{from}至{to} · 兩期均有{n}個社區",
@@ -224,7 +238,13 @@ const all: Readonly<Record<Language, CompareWords>> = {
       renamed: "更名",
       rearranged: "調整",
     },
-    kinds: { year: "年度", "half-year": "半年", quarter: "季", month: "月" },
+    kinds: {
+      year: "年度",
+      "half-year": "半年",
+      quarter: "季",
+      month: "月",
+      "split-year": "跨年度",
+    },
   },
 };
 

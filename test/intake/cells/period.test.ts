@@ -6,7 +6,9 @@ import {
   periodFromText,
   periodKind,
   periodLabel,
+  yearsBetween,
 } from "../../../src/intake/cells/period.ts";
+import { periodWriting } from "../../../src/intake/cells/period-writing.ts";
 
 describe("parsePeriod", () => {
   test.each([
@@ -53,8 +55,25 @@ describe("parsePeriod", () => {
     ["民國50年", "1961"],
     ["112年", "2023"],
     ["112", "2023"],
-    ["80", "1991"],
     ["199", "2110"],
+    ["二〇〇七年十二月三十一日", "2007-12"],
+    ["二○○七年十二月二十一日", "2007-12"],
+    ["截至2007年12月31日止", "2007-12"],
+    ["2007年年末", "2007"],
+    ["31/12/2007", "2007-12"],
+    ["12/31/2007", "2007-12"],
+    ["31.12.2007", "2007-12"],
+    ["06/06/2007", "2007-06"],
+    ["31 December 2007", "2007-12"],
+    ["December 31, 2007", "2007-12"],
+    ["31-Dec-2007", "2007-12"],
+    ["as of 31 Dec 2007", "2007-12"],
+    ["2021/22", "2021/22"],
+    ["2021-22", "2021/22"],
+    ["2021–2022年度", "2021/22"],
+    ["2006-07学年", "2006/07"],
+    ["FY2006/07", "2006/07"],
+    ["1999/00", "1999/00"],
     ["11506", "2026-06"],
     ["10304", "2014-04"],
     ["09912", "2010-12"],
@@ -101,6 +120,11 @@ describe("parsePeriod", () => {
       "2023人",
       "上半年",
       "2023-2024",
+      "2005-2010年度",
+      "2021/23",
+      "96年",
+      "80",
+      "01/02/2007",
       "13812345678",
       "5000",
       "2023 0:00",
@@ -117,12 +141,46 @@ describe("parsePeriod", () => {
     ["79", "1990"],
     ["099", "2010"],
     ["9912", "2010-12"],
+    ["96年", "2007"],
     ["2023", "2023"],
     ["0", undefined],
     ["200", undefined],
   ])("%s in a column of ROC years is %s", (text, period) => {
     expect(parsePeriod(text, { roc: true })).toBe(period);
   });
+});
+
+describe("how a column writes its periods", () => {
+  const simplified = { all: "社区名称 年份 户数", traditional: false };
+  const neutral = { all: "Year Village", traditional: false };
+  test.each([
+    ["年份", ["2005/06", "2006/07"], simplified, "2005/06", "2005/06"],
+    ["年度", ["2006-07", "2007-08"], simplified, "2006-07", "2006/07"],
+    ["Year", ["2005/06"], neutral, "2005/06", "2005/06"],
+    ["Financial year", ["2005-2006", "2006-2007"], neutral, "2005-2006", "2005/06"],
+    ["统计时间", ["2005-06", "2006-07"], simplified, "2005-06", "2005/06"],
+    ["统计时间", ["2005-06"], simplified, "2005-06", "2005-06"],
+    ["月份", ["2005-06", "2006-07"], simplified, "2005-06", "2005-06"],
+    ["月份", ["2005-06", "2005-07"], simplified, "2005-06", "2005-06"],
+    ["年份", ["2005-06", "2005-07"], simplified, "2005-06", "2005-06"],
+    ["年份", ["96年", "97年"], simplified, "96年", "1996"],
+    ["年份", ["08", "09"], simplified, "08", "2008"],
+    ["年份", ["96年", "97年"], { all: "村里 年份 戶數", traditional: true }, "96年", "2007"],
+    ["年", ["99年", "100年"], neutral, "99年", "2010"],
+    ["年", ["96年", "97年"], neutral, "96年", undefined],
+    ["年", ["96年", "2007年"], neutral, "96年", "1996"],
+  ] as const)("%s %j %j: %s is %s", (head, cells, heads, cell, period) => {
+    expect(parsePeriod(cell, periodWriting(head, cells, heads))).toBe(period);
+  });
+});
+
+test.each([
+  ["2005/06", "2007/08", 2],
+  ["2006/07", "2009/10", 3],
+  ["2005", "2007", 2],
+  ["2005/06", "2007", undefined],
+])("from %s to %s are %s years", (from, to, years) => {
+  expect(yearsBetween(from, to)).toBe(years);
 });
 
 describe("periodFromText", () => {
@@ -140,6 +198,9 @@ describe("periodFromText", () => {
     ["金城镇2007年调查表（2007年1月30日）", "2007-01"],
     ["連江縣民國103年4月村里人口", "2014-04"],
     ["民國 112 年", "2023"],
+    ["2006-07学年统计表", "2006/07"],
+    ["Survey of wards, financial year 2006/07", "2006/07"],
+    ["wards 2021-22.csv", "2021/22"],
   ])("%s: %s", (text, period) => {
     expect(periodFromText(text)).toBe(period);
   });
@@ -180,6 +241,10 @@ const anyPeriod = fc.oneof(
       fc.constantFrom("H1", "H2", "Q1", "Q2", "Q3", "Q4", "01", "02", "05", "10", "12"),
     )
     .map(([y, part]) => `${y}-${part}`),
+  fc
+    .integer({ min: 1900, max: 2098 })
+    .map((y) => `${y}/${String((y + 1) % 100).padStart(2, "0")}`)
+    .filter((id) => !/\/(?:0\d|1[0-2])$/.test(id)),
 );
 
 describe("a period's id", () => {
