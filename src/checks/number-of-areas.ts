@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence.ts";
 export const numberOfAreas = defineCheck({
   code: "CDJ513",
   name: "number-of-areas",
-  severity: "warning",
+  severity: "error",
   scope: "survey",
   title: {
     en: "Number of areas is not the stated one",

@@ -39,7 +39,7 @@ function faultOf(evidence: Evidence, share: StatedShare): Fault | undefined {
 export const statedShare = defineCheck({
   code: "CDJ420",
   name: "stated-share",
-  severity: "warning",
+  severity: "error",
   scope: "area",
   title: {
     en: "Stated percentage does not follow from the counts",

@@ -91,7 +91,7 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
     .option("--prune", "take what no longer stands out of the baseline")
     .option(
       "--fix",
-      "repair spellings: spaces, full-width digits, thousands separators, encoding, blank rows at the end",
+      "repair spellings: spaces, full-width digits, encoding, blank rows at the end",
     )
     .option("--diff", "show what --fix would change, and change nothing")
     .option(

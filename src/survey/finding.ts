@@ -30,4 +30,10 @@ export interface Finding {
   readonly variable?: string;
   /** Other places that have part in it, such as the first of two equal rows. */
   readonly related?: readonly Place[];
+  /** Findings of the same cause, told with this one. */
+  readonly under?: readonly Finding[];
 }
+
+/** The findings one by one, each without those that are told with it. */
+export const unfolded = (findings: readonly Finding[]): Finding[] =>
+  findings.flatMap(({ under, ...finding }) => [finding, ...unfolded(under ?? [])]);

@@ -19,6 +19,7 @@ export interface ToldFinding extends Finding {
   /** The column (UTF-16 units, from 1) after the last of the cell. */
   readonly endColumn?: number;
   readonly excerpt?: Excerpt;
+  readonly under?: readonly ToldFinding[];
 }
 
 /** A check in words. */

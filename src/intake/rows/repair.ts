@@ -3,7 +3,7 @@ import { parsePeriod } from "../cells/period.ts";
 import type { PlannedColumn, ReadingPlan } from "../plan.ts";
 import { rawRecords } from "../records/raw-records.ts";
 
-export type Repair = "spaces" | "width" | "separators" | "blank-rows";
+export type Repair = "spaces" | "width" | "blank-rows";
 
 /** A record that was changed, or a run of blank ones that was left out (`after` is missing). */
 export interface Change {
@@ -22,7 +22,6 @@ export interface Repaired {
 const noRepairs: Readonly<Record<Repair, number>> = {
   spaces: 0,
   width: 0,
-  separators: 0,
   "blank-rows": 0,
 };
 
@@ -34,13 +33,13 @@ const wide = /[０-９．，－＋％]/gu;
 const grouped = /^[-+]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
 /**
- * Repairs the spellings of a text that is read by a plan: blanks around cells, full-width digits, thousands separators, blank rows at the
- * end. Only columns that are understood are touched, and a cell only where it reads as the same value before and after; quotes, line
+ * Repairs the spellings of a text that is read by a plan: blanks around cells, full-width digits, blank rows at the end. Thousands
+ * separators are how people write figures: they go only with full-width ones. Only columns that are understood are touched, and a cell only where it reads as the same value before and after; quotes, line
  * breaks, order and everything else stay as they are; a text with quotes that are not closed stays as a whole. What it gives has nothing
  * left to repair.
  */
 export function repairText(text: string, plan: ReadingPlan): Repaired {
-  const repairs: Record<Repair, number> = { spaces: 0, width: 0, separators: 0, "blank-rows": 0 };
+  const repairs: Record<Repair, number> = { spaces: 0, width: 0, "blank-rows": 0 };
   const changes: Change[] = [];
   const { delimiter, quote } = plan.dialect;
   const first = plan.preambleRecords;
@@ -140,13 +139,8 @@ function repairCell(
     const narrow = wideNumber.test(bare)
       ? bare.replace(wide, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
       : bare;
-    steps.push(
-      ["width", narrow],
-      [
-        "separators",
-        !writing.decimalComma && grouped.test(narrow) ? narrow.replaceAll(",", "") : narrow,
-      ],
-    );
+    const plain = !writing.decimalComma && grouped.test(narrow);
+    steps.push(["width", narrow !== bare && plain ? narrow.replaceAll(",", "") : narrow]);
   }
   let repaired = cell;
   const done: Repair[] = [];

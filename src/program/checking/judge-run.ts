@@ -7,7 +7,13 @@ import { fixedFindings, type KnownFinding, knownOf } from "./baseline.ts";
 import { withExcerpts } from "./check-excerpts.ts";
 import type { Checked } from "./check-files.ts";
 import { pathFrom } from "./project-root.ts";
-import { firstOfEach, type MarkedFinding, type Rating, rateFindings } from "./rated-findings.ts";
+import {
+  type Folded,
+  firstOfEach,
+  type MarkedFinding,
+  type Rating,
+  rateFindings,
+} from "./rated-findings.ts";
 
 export interface JudgeRun extends Rating {
   readonly maxFindings: number;
@@ -29,7 +35,7 @@ export interface RunResult {
 
 /** Chooses what is told of what was found, puts it in order and into words. */
 export async function judgeRun(checked: Checked, run: JudgeRun): Promise<RunResult> {
-  const { files, all, fresh, known, counts } = rateFindings(checked, run);
+  const { files, all, causes, known, counts } = rateFindings(checked, run);
   const keyPath = (file: string): string => pathFrom(run.root, file);
   const fixed = fixedFindings(
     known,
@@ -49,7 +55,7 @@ export async function judgeRun(checked: Checked, run: JudgeRun): Promise<RunResu
       ),
       failOn: run.selection.failOn,
       sources: checked.sources.map(sourceJson),
-      kept: await kept(fresh, checked, run),
+      kept: await kept(causes, checked, run),
       suppressed: standing,
       counts,
       ...(run.baseline && {
@@ -74,20 +80,27 @@ export async function judgeRun(checked: Checked, run: JudgeRun): Promise<RunResu
 
 /** The first of each code, with their rows. */
 async function kept(
-  fresh: readonly MarkedFinding[],
+  causes: readonly Folded<MarkedFinding>[],
   { tables }: Checked,
   { maxFindings, protection }: JudgeRun,
 ): Promise<Kept[]> {
-  const first = firstOfEach(fresh, maxFindings);
+  const first = firstOfEach(causes, maxFindings);
+  const single = first.flatMap(({ under = [], ...root }): MarkedFinding[] => [root, ...under]);
   const shown = await withExcerpts(
-    first.map(({ finding }) => finding),
+    single.map(({ finding }) => finding),
     tables,
     protection,
   );
-  return shown.map((one, i) => ({
-    ...one,
-    fingerprint: (first[i] as MarkedFinding).fingerprint,
-  }));
+  const told = shown.map(
+    (one, i): Kept => ({ ...one, fingerprint: (single[i] as MarkedFinding).fingerprint }),
+  );
+  let at = 0;
+  return first.map(({ under = [] }) => {
+    const root = told[at] as Kept;
+    const below = told.slice(at + 1, at + 1 + under.length);
+    at += 1 + under.length;
+    return below.length === 0 ? root : { ...root, under: below };
+  });
 }
 
 /** A number option; throws a CdjError for anything but a whole number from 1. */

@@ -9,7 +9,7 @@ import { checkSelection } from "./check-selection.ts";
 import { judgeTables } from "./judge-tables.ts";
 import { mostKept, mostTold } from "./kept-findings.ts";
 import { rootOf } from "./project-root.ts";
-import { firstOfEach, rateFindings } from "./rated-findings.ts";
+import { firstOfEach, folded, rateFindings, withUnder } from "./rated-findings.ts";
 
 /** What `cdj check` says of the tables that another command reads. */
 export interface JudgedSurvey {
@@ -41,11 +41,12 @@ export async function judgedSurvey(
     ...(baseline !== undefined &&
       existsSync(baseline) && { baseline: { file: baseline, willBeWritten: false } }),
   });
+  const shown = withoutProtected(
+    fresh.map(({ finding }) => finding),
+    protection,
+  ).map((finding) => ({ finding }));
   return {
-    findings: withoutProtected(
-      firstOfEach(fresh, most).map(({ finding }) => finding),
-      protection,
-    ),
+    findings: firstOfEach(folded(shown, judged), most).map(withUnder),
     counts: severityCounts(counts),
   };
 }

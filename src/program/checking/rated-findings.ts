@@ -1,6 +1,7 @@
+import { foldFindings } from "../../judging/fold-findings.ts";
 import type { ProtectionRules } from "../../protection/suppression.ts";
 import { inOrder } from "../../report/findings/judgement-of.ts";
-import type { Finding, Severity } from "../../survey/finding.ts";
+import { type Finding, type Severity, severities } from "../../survey/finding.ts";
 import { withoutProtected } from "../config/protection-rules.ts";
 import { type KnownFinding, readBaseline } from "./baseline.ts";
 import type { CheckSelection } from "./check-selection.ts";
@@ -23,13 +24,19 @@ export interface MarkedFinding {
   readonly fingerprint: string;
 }
 
+type Marked = Pick<MarkedFinding, "finding">;
+/** With those of the same cause. */
+export type Folded<M extends Marked> = M & { readonly under?: readonly M[] };
+
 export interface RatedFindings {
   /** Files that were judged, as they were named. */
   readonly files: readonly string[];
   /** What is told, in order, as grave as configured; known findings too. */
   readonly all: readonly MarkedFinding[];
-  /** Of these the ones that the baseline does not know. */
+  /** Of these the ones that the baseline does not know, one by one. */
   readonly fresh: readonly MarkedFinding[];
+  /** The same, one for one cause. */
+  readonly causes: readonly Folded<MarkedFinding>[];
   /** All that the baseline knows. */
   readonly known: readonly KnownFinding[];
   /** New findings by code: those at hand, and those that were only counted, which a baseline cannot know. */
@@ -51,11 +58,40 @@ export function rateFindings(
   const known = baseline ? readBaseline(baseline.file, baseline.willBeWritten) : [];
   const knownMarks = new Set(known.map(({ fingerprint }) => fingerprint));
   const fresh = all.filter(({ fingerprint }) => !knownMarks.has(fingerprint));
-  return { files, all, fresh, known, counts: countsOf(judged, all, fresh, selection) };
+  const causes = folded(fresh, judged);
+  return { files, all, fresh, causes, known, counts: countsOf(judged, all, causes, selection) };
 }
 
+/** One finding for one cause, the gravest first, and of these the ones that mend others. */
+export function folded<M extends Marked>(
+  marked: readonly M[],
+  { tables }: Pick<JudgedTables, "tables">,
+): Folded<M>[] {
+  const keyOf = (file: string, sheet: string | undefined): string => JSON.stringify([file, sheet]);
+  const rows = new Map(
+    tables.map(({ file, source, part }) => [keyOf(file, source.origin?.sheet), part.groups.length]),
+  );
+  return foldFindings(
+    marked.map(({ finding }) => finding),
+    ({ file, sheet }) => rows.get(keyOf(file, sheet)) ?? Number.POSITIVE_INFINITY,
+  )
+    .map(({ root, under }) => ({
+      ...(marked[root] as M),
+      ...(under.length > 0 && { under: under.map((index) => marked[index] as M) }),
+    }))
+    .sort(byUrgency);
+}
+
+/** A finding with those of the same cause under it. */
+export const withUnder = ({ finding, under }: Folded<Marked>): Finding =>
+  under ? { ...finding, under: under.map((one) => one.finding) } : finding;
+
+const byUrgency = (a: Folded<Marked>, b: Folded<Marked>): number =>
+  severities.indexOf(a.finding.severity) - severities.indexOf(b.finding.severity) ||
+  Number(b.under !== undefined) - Number(a.under !== undefined);
+
 /** The first so many of each code. */
-export function firstOfEach(findings: readonly MarkedFinding[], most: number): MarkedFinding[] {
+export function firstOfEach<M extends Marked>(findings: readonly M[], most: number): M[] {
   const counts = new Map<string, number>();
   return findings.filter(({ finding }) => {
     const count = (counts.get(finding.code) ?? 0) + 1;

@@ -13,7 +13,7 @@ import { phraseText } from "../../render/documents/inline-text.ts";
 import type { AppendixInput } from "../../report/appendix/context.ts";
 import type { Period } from "../../survey/area.ts";
 import { CdjError } from "../../survey/error.ts";
-import type { Finding } from "../../survey/finding.ts";
+import { type Finding, unfolded } from "../../survey/finding.ts";
 import type { Language } from "../../survey/language.ts";
 import { type SectionId, sectionIds } from "../../words/locales/appendix/words.ts";
 import { nearest } from "../../words/nearest.ts";
@@ -132,7 +132,13 @@ function tellable(
     Object.values(args).some((value) =>
       [value].flat().some((text) => typeof text === "string" && isProtected(text)),
     );
-  return findings.filter((finding) => !tells(finding));
+  return findings
+    .flatMap((finding) => (tells(finding) ? (finding.under ?? []) : [finding]))
+    .map(({ under = [], ...finding }) => {
+      const told = under.filter((one) => !tells(one));
+      return told.length === 0 ? finding : { ...finding, under: told };
+    })
+    .filter((finding) => !tells(finding));
 }
 
 /** What is asked of the appendix itself. */
@@ -174,7 +180,7 @@ export function appendixInput(
     findings:
       group === undefined
         ? computed.findings
-        : computed.findings.filter(({ area }) => area === undefined || areas.has(area)),
+        : unfolded(computed.findings).filter(({ area }) => area === undefined || areas.has(area)),
     distributions: distributionsOf(analysis, { subjects, quantileType: 7 }),
     // What is withheld is filled in, but its digits are nobody's business.
     quality: {

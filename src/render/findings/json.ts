@@ -1,20 +1,26 @@
 import type { Judgement, ToldFinding } from "../../survey/judgement.ts";
 import { renderJson } from "../sheets/json.ts";
 
+/** What is told with a finding: other places that have part in it, and findings of the same cause. */
+const relatedEntries = ({ related = [], under = [] }: ToldFinding) => [
+  ...related,
+  ...under.map(({ code, severity, message, place, area, period, variable, fingerprint }) => ({
+    code,
+    severity,
+    message,
+    ...place,
+    ...(area !== undefined && { area }),
+    ...(period !== undefined && { period }),
+    ...(variable !== undefined && { variable }),
+    fingerprint,
+  })),
+];
+
 /** A finding as the JSON contract writes it. */
-export function findingEntry({
-  code,
-  severity,
-  message,
-  fix,
-  fingerprint,
-  place,
-  endColumn,
-  area,
-  period,
-  variable,
-  related,
-}: ToldFinding) {
+export function findingEntry(finding: ToldFinding) {
+  const { code, severity, message, fix, fingerprint, place, endColumn } = finding;
+  const { area, period, variable } = finding;
+  const related = relatedEntries(finding);
   return {
     code,
     severity,
@@ -25,7 +31,7 @@ export function findingEntry({
     ...(area !== undefined && { area }),
     ...(period !== undefined && { period }),
     ...(variable !== undefined && { variable }),
-    ...(related && related.length > 0 && { related }),
+    ...(related.length > 0 && { related }),
     fingerprint,
   };
 }

@@ -72,8 +72,11 @@ function resultEntry(
   index: ReadonlyMap<string, number>,
   { paths, language }: Judgement,
 ) {
-  const { code, severity, place, endColumn, fingerprint, related } = finding;
-  const others = (related ?? []).filter(({ file }) => file !== "");
+  const { code, severity, place, endColumn, fingerprint, related = [], under = [] } = finding;
+  const others = [
+    ...related.filter(({ file }) => file !== "").map((other) => ({ place: other, end: undefined })),
+    ...under.map((one) => ({ place: one.place, end: one.endColumn, text: one.message })),
+  ];
   return {
     ruleId: code,
     ruleIndex: index.get(code) ?? -1,
@@ -81,7 +84,11 @@ function resultEntry(
     message: { text: neutraliseTerminal(sentences(finding, language)) },
     locations: [locationOf(place, endColumn, paths)],
     ...(others.length > 0 && {
-      relatedLocations: others.map((other, id) => ({ id, ...locationOf(other, undefined, paths) })),
+      relatedLocations: others.map(({ place: other, end, ...said }, id) => ({
+        id,
+        ...locationOf(other, end, paths),
+        ...("text" in said && { message: { text: neutraliseTerminal(said.text) } }),
+      })),
     }),
     partialFingerprints: { "cdjFinding/v2": fingerprint },
   };

@@ -88,9 +88,14 @@ function findingLines(
   ];
   if (finding.excerpt)
     lines.push(...excerptLines(finding.excerpt, width, chalk, colours[finding.severity]));
-  const related = (finding.related ?? [])
+  const under = finding.under ?? [];
+  const same = under.filter(({ code }) => code === finding.code);
+  const places = [...(finding.related ?? []), ...same.map(({ place }) => place)];
+  const related = places
     .slice(0, mostRelated)
     .map((place) => relatedText(place, finding.place, language));
+  if (places.length > mostRelated)
+    related.push(say(checkWords(language).alsoMore, { n: places.length - mostRelated }, language));
   if (related.length > 0) {
     const list = related.join(checkWords(language).separator);
     lines.push(
@@ -99,6 +104,23 @@ function findingLines(
       ),
     );
   }
+  const derived = under.filter(({ code }) => code !== finding.code);
+  for (const { code, message } of derived.slice(0, mostRelated))
+    lines.push(
+      chalk.dim(
+        `${indent}${neutraliseTerminal(
+          checkWords(language)
+            .sameCause.replace("{code}", code)
+            .replace("{text}", () => message),
+        )}`,
+      ),
+    );
+  if (derived.length > mostRelated)
+    lines.push(
+      chalk.dim(
+        `${indent}${say(checkWords(language).sameCauseMore, { n: derived.length - mostRelated }, language)}`,
+      ),
+    );
   return lines;
 }
 

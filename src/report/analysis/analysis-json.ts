@@ -303,7 +303,19 @@ function areaJson(
 
 /** A finding with its words. */
 export function findingJson(finding: Finding, language: Language): unknown {
-  const { code, severity, place, area, period, variable, related } = finding;
+  const { code, severity, place, area, period, variable } = finding;
+  const related = [
+    ...(finding.related ?? []),
+    ...(finding.under ?? []).map((one) => ({
+      code: one.code,
+      severity: one.severity,
+      message: messageOf(one, language),
+      ...one.place,
+      ...(one.area !== undefined && { area: one.area }),
+      ...(one.period !== undefined && { period: one.period }),
+      ...(one.variable !== undefined && { variable: one.variable }),
+    })),
+  ];
   return {
     code,
     severity,
@@ -314,6 +326,6 @@ export function findingJson(finding: Finding, language: Language): unknown {
     ...(area !== undefined && { area }),
     ...(period !== undefined && { period }),
     ...(variable !== undefined && { variable }),
-    ...(related && related.length > 0 && { related }),
+    ...(related.length > 0 && { related }),
   };
 }

@@ -256,7 +256,24 @@ const finding = z.strictObject({
   area: z.string().optional(),
   period: z.string().optional(),
   variable: z.string().optional(),
-  related: z.array(z.strictObject(place)).optional().describe("Other places that have part in it"),
+  related: z
+    .array(
+      z.strictObject({
+        ...place,
+        code: z
+          .string()
+          .regex(/^CDJ\d{3}$/)
+          .optional()
+          .describe("Of a finding of the same cause"),
+        severity: z.enum(severities).optional(),
+        message: z.string().optional(),
+        area: z.string().optional(),
+        period: z.string().optional(),
+        variable: z.string().optional(),
+      }),
+    )
+    .optional()
+    .describe("Other places that have part in it, and findings of the same cause"),
 });
 
 export { finding as findingSchema, source as sourceSchema };

@@ -1,6 +1,7 @@
 import type { Variable } from "../../codebook/define.ts";
 import type { Indicator } from "../../indicators/define.ts";
 import type { Block } from "../../survey/document.ts";
+import { unfolded } from "../../survey/finding.ts";
 import { isWithheld } from "../../survey/measured.ts";
 import { inSentence } from "../../words/quantity-title.ts";
 import { compose, separated } from "../../words/sentence.ts";
@@ -86,7 +87,7 @@ function caution(
   ]);
   const names = new Set(areas.map(({ area }) => area.name));
   const codes = new Map<string, Set<string>>();
-  for (const finding of input.findings) {
+  for (const finding of unfolded(input.findings)) {
     const { severity, code, variable, area, period } = finding;
     if (
       severity !== "error" ||

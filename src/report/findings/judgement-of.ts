@@ -12,6 +12,8 @@ export interface TellOptions {
 /** A finding with what the program knows of it beside. */
 export interface Kept extends Pick<ToldFinding, "excerpt" | "endColumn" | "fingerprint"> {
   readonly finding: Finding;
+  /** What is told with it. */
+  readonly under?: readonly Kept[];
 }
 
 /** The words of a check in a language; a fix has no arguments there, so what depends on one is left out. */
@@ -29,10 +31,12 @@ export function ruleOf(code: string, severity: Severity | undefined, language: L
 }
 
 /** A finding in words. */
-export function tell({ finding, ...beside }: Kept, language: Language): ToldFinding {
+export function tell({ finding, under, ...beside }: Kept, language: Language): ToldFinding {
+  const { under: _, ...own } = finding;
   return {
-    ...finding,
+    ...own,
     ...beside,
+    ...(under && under.length > 0 && { under: under.map((one) => tell(one, language)) }),
     message: messageOf(finding, language),
     fix: fixOf(finding, language),
   };

@@ -29,7 +29,8 @@ export function querySheets(
   recipientOf: (finding: ToldFinding) => Recipient | undefined,
 ): QuerySheet[] {
   const byKey = new Map<string, { readonly of: string; readonly own: ToldFinding[] }>();
-  for (const finding of findings) {
+  // Each community answers for its own figure, whatever the cause is.
+  for (const finding of findings.flatMap((one) => [one, ...(one.under ?? [])])) {
     const recipient = finding.code.startsWith("CDJ6") ? undefined : recipientOf(finding);
     if (!recipient) continue;
     const sheet = byKey.get(recipient.key);

@@ -17,6 +17,9 @@ export interface CheckWords {
   readonly also: string;
   readonly alsoLine: string;
   readonly alsoColumn: string;
+  readonly alsoMore: string;
+  readonly sameCause: string;
+  readonly sameCauseMore: string;
   readonly statistics: Readonly<Record<"code" | "count" | "severity" | "title", string>>;
   readonly noFindings: string;
   readonly baselineWritten: string;
@@ -26,7 +29,7 @@ export interface CheckWords {
   readonly converted: string;
   readonly onlyText: string;
   readonly repairs: Readonly<
-    Record<"spaces" | "width" | "separators" | "blank-rows" | "encoding", string>
+    Record<"spaces" | "width" | "blank-rows" | "encoding", string>
   >;
   readonly schemaWritten: string;
   readonly sheets: string;
@@ -53,6 +56,9 @@ const words: Readonly<Record<Language, CheckWords>> = {
     also: "see also",
     alsoLine: "line {line}",
     alsoColumn: "column {column}",
+    alsoMore: "{n} more {n|place|places}",
+    sameCause: "same cause: {code} {text}",
+    sameCauseMore: "same cause: {n} more {n|finding|findings}",
     statistics: { code: "Code", count: "Count", severity: "Severity", title: "Finding" },
     noFindings: "no findings",
     baselineWritten: "{file} written: {n} {n|finding|findings} known",
@@ -65,7 +71,6 @@ const words: Readonly<Record<Language, CheckWords>> = {
     repairs: {
       spaces: "{n} {n|cell|cells} trimmed",
       width: "{n} {n|number|numbers} in full-width digits",
-      separators: "{n} thousands {n|separator|separators} removed",
       "blank-rows": "{n} blank {n|row|rows} at the end",
       encoding: "encoding",
     },
@@ -88,6 +93,9 @@ const words: Readonly<Record<Language, CheckWords>> = {
     also: "另见",
     alsoLine: "第{line}行",
     alsoColumn: "第{column}列",
+    alsoMore: "另{n}处",
+    sameCause: "同一原因：{code} {text}",
+    sameCauseMore: "同一原因：另有{n}项",
     statistics: { code: "代码", count: "次数", severity: "级别", title: "问题" },
     noFindings: "未发现问题",
     baselineWritten: "已写入 {file}：已知{n}项",
@@ -99,7 +107,6 @@ const words: Readonly<Record<Language, CheckWords>> = {
     repairs: {
       spaces: "去除{n}格首尾空白",
       width: "{n}格全角数字改为半角",
-      separators: "{n}格去掉千位分隔符",
       "blank-rows": "删去末尾空行{n}行",
       encoding: "编码",
     },
@@ -122,6 +129,9 @@ const words: Readonly<Record<Language, CheckWords>> = {
     also: "另見",
     alsoLine: "第{line}列",
     alsoColumn: "第{column}欄",
+    alsoMore: "另{n}處",
+    sameCause: "同一原因：{code} {text}",
+    sameCauseMore: "同一原因：另有{n}項",
     statistics: { code: "代碼", count: "次數", severity: "級別", title: "問題" },
     noFindings: "未發現問題",
     baselineWritten: "已寫入 {file}：已知{n}項",
@@ -133,7 +143,6 @@ const words: Readonly<Record<Language, CheckWords>> = {
     repairs: {
       spaces: "去除{n}格首尾空白",
       width: "{n}格全形數字改為半形",
-      separators: "{n}格去掉千分位符號",
       "blank-rows": "刪去末尾空白列{n}列",
       encoding: "編碼",
     },

@@ -222,7 +222,7 @@ test("gitlab: unique fingerprints, the code in the description, relative paths",
     check_name: string;
     location: { path: string; lines: { begin: number } };
   }[];
-  expect(issues.length).toBeGreaterThan(13);
+  expect(issues.length).toBeGreaterThan(5);
   expect(new Set(issues.map(({ fingerprint }) => fingerprint)).size).toBe(issues.length);
   for (const issue of issues) {
     expect(issue.description.startsWith(`${issue.check_name}: `)).toBe(true);
@@ -235,7 +235,10 @@ test("json: tool, sources, findings and counts; jsonl: the same findings, one a 
   const judgement = await judged(faulty);
   const json = JSON.parse(renderFindingsJson(judgement));
   expect(Object.keys(json)).toEqual(["tool", "sources", "findings", "counts"]);
-  expect(json.counts.codes.CDJ409).toBe(13);
+  // Thirteen communities wrote 万元 for 元: one slip, with twelve other places.
+  expect(json.counts.codes.CDJ409).toBe(1);
+  const [slip] = json.findings.filter(({ code }: { code: string }) => code === "CDJ409");
+  expect(slip.related).toHaveLength(12);
   expect(json.counts.error + json.counts.warning + json.counts.note).toBe(json.findings.length);
   const lines = renderFindingsJsonLines(judgement).trimEnd().split("\n");
   expect(lines.map((line) => JSON.parse(line))).toEqual(json.findings);
