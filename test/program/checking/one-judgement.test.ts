@@ -38,6 +38,7 @@ const tableKey = ({ file, sheet }: { file: string; sheet?: string }): string =>
   JSON.stringify([file, sheet]);
 
 let folder = "";
+let runs = 0;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "cdj-judgement-"));
 });
@@ -49,7 +50,7 @@ async function written(
   name: string,
   ...words: string[]
 ): Promise<string | undefined> {
-  const file = join(folder, name);
+  const file = join(folder, `${++runs}-${name}`);
   try {
     await main(
       ["node", "cdj", command, ...words, "--no-config", "--lang", "en", "--quiet", "-o", file],
@@ -79,7 +80,10 @@ const counted = ({
   return [...of(error, "error"), ...of(warning, "warning"), ...of(note, "note")].join(", ");
 };
 
-describe("every command judges a table as check does", () => {
+// The modules of every command are loaded by the first.
+const limit = 300_000;
+
+describe("every command judges a table as check does", { timeout: limit }, () => {
   test.each(fixtures.map((files) => [files.join(" "), files] as const))("%s", async (_, files) => {
     const checked = await parsed("check", ...files);
     if (checked === undefined) return;
