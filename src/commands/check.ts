@@ -89,10 +89,7 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
     .option("--baseline <file>", "known findings, which do not fail")
     .option("--update-baseline", "write the findings of this run into the baseline as known")
     .option("--prune", "take what no longer stands out of the baseline")
-    .option(
-      "--fix",
-      "repair spellings: spaces, full-width digits, encoding, blank rows at the end",
-    )
+    .option("--fix", "repair spellings: spaces, full-width digits, encoding, blank rows at the end")
     .option("--diff", "show what --fix would change, and change nothing")
     .option(
       "--split-by <key>",

@@ -28,9 +28,7 @@ export interface CheckWords {
   readonly wouldRepair: string;
   readonly converted: string;
   readonly onlyText: string;
-  readonly repairs: Readonly<
-    Record<"spaces" | "width" | "blank-rows" | "encoding", string>
-  >;
+  readonly repairs: Readonly<Record<"spaces" | "width" | "blank-rows" | "encoding", string>>;
   readonly schemaWritten: string;
   readonly sheets: string;
 }

@@ -310,11 +310,10 @@ const checking: Readonly<Record<string, Translation>> = {
     "从基线中删去已不存在的问题",
     "從基準檔中刪去已不存在的問題",
   ),
-  "repair spellings: spaces, full-width digits, encoding, blank rows at the end":
-    both(
-      "修正写法：空格、全角数字、编码、末尾空行",
-      "修正寫法：空格、全形數字、編碼、末尾空白列",
-    ),
+  "repair spellings: spaces, full-width digits, encoding, blank rows at the end": both(
+    "修正写法：空格、全角数字、编码、末尾空行",
+    "修正寫法：空格、全形數字、編碼、末尾空白列",
+  ),
   "show what --fix would change, and change nothing": both(
     "只显示 --fix 会改什么，不作改动",
     "只顯示 --fix 會改什麼，不作改動",

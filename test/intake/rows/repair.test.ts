@@ -18,11 +18,7 @@ describe("repairs", () => {
   test.each([
     ["blanks around a cell", "社区01,2007, 5483 ,16000,\n", "社区01,2007,5483,16000,\n"],
     ["full-width digits", "社区01,２００７,５４８３,１６，０００,\n", "社区01,2007,5483,16000,\n"],
-    [
-      "no thousands separators",
-      '社区01,2007, 5483,"16,000",\n',
-      '社区01,2007,5483,"16,000",\n',
-    ],
+    ["no thousands separators", '社区01,2007, 5483,"16,000",\n', '社区01,2007,5483,"16,000",\n'],
     [
       "an ideographic space before a name",
       "　社区01,2007,5483,16000,\n",
