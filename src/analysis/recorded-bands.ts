@@ -50,7 +50,7 @@ export class RecordedBands {
 
   /**
    * A band over the observations: the recorded figure (`column`) where there is one, else the sum of the bands that add up to it
-   * exactly. Absent where they do not, with the reason.
+   * exactly. Absent where they do not, with the reason, and where the cell for it was left blank.
    */
   series(wanted: AgeBand, column: Column | undefined): Series {
     const ways = this.patterns.map((available) =>
@@ -63,6 +63,8 @@ export class RecordedBands {
     /** The column that holds the figure; else why there is none. */
     const holder = (index: number): AbsentReason | Column => {
       if (column && column.count(index) > 0) return column;
+      // A cell was left blank: whoever wants it filled from its parts says so.
+      if (column?.isBlank(index)) return "no-data";
       const way = ways[this.patternOf[index] as number] as AbsentReason | readonly Column[];
       if (typeof way === "string") return way;
       if (sums.count(index) === 0) for (const part of way) sums.merge(index, part, index);

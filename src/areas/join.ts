@@ -126,8 +126,11 @@ function merged(
       const origin = origins.get(quantity) ?? [];
       origins.set(quantity, origin);
       part.groups.forEach((group, from) => {
-        if (column.count(from) === 0) return;
         const to = indices[from] as number;
+        if (column.count(from) === 0) {
+          if (column.isBlank(from)) target.noteBlank(to);
+          return;
+        }
         const before = origin[to];
         if (before === undefined) {
           origin[to] = file;

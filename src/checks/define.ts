@@ -41,6 +41,8 @@ export interface Check {
     readonly passing: Example;
     readonly roster?: string;
     readonly schema?: string;
+    /** Whether both are read with `--fill`. */
+    readonly fill?: true;
   };
   /** For checks on totals; the other kinds are raised while reading. */
   readonly run?: (evidence: Evidence) => Iterable<Fault>;

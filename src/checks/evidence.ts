@@ -56,6 +56,8 @@ export interface Evidence {
   readonly quantities: readonly string[];
   /** Figures of a quantity as recorded; undefined where no table has it. */
   recorded(quantity: string): Series | undefined;
+  /** Observations that have a cell for a quantity in which nothing stands. */
+  blanks(quantity: string): readonly number[];
   /** Figures of a quantity; those of age bands are added up where the recorded ones make it. */
   series(quantity: string): Series;
   /** The age bands as recorded. */

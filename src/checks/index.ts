@@ -8,6 +8,7 @@ import { areasUnmatched } from "./areas-unmatched.ts";
 import { averageRow } from "./average-row.ts";
 import { bandFeasibility } from "./band-feasibility.ts";
 import { bandsRead } from "./bands-read.ts";
+import { blankCells } from "./blank-cells.ts";
 import { blankHeader } from "./blank-header.ts";
 import { blankInName } from "./blank-in-name.ts";
 import { cellRemark } from "./cell-remark.ts";
@@ -20,6 +21,7 @@ import { duplicateHeader } from "./duplicate-header.ts";
 import { educationSum } from "./education-sum.ts";
 import { emptyFile } from "./empty-file.ts";
 import { excelDamage } from "./excel-damage.ts";
+import { filledCells } from "./filled-cells.ts";
 import { footnoteMark } from "./footnote-mark.ts";
 import { formRead } from "./form-read.ts";
 import { fractionalCount } from "./fractional-count.ts";
@@ -174,6 +176,8 @@ export const checks = [
   withoutPeriod,
   ambiguousArea,
   rowsUncertain,
+  blankCells,
+  filledCells,
   blankInName,
   areasMatched,
   codesDiffer,

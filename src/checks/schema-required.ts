@@ -21,10 +21,10 @@ export const schemaRequired = defineCheck({
     "zh-CN": "请补填该格；若确实无法得知，请在模式中允许为空。",
     "zh-TW": "請補填該格；若確實無法得知，請在結構描述中允許為空。",
   },
-  sample: { header: "常住人口" },
+  sample: { header: "街道" },
   examples: {
-    schema: '{"fields":[{"name":"常住人口","type":"integer","constraints":{"required":true}}]}',
-    failing: "社区名称,常住人口,户数\n社区01,,5483\n",
-    passing: "社区名称,常住人口,户数\n社区01,16000,5483\n",
+    schema: '{"fields":[{"name":"街道","type":"string","constraints":{"required":true}}]}',
+    failing: "街道,社区名称,户数\n,社区01,5483\n",
+    passing: "街道,社区名称,户数\n东街道,社区01,5483\n",
   },
 });

@@ -83,7 +83,7 @@ export const zeroForMissing = defineCheck({
   sample: { area: "社区05", variable: "residents", others: 12, min: 4297 },
   examples: {
     failing: `社区名称,常住人口\n${[16000, 14853, 13921, 12764, 0, 10982, 9868, 8927, 7863].map((n, i) => `社区0${i + 1},${n}\n`).join("")}`,
-    passing: `社区名称,常住人口\n${[16000, 14853, 13921, 12764, "", 10982, 9868, 8927, 7863].map((n, i) => `社区0${i + 1},${n}\n`).join("")}`,
+    passing: `社区名称,常住人口\n${[16000, 14853, 13921, 12764, 11873, 10982, 9868, 8927, 7863].map((n, i) => `社区0${i + 1},${n}\n`).join("")}`,
   },
   *run(evidence: Evidence) {
     const quantities = evidence.quantities.filter(watched);

@@ -75,6 +75,8 @@ export interface Part {
   /** Records read as observations. */
   readonly rows: number;
   readonly excluded: readonly ExcludedRow[];
+  /** Quantity → the groups whose blank cell was filled from its parts. */
+  readonly filled?: ReadonlyMap<string, ReadonlySet<number>>;
   /** Groups of which it is not known whether they contain others. */
   readonly doubts?: readonly Doubt[];
 }

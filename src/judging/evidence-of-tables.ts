@@ -28,6 +28,7 @@ export function evidenceOf(
     subject: (index) => survey.observations[index] as Survey["observations"][number],
     quantities: [...survey.quantities.keys()],
     recorded: (quantity) => survey.quantities.get(quantity),
+    blanks: (quantity) => survey.quantities.get(quantity)?.blankKeys ?? [],
     series: (quantity) => totals.series(quantity),
     bands: (of) => totals.bands(of),
     exponent: (quantity) => Math.max(0, ...tables.map(({ plan }) => exponentIn(plan, quantity))),

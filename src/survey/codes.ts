@@ -47,6 +47,7 @@ export const codes = {
   levelsTogether: "CDJ520",
   unmarkedTotal: "CDJ518",
   rowsUncertain: "CDJ540",
+  filledCells: "CDJ542",
   withoutPeriod: "CDJ535",
   ambiguousArea: "CDJ536",
   blankInName: "CDJ550",

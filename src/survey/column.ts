@@ -13,6 +13,7 @@ export class Column {
   private spread: Spread | undefined;
   /** Key → rows that stood for it, where fewer cells than rows were added. */
   private stood: Map<number, number> | undefined;
+  private blanks: Set<number> | undefined;
 
   constructor(capacity = 16) {
     this.sums = new Float64Array(capacity);
@@ -90,6 +91,22 @@ export class Column {
     return this.stood !== undefined;
   }
 
+  /** Notes that a cell of the key is blank, or bears a mark of missing. */
+  noteBlank(key: number): void {
+    this.blanks ??= new Set();
+    this.blanks.add(key);
+  }
+
+  /** Whether the key has a cell in which nothing stands, and no other. */
+  isBlank(key: number): boolean {
+    return this.blanks?.has(key) === true && this.count(key) === 0;
+  }
+
+  /** The keys that are blank, in ascending order. */
+  get blankKeys(): readonly number[] {
+    return [...(this.blanks ?? [])].filter((key) => this.isBlank(key)).sort((a, b) => a - b);
+  }
+
   /** The total of the key, absent with "no-data" where no cell was added. */
   at(key: number): Measured {
     if (this.count(key) === 0) return absent("no-data");
@@ -130,6 +147,7 @@ export class Column {
   /** Adds all of another column's key to a key of this one. */
   merge(key: number, from: Column, fromKey: number): void {
     const cells = from.count(fromKey);
+    if (from.isBlank(fromKey)) this.noteBlank(key);
     if (cells === 0) return;
     const rows = this.rows(key) + from.rows(fromKey);
     const plain = from.plain(fromKey);
@@ -141,7 +159,7 @@ export class Column {
 
   /** Adds another column key by key. */
   mergeAll(from: Column): void {
-    if (from.spread || from.stood) {
+    if (from.spread || from.stood || from.blanks) {
       for (let key = 0; key < from.counts.length; key++) this.merge(key, from, key);
       return;
     }

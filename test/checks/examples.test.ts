@@ -26,7 +26,7 @@ function bytesOf(text: string): Uint8Array {
 }
 
 async function raisedBy(
-  { schema, roster }: Check["examples"],
+  { schema, roster, fill }: Check["examples"],
   example: Example,
   name: string,
 ): Promise<readonly Pick<Finding, "code" | "args">[]> {
@@ -40,6 +40,7 @@ async function raisedBy(
   const options = {
     ...(read !== undefined && { schema: { of: read as SchemaOf, file: "schema.json" } }),
     ...(roster !== undefined && { roster: list }),
+    ...(fill && { fill }),
   };
   return (await checkFiles(files, options)).findings;
 }

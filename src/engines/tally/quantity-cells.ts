@@ -49,7 +49,10 @@ export function takeCell(
     }
   }
   const read = parseCell(text, target.rules);
-  if (read.kind === "missing") return;
+  if (read.kind === "missing") {
+    target.column.noteBlank(group);
+    return;
+  }
   const about = { area, variable: target.quantity };
   const args = { cell: text.trim(), header: log.header(field) };
   const remarked = read.kind === "fault" ? readRemarked(text, target.rules) : undefined;

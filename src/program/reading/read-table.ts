@@ -1,3 +1,4 @@
+import { fillBlanks } from "../../areas/fill-blanks.ts";
 import { applyForest } from "../../areas/forest/apply-forest.ts";
 import { withoutIdentity } from "../../codebook/identity.ts";
 import type { Group, Part } from "../../engines/engine.ts";
@@ -21,6 +22,8 @@ export interface TableOptions extends IntakeOptions {
   readonly sheets?: readonly string[];
   /** Headers whose text each area keeps, to group by. */
   readonly attributes?: readonly string[];
+  /** Fill blank cells from the parts that add up to them. */
+  readonly fill?: boolean;
   /** Compute the digest of each source. */
   readonly digest?: boolean;
   readonly findingsPerCode?: number;
@@ -162,7 +165,8 @@ export async function readTable(
     .scan(source, request, { ...tap, progress })
     .finally(() => options.progress?.end());
   if (digest && origin) for await (const block of origin.file.blocks()) digest.update(block);
-  const nested = applyForest(scanned, plan);
+  const grown = applyForest(scanned, plan);
+  const nested = options.fill ? fillBlanks(grown) : grown;
   const part = origin ? inOriginal(nested, source) : nested;
   if (part.groups.length === 0) {
     throw part.excluded.length === 0

@@ -23,6 +23,7 @@ export interface ReadingOptions {
   level?: string;
   period: string[];
   sum?: boolean;
+  fill?: boolean;
   encoding?: string;
   delimiter?: string;
   sheet: string[];
@@ -47,6 +48,7 @@ export const addReadingOptions = (
   command
     .option("--period <periods>", periodTexts[periods], list, [])
     .option("--sum", "rows of one area and period are its parts: add them up")
+    .option("--fill", "fill blank cells with the sum of their parts, and say which")
     .option("--map <header=variable>", "what a header means (repeatable)", repeated, [])
     .option(
       "--rows <rows=meaning>",
@@ -80,6 +82,7 @@ export function readingOptions(
     mapping: new Map([...Object.entries(config.mapping ?? {}), ...asked]),
     askedHeaders: [...asked.keys()],
     addParts: options.sum === true,
+    ...(options.fill && { fill: true }),
     ...rowsDeclared(options, config),
     findingsPerCode: mostKept(mostTold(config), config.check?.baseline),
     ...(progress && { progress }),

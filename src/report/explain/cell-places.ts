@@ -1,6 +1,6 @@
 import type { JoinedFile } from "../../areas/join.ts";
 import { cover, parseBandId } from "../../codebook/age-band.ts";
-import type { Group } from "../../engines/engine.ts";
+import type { Group, Part } from "../../engines/engine.ts";
 import type { Indicator } from "../../indicators/define.ts";
 import { hasColumnPeriods, type PlannedColumn, type ReadingPlan } from "../../intake/plan.ts";
 import { cellName } from "../../survey/cell-name.ts";
@@ -120,13 +120,14 @@ export function placesOf(
             columns,
             groups: groupsOf(files[i]),
             locate: files[i]?.locate,
+            withoutBlanks: columnsBesideBlanks(plan, files[i], quantities),
           },
         ];
   });
   return (observation) =>
-    tables.flatMap(({ place, sheet, columns, groups, locate }) => {
+    tables.flatMap(({ place, sheet, columns, groups, locate, withoutBlanks }) => {
       const group = groups.get(observation);
-      const own = columns(group?.period);
+      const own = withoutBlanks(observation) ?? columns(group?.period);
       if (group === undefined || own.length === 0) return [];
       const { line } = group.place;
       const cells = cellsOf({ sheet, locate }, group, own);
@@ -134,6 +135,41 @@ export function placesOf(
         { ...place, columns: own, ...(line !== undefined && { line }), ...(cells && { cells }) },
       ];
     });
+}
+
+/** The columns of figures of which some have a blank cell: that cell is none of them, the parts it was filled from are. */
+function columnsBesideBlanks(
+  plan: ReadingPlan,
+  file: JoinedFile | undefined,
+  quantities: readonly string[],
+): (observation: number) => number[] | undefined {
+  if (!file || plan.shape === "long") return () => undefined;
+  const { part } = file;
+  const groups = new Map(file.observations.map((observation, group) => [observation, group]));
+  return (observation) => {
+    const group = groups.get(observation);
+    return group === undefined ? undefined : columnsAt(plan, part, quantities, group);
+  };
+}
+
+function columnsAt(
+  plan: ReadingPlan,
+  part: Part,
+  quantities: readonly string[],
+  group: number,
+): number[] | undefined {
+  const isFilled = (id: string): boolean => part.filled?.get(id)?.has(group) === true;
+  const isBlank = (id: string): boolean => part.quantities.get(id)?.isBlank(group) === true;
+  if (!quantities.some((id) => isFilled(id) || isBlank(id))) return undefined;
+  const beside = {
+    ...plan,
+    columns: plan.columns.filter((column) => !isFilled(quantityOf(column) ?? "")),
+  };
+  return columnsOf(
+    beside,
+    quantities.filter((id) => !isBlank(id)),
+    part.groups[group]?.period,
+  );
 }
 
 interface Original {

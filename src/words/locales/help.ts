@@ -101,6 +101,10 @@ const reading: Readonly<Record<string, Translation>> = {
     "同一地区同一时期的多行是其组成部分，予以相加",
     "同一地區同一時期的多列是其組成部分，予以相加",
   ),
+  "fill blank cells with the sum of their parts, and say which": both(
+    "用各部分之和填补空格，并说明填补了哪些",
+    "用各部分之和填補空格，並說明填補了哪些",
+  ),
   "what rows are: skip, area or total, of a name, kind:derived or last:2 (repeatable)": both(
     "某些行是什么：skip（剔除）、area（地区）或 total（合计）；按行名、kind:derived 或 last:2 指定（可多次使用）",
     "某些列是什麼：skip（剔除）、area（地區）或 total（合計）；按列名、kind:derived 或 last:2 指定（可多次使用）",
