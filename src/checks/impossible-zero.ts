@@ -74,7 +74,7 @@ export const impossibleZero = defineCheck({
   sample: { area: "社区05", variable: "residents", other: "households", count: 1452 },
   examples: {
     failing: "社区名称,户数,常住人口\n社区01,1452,0\n社区02,1600,4300\n",
-    passing: "社区名称,户数,常住人口\n社区01,1452,\n社区02,0,0\n",
+    passing: "社区名称,户数,常住人口\n社区01,1452,3900\n社区02,0,0\n",
   },
   *run(evidence: Evidence): Generator<Fault> {
     for (const pair of columnsOf(evidence)) {
