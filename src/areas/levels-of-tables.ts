@@ -1,3 +1,4 @@
+import { sum } from "simple-statistics";
 import { findVariable } from "../codebook/index.ts";
 import type { ExcludedRow, Group, Part } from "../engines/engine.ts";
 import type { Area, Period } from "../survey/area.ts";
@@ -138,11 +139,11 @@ function missOf(
   const whole = column.at(i);
   const exact = figures.filter((figure) => figure !== "not exact");
   if (!isExact(whole) || exact.length < figures.length) return undefined;
-  const sum = exact.reduce((a, b) => a + b, 0);
-  if (Math.abs(sum - whole.value) <= 1e-9 * Math.abs(whole.value)) return undefined;
+  const added = sum(exact);
+  if (Math.abs(added - whole.value) <= 1e-9 * Math.abs(whole.value)) return undefined;
   const { area, place } = part.groups[i] as Group;
   const period = periods[i];
-  const args = { area, variable: idOf(quantity), total: whole.value, sum };
+  const args = { area, variable: idOf(quantity), total: whole.value, sum: added };
   return {
     code: codes.childrenSum,
     place: { file, ...place },

@@ -1,3 +1,4 @@
+import { mean } from "simple-statistics";
 import { findVariable } from "../codebook/index.ts";
 import { defineCheck } from "./define.ts";
 import type { Evidence } from "./evidence.ts";
@@ -82,10 +83,9 @@ function spreadOf(
 ): { areas: number; mean: number; min: number; max: number } | undefined {
   const figures = indices.flatMap((index) => figureAt(evidence.recorded(quantity), index) ?? []);
   if (figures.length === 0) return undefined;
-  const mean = figures.reduce((a, b) => a + b, 0) / figures.length;
   return {
     areas: figures.length,
-    mean: Number(mean.toPrecision(6)),
+    mean: Number(mean(figures).toPrecision(6)),
     min: Math.min(...figures),
     max: Math.max(...figures),
   };

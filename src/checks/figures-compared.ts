@@ -1,3 +1,4 @@
+import { medianSorted } from "simple-statistics";
 import { plainAt } from "../survey/plain-figures.ts";
 import type { Series } from "../survey/totals.ts";
 import type { Evidence } from "./evidence.ts";
@@ -71,14 +72,9 @@ function lastPlace(evidence: Evidence, quantity: string, indices?: readonly numb
 export const same = (a: number, b: number, tolerance = 0): boolean =>
   Math.abs(a - b) <= tolerance + 1e-9 * Math.max(Math.abs(a), Math.abs(b));
 
-/** Median of at least one number. */
-export function medianOf(numbers: ArrayLike<number>): number {
-  const sorted = Float64Array.from(numbers).sort();
-  const middle = sorted.length >> 1;
-  return sorted.length % 2 === 1
-    ? (sorted[middle] as number)
-    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
-}
+/** Median of at least one number. Sorted as doubles, which is several times faster than by a comparison. */
+export const medianOf = (numbers: ArrayLike<number>): number =>
+  medianSorted(Float64Array.from(numbers).sort() as unknown as number[]);
 
 /** A number with at most so many significant digits, as a message prints it. */
 export const significant = (value: number, digits = 4): number => Number(value.toPrecision(digits));

@@ -1,5 +1,5 @@
+import { sampleStandardDeviation, sum } from "simple-statistics";
 import { type QuantileType, quantile } from "./quantile.ts";
-import { sumOf } from "./sum.ts";
 
 /** A set of numbers in short. What cannot be computed is undefined. */
 export interface Summary {
@@ -22,16 +22,17 @@ export interface Summary {
 /** The least and greatest value, quartiles of the named type, mean, standard deviation (n − 1), coefficient of variation and max ÷ min. */
 export function summarise(values: readonly number[], type: QuantileType = 7): Summary {
   const n = values.length;
-  const sum = sumOf(values);
-  if (n === 0) return { n, sum };
+  if (n === 0) return { n, sum: 0 };
+  // In order, so that the order of the rows never shows in the last digits.
   const sorted = [...values].sort((a, b) => a - b);
-  const mean = sum / n;
-  const sd = standardDeviation(values);
+  const whole = sum(sorted);
+  const mean = whole / n;
+  const sd = n < 2 ? undefined : sampleStandardDeviation(sorted);
   const min = sorted[0] as number;
   const max = sorted[n - 1] as number;
   return {
     n,
-    sum,
+    sum: whole,
     min,
     q1: quantile(sorted, 0.25, type) as number,
     median: quantile(sorted, 0.5, type) as number,
@@ -42,11 +43,4 @@ export function summarise(values: readonly number[], type: QuantileType = 7): Su
     ...(sd !== undefined && mean > 0 && { cv: sd / mean }),
     ...(min > 0 && { maxToMin: max / min }),
   };
-}
-
-/** √(Σ(x − mean)² ÷ (n − 1)); undefined for fewer than two values. */
-export function standardDeviation(values: readonly number[]): number | undefined {
-  if (values.length < 2) return undefined;
-  const mean = sumOf(values) / values.length;
-  return Math.sqrt(sumOf(values.map((value) => (value - mean) ** 2)) / (values.length - 1));
 }

@@ -1,4 +1,5 @@
-import { sumOf, sumOfProducts } from "./sum.ts";
+import { sum } from "simple-statistics";
+import { sumOfProducts } from "./sum.ts";
 
 /** A point of a Lorenz curve: the share of the units (or of their weight) from below, and the share of the whole that they hold. */
 export interface LorenzPoint {
@@ -17,11 +18,11 @@ const measurable = (values: readonly number[], weights?: readonly number[]): boo
  * A. Sen, On Economic Inequality (1973); the rank form as in F. A. Cowell, Measuring Inequality (2011), ch. 2.
  */
 export function gini(values: readonly number[]): number | undefined {
-  const sum = sumOf(values);
-  if (!measurable(values) || sum === 0) return undefined;
+  const whole = sum(values);
+  if (!measurable(values) || whole === 0) return undefined;
   const n = values.length;
   const sorted = [...values].sort((a, b) => a - b);
-  return sumOf(sorted.map((value, i) => (2 * (i + 1) - n - 1) * value)) / (n * sum);
+  return sum(sorted.map((value, i) => (2 * (i + 1) - n - 1) * value)) / (n * whole);
 }
 
 /**
@@ -41,7 +42,7 @@ export function weightedGini(
     return (point.share - before.share) * (point.held + before.held);
   });
   // The curve never rises above the diagonal; what rounding leaves below 0 is 0.
-  return Math.max(0, 1 - sumOf(slices));
+  return Math.max(0, 1 - sum(slices));
 }
 
 /**
@@ -54,7 +55,7 @@ export function lorenz(
 ): LorenzPoint[] | undefined {
   const whole = sumOfProducts(values, weights);
   if (!measurable(values, weights) || whole === 0) return undefined;
-  const weight = sumOf(weights);
+  const weight = sum(weights);
   const order = values
     .map((_, i) => i)
     .sort((a, b) => (values[a] as number) - (values[b] as number));
@@ -98,7 +99,7 @@ export function theil(
 ): Theil | undefined {
   const whole = sumOfProducts(values, weights);
   if (!measurable(values, weights) || whole === 0) return undefined;
-  const weight = sumOf(weights);
+  const weight = sum(weights);
   const shares = values.map((value, i) => (value * (weights[i] as number)) / whole);
   const parts = weights.map((w) => w / weight);
   const total = divergence(shares, parts);
@@ -110,7 +111,7 @@ export function theil(
     names.map((name) => groupShares.get(name) as number),
     names.map((name) => groupParts.get(name) as number),
   );
-  const within = sumOf(
+  const within = sum(
     shares.map((share, i) => {
       const group = groups[i] as string;
       return share === 0
@@ -128,9 +129,7 @@ export function theil(
 
 /** Σ s ln(s ÷ p), where 0 · ln 0 is 0. */
 const divergence = (shares: readonly number[], parts: readonly number[]): number =>
-  sumOf(
-    shares.map((share, i) => (share === 0 ? 0 : share * Math.log(share / (parts[i] as number)))),
-  );
+  sum(shares.map((share, i) => (share === 0 ? 0 : share * Math.log(share / (parts[i] as number)))));
 
 function sumsByGroup(terms: readonly number[], groups: readonly string[]): Map<string, number> {
   const members = new Map<string, number[]>();
@@ -139,5 +138,5 @@ function sumsByGroup(terms: readonly number[], groups: readonly string[]): Map<s
     if (own) own.push(terms[i] as number);
     else members.set(group, [terms[i] as number]);
   });
-  return new Map([...members].map(([group, own]) => [group, sumOf(own)]));
+  return new Map([...members].map(([group, own]) => [group, sum(own)]));
 }

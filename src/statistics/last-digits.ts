@@ -1,5 +1,5 @@
+import { sum } from "simple-statistics";
 import { chiSquareUpperTail } from "./chi-square.ts";
-import { sumOf } from "./sum.ts";
 
 /** How the last digits of counts spread. */
 export interface LastDigits {
@@ -30,10 +30,10 @@ export function lastDigits(counts: Iterable<number>): LastDigits {
     const digit = count % 10;
     digits[digit] = (digits[digit] as number) + 1;
   }
-  const n = sumOf(digits);
+  const n = sum(digits);
   if (n === 0) return { n, digits, enough: false };
   const expected = n / 10;
-  const chiSquare = sumOf(digits.map((observed) => (observed - expected) ** 2 / expected));
+  const chiSquare = sum(digits.map((observed) => (observed - expected) ** 2 / expected));
   return {
     n,
     digits,

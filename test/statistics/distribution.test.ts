@@ -1,12 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { standardDeviation, summarise } from "../../src/statistics/distribution.ts";
+import { summarise } from "../../src/statistics/distribution.ts";
 import { compoundRate, growthRate } from "../../src/statistics/growth.ts";
 import { gini, lorenz, theil, weightedGini } from "../../src/statistics/inequality.ts";
 import { lastDigits } from "../../src/statistics/last-digits.ts";
 import { quantile, quantileTypes } from "../../src/statistics/quantile.ts";
 import { competitionRanks } from "../../src/statistics/ranks.ts";
-import { sumOf } from "../../src/statistics/sum.ts";
 
 const amounts = fc.array(fc.integer({ min: 0, max: 1_000_000 }), { minLength: 1, maxLength: 40 });
 const positive = fc.array(
@@ -40,12 +39,35 @@ describe("summary", () => {
       sd: 0,
     });
     expect(summarise([-2, 2]).cv).toBeUndefined();
-    expect(standardDeviation([1])).toBeUndefined();
+    expect(summarise([1]).sd).toBeUndefined();
   });
 
   test("0.1 ten times is 1", () => {
-    expect(sumOf(new Array(10).fill(0.1))).toBe(1);
-    expect(sumOf([1e100, 1, -1e100])).toBe(1);
+    expect(summarise(new Array(10).fill(0.1)).sum).toBe(1);
+    expect(summarise([1e100, 1, -1e100]).sum).toBe(1);
+    // A million parts of a millionth: added one by one they miss 1 by 8e-12.
+    expect(summarise(new Array(1_000_000).fill(1e-6)).sum).toBe(1);
+  });
+
+  test.each<[string, number[], number, number]>([
+    // NIST Statistical Reference Datasets, univariate summary statistics: NumAcc2 (sd 0.1), NumAcc3 (mean 1000000.2), NumAcc4 (mean 10000000.2).
+    ["NumAcc2", [1.2, ...Array.from({ length: 500 }, () => [1.1, 1.3]).flat()], 1.2, 14],
+    [
+      "NumAcc3",
+      [1000000.2, ...Array.from({ length: 500 }, () => [1000000.1, 1000000.3]).flat()],
+      1000000.2,
+      9,
+    ],
+    [
+      "NumAcc4",
+      [10000000.2, ...Array.from({ length: 500 }, () => [10000000.1, 10000000.3]).flat()],
+      10000000.2,
+      8,
+    ],
+  ])("%s of NIST: the mean, and a standard deviation of 0.1", (_, values, mean, digits) => {
+    const summary = summarise(values);
+    expect(summary.mean).toBeCloseTo(mean, 7);
+    expect(Math.abs((summary.sd as number) / 0.1 - 1)).toBeLessThan(10 ** -digits);
   });
 
   test("the order of the values does not matter, and quantiles rise with the share", () => {
