@@ -21,7 +21,7 @@ export interface Inequality {
   readonly lorenz?: readonly LorenzPoint[] | undefined;
 }
 
-export interface RankedArea extends Rank {
+interface RankedArea extends Rank {
   readonly observation: number;
   readonly value: number;
 }
@@ -96,7 +96,7 @@ export function parentGrouping({ survey }: Pick<Analysis, "survey">): Grouping |
 }
 
 /** The figure of a subject for each area of a period. */
-export function figuresOf(
+function figuresOf(
   analysis: Analysis,
   subject: Subject,
   period: Period | null,

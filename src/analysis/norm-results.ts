@@ -80,7 +80,7 @@ function ownResult(
 }
 
 /** How a result stands to a norm. */
-export const stand = (indicator: Indicator, result: Result, norm: Norm): Standing =>
+const stand = (indicator: Indicator, result: Result, norm: Norm): Standing =>
   indicator.stand?.(result, norm) ?? standing(result.value, norm);
 
 /** How a set stands to a norm as a whole; an absent figure stands nowhere. */

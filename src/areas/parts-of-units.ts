@@ -4,7 +4,7 @@ import type { Column } from "../survey/column.ts";
 import { isExact } from "../survey/measured.ts";
 import type { IdentifiedTable } from "./levels-of-tables.ts";
 
-export interface PartsOfUnit {
+interface PartsOfUnit {
   /** Positions of the areas in it. */
   readonly areas: readonly number[];
   /** The tables that have the unit, and not the areas in it. */

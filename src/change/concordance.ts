@@ -192,7 +192,7 @@ const portion = (figure: Measured, share: number): Measured => {
 const keyOf = ({ code, parents, name }: Area): string => code ?? JSON.stringify([parents, name]);
 
 /** Whether two observations are of one area. */
-export const sameArea = (survey: Survey, a: number, b: number): boolean =>
+const sameArea = (survey: Survey, a: number, b: number): boolean =>
   keyOf((survey.observations[a] as Observation).area) ===
   keyOf((survey.observations[b] as Observation).area);
 

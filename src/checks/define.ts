@@ -1,9 +1,9 @@
-import type { Arguments, Finding, Place, Severity } from "../survey/finding.ts";
+import type { Arguments, Place, Severity } from "../survey/finding.ts";
 import type { Text } from "../survey/language.ts";
 import type { Evidence } from "./evidence.ts";
 
 /** file: about bytes and headers · row: run while reading · area: on an area's totals · survey: across areas, periods and files. */
-export type Scope = "file" | "row" | "area" | "survey";
+type Scope = "file" | "row" | "area" | "survey";
 
 /** What a check on totals says of one observation, or, without an index, of a row or a table. */
 export interface Fault {
@@ -50,5 +50,3 @@ export interface Check {
 
 /** Declares a check; a missing language, reason or remedy does not compile. */
 export const defineCheck = <const C extends Check>(check: C): C => check;
-
-export type { Finding };

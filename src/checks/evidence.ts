@@ -3,7 +3,7 @@ import type { Place } from "../survey/finding.ts";
 import type { BandSeries, Series } from "../survey/totals.ts";
 
 /** One area in one period. */
-export interface Subject {
+interface Subject {
   readonly area: Area;
   readonly period: Period | null;
 }

@@ -3,7 +3,7 @@ import type { Evidence, StatedShare } from "./evidence.ts";
 import { figureAt } from "./figures-compared.ts";
 
 /** The share as it prints with so many decimals, by each rounding in use: half up, half to even, cut off. */
-export function roundings(
+function roundings(
   percent: number,
   decimals: number,
 ): { readonly halfUp: number; readonly halfEven: number; readonly cut: number } {

@@ -10,10 +10,9 @@ import type { ReadUnit } from "./unit-spellings.ts";
 import type { UnitId } from "./units.ts";
 
 export { parseBandLabel } from "./band-label.ts";
-export { keyAliases } from "./keys.ts";
 
 /** How residents are counted: 常住, 户籍, 管理. */
-export type Basis = "usual" | "registered" | "managed";
+type Basis = "usual" | "registered" | "managed";
 
 /** What a header says its column is. */
 export type Meaning =

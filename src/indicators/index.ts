@@ -147,8 +147,6 @@ export const indicators = [
   wageRatio,
 ] as const satisfies readonly Indicator[];
 
-export type IndicatorId = (typeof indicators)[number]["id"];
-
 const byId: ReadonlyMap<string, Indicator> = new Map(
   indicators.map((indicator): [string, Indicator] => [indicator.id, indicator]),
 );

@@ -81,7 +81,7 @@ export function boundedPosts(rule: WorkersRule, people: Arithmetic): Arithmetic 
   return rule.most === undefined ? least : operate("min", number(rule.most), least);
 }
 
-export type Basis = "residents" | "registered" | "managed" | "managed_sum";
+type Basis = "residents" | "registered" | "managed" | "managed_sum";
 
 /** The people a community's posts are counted on, and which basis that is: the norm's, else the next that is at hand. */
 export interface People {

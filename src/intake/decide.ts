@@ -234,7 +234,7 @@ const furtherTables = ({ table, tables }: ReadingPlan): RaisedFinding[] =>
         .map(({ line }) => ({ code: codes.furtherTable, place: { line }, args: { line } }));
 
 /** The units a caption names: 单位：人、万元 names two. */
-export function captionUnits(caption: string): ReadUnit[] {
+function captionUnits(caption: string): ReadUnit[] {
   return [...caption.matchAll(/(?:[单單]位|\bunits?)\s*[:：]?\s*([^\s;；)）】\]]+)/giu)].flatMap(
     ([, written = ""]) =>
       [written, ...written.split(/[、,，/和及]/u)].flatMap((part) => readUnit(part) ?? []),

@@ -46,7 +46,7 @@ function exponentIn(plan: ReadingPlan, quantity: string): number {
 }
 
 /** Field and header of the column of a quantity (of those of several periods the one asked for); none in a long table, where a row says what it counts. */
-export function columnPlace(
+function columnPlace(
   plan: ReadingPlan,
   quantity: string,
   period?: string | null,

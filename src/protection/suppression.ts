@@ -53,7 +53,7 @@ export function isRemoved(id: string, { suppress }: ProtectionRules): boolean {
 }
 
 /** The quantities whose small counts are protected, of those at hand. Age bands add up to each other and cannot be withheld one by one. */
-export const sensitiveQuantities = (survey: Survey, rules: ProtectionRules): string[] =>
+const sensitiveQuantities = (survey: Survey, rules: ProtectionRules): string[] =>
   rules.minCell === undefined
     ? []
     : [...survey.quantities.keys()].filter(

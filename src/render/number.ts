@@ -44,7 +44,7 @@ export interface FigureParts {
 /** What stands for a figure that cannot be told. */
 export const absentSign = "—";
 /** What stands for a figure that is withheld because so few people are counted. */
-export const suppressedSign = "*";
+const suppressedSign = "*";
 
 const minusSign = "−";
 

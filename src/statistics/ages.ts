@@ -53,16 +53,6 @@ export function groupedMean(
 export const whippleAges = { from: 23, to: 63, heaped: [25, 30, 35, 40, 45, 50, 55, 60] } as const;
 
 /**
- * Whipple's index of ages that end in 0 or 5: 500 · Σ P(25, 30, …, 60) ÷ Σ P(23 … 62). 100 without heaping, 500 when every age ends so.
- * `count` gives the people of one single year of age. undefined when nobody is 23 to 62.
- * United Nations, Manual II: Methods of Appraisal of Quality of Basic Data for Population Estimates (1955).
- */
-export function whipple(count: (age: number) => number): number | undefined {
-  const all = total(yearsOf(whippleAges.from, whippleAges.to).map(count));
-  return all === 0 ? undefined : (500 * total(whippleAges.heaped.map(count))) / all;
-}
-
-/**
  * How the two series of Myers' method are cut within the ages 10 to 89. `orig`: both hold seven decades (10s–70s and 20s–80s), so that a straight
  * line of ages blends to equal digits. `pasex`: the first holds all eight decades, the second seven (the US Census Bureau's spreadsheets).
  */
@@ -81,24 +71,6 @@ export function myersSeries(
     { weight: digit + 1, ages: decades(10, variant === "orig" ? 70 : 80) },
     { weight: 9 - digit, ages: decades(20, 80) },
   ];
-}
-
-/**
- * Myers' blended index: half the sum of |share of each last digit − 10 %|. 0 without heaping, 90 when all ages end in one digit.
- * `count` gives the people of one single year of age. undefined when nobody is 10 to 89.
- * R. J. Myers, Errors and Bias in the Reporting of Ages in Census Data (1940).
- */
-export function myers(
-  count: (age: number) => number,
-  variant: MyersVariant = "orig",
-): number | undefined {
-  const blended = Array.from({ length: 10 }, (_, digit) =>
-    total(
-      myersSeries(digit, variant).map((series) => series.weight * total(series.ages.map(count))),
-    ),
-  );
-  const all = total(blended);
-  return all === 0 ? undefined : total(blended.map((sum) => Math.abs((100 * sum) / all - 10))) / 2;
 }
 
 /** The single years from `from` up to, not including, `to`. */

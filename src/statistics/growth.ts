@@ -1,7 +1,3 @@
-/** x₁ ÷ x₀ − 1; undefined where the base is not above 0, for then no rate tells what happened. */
-export const growthRate = (from: number, to: number): number | undefined =>
-  from > 0 ? to / from - 1 : undefined;
-
 /** (x₁ ÷ x₀)^(1 ÷ years) − 1, the even rate a year that leads from one to the other; undefined for a base not above 0, a negative end, or no time between. */
 export const compoundRate = (from: number, to: number, years: number): number | undefined =>
   from > 0 && to >= 0 && years > 0 ? (to / from) ** (1 / years) - 1 : undefined;

@@ -29,7 +29,7 @@ export interface Heading {
 }
 
 /** A new page begins where the medium has pages; elsewhere it is nothing. */
-export interface PageBreak {
+interface PageBreak {
   readonly kind: "page-break";
 }
 
@@ -59,12 +59,12 @@ export interface Fact {
 export type Inline = string | FigureValue | Code | Reference;
 
 /** Text to be taken character by character: a formula, a hash, a command. In monospace where the medium has it. */
-export interface Code {
+interface Code {
   readonly code: string;
 }
 
 /** Names a table or figure by its caption ("表 A-1"); its title when captions are not numbered. */
-export interface Reference {
+interface Reference {
   /** The id of the table or figure. */
   readonly reference: string;
 }

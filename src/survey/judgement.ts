@@ -33,7 +33,7 @@ export interface Rule {
 }
 
 /** How often a code was raised, and how often it is told. */
-export interface CodeCount {
+interface CodeCount {
   readonly rule: Rule;
   readonly count: number;
   readonly told: number;

@@ -3,7 +3,7 @@ import type { Text } from "./language.ts";
 /** "=" is a figure to read beside (an average, a status), which nothing has to meet. */
 export type Comparison = ">=" | "<=" | ">" | "<" | "between" | "=";
 /** A = stated in a copy of the document; B = stated in a press copy that names it; own = a figure of the user's. */
-export type Confidence = "A" | "A-" | "B" | "own";
+type Confidence = "A" | "A-" | "B" | "own";
 
 /** A threshold with its document. A reference line that the user names; never a default. */
 export interface Norm {

@@ -3,7 +3,7 @@ import { isExact } from "../survey/measured.ts";
 import { isOne } from "./plural.ts";
 
 /** What stands in a place of a template: a text, a figure, a reference, or a phrase of them. */
-export type Slot = Inline | number | readonly Inline[];
+type Slot = Inline | number | readonly Inline[];
 export type Slots = Readonly<Record<string, Slot | undefined>>;
 
 const optional = /\[([^\]]*)\]/;

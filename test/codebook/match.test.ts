@@ -3,7 +3,8 @@ import { describe, expect, test } from "vitest";
 import { bandId } from "../../src/codebook/age-band.ts";
 import type { Variable } from "../../src/codebook/define.ts";
 import { variables } from "../../src/codebook/index.ts";
-import { keyAliases, matchHeader } from "../../src/codebook/match.ts";
+import { keyAliases } from "../../src/codebook/keys.ts";
+import { matchHeader } from "../../src/codebook/match.ts";
 import { languages } from "../../src/survey/language.ts";
 
 const all: readonly Variable[] = variables;

@@ -4,41 +4,11 @@ import {
   groupedMean,
   groupedMedian,
   medianBand,
-  myers,
   myersSeries,
-  whipple,
   yearsOf,
 } from "../../src/statistics/ages.ts";
 
-const uniform = () => 7;
-const line = (age: number) => 100000 - 1000 * age;
-const inOneDigit = (digit: number) => (age: number) => (age % 10 === digit ? 3 : 0);
-
-describe("Whipple's index", () => {
-  test("is 100 on equal ages and on a straight line", () => {
-    expect(whipple(uniform)).toBe(100);
-    expect(whipple(line)).toBeCloseTo(100, 12);
-  });
-  test("is 500 when all ages end in 0 or 5, 0 when none does, and untold of nobody", () => {
-    expect(whipple(inOneDigit(0))).toBe(500);
-    expect(whipple(inOneDigit(5))).toBe(500);
-    expect(whipple(inOneDigit(3))).toBe(0);
-    expect(whipple(() => 0)).toBeUndefined();
-  });
-});
-
-describe("Myers' index", () => {
-  test("is 0 on equal ages and on a straight line, with series of seven decades", () => {
-    expect(myers(uniform)).toBeCloseTo(0, 12);
-    expect(myers(line)).toBeCloseTo(0, 10);
-  });
-  test("is 0.351 on a straight line in the variant pasex (domain/methods.md)", () => {
-    expect(myers(line, "pasex")).toBeCloseTo(0.351, 3);
-  });
-  test.each([0, 4, 9])("is 90 when all ages end in %i", (digit) => {
-    expect(myers(inOneDigit(digit))).toBeCloseTo(90, 12);
-    expect(myers(inOneDigit(digit), "pasex")).toBeCloseTo(90, 12);
-  });
+describe("the series of Myers' method", () => {
   test("blends 10 weights a digit over ages 10 to 89", () => {
     for (const digit of yearsOf(0, 10)) {
       const [first, second] = myersSeries(digit, "orig");
@@ -51,7 +21,6 @@ describe("Myers' index", () => {
       expect([first?.ages.length, second?.ages.length]).toEqual([7, 7]);
     }
   });
-  test("is untold of nobody", () => expect(myers(() => 0)).toBeUndefined());
 });
 
 describe("grouped median", () => {

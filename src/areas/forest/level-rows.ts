@@ -3,7 +3,7 @@ import { levelOrders, rankOfLevel } from "../../intake/rows/level-words.ts";
 import { addsUp, compare, type Figures } from "./figures.ts";
 
 /** A row of an upper level that nothing has made part of another or the sum of others. */
-export interface LeftRow {
+interface LeftRow {
   readonly whole: number;
   /** The rows of lower levels that follow it. */
   readonly parts: readonly number[];

@@ -14,7 +14,7 @@ export interface Dimension {
 }
 
 /** What is printed after a figure. `one` is the English for a figure of 1; the same word where left out. */
-export interface Spoken extends Text {
+interface Spoken extends Text {
   readonly one?: string;
 }
 

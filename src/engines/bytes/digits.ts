@@ -1,5 +1,5 @@
 /** What `readDigits` says of bytes that are no plain number: the cell parser has to look at them. */
-export const NOT_PLAIN = Number.NaN;
+const NOT_PLAIN = Number.NaN;
 
 const MOST_DIGITS = 15;
 const powers = Array.from({ length: 23 }, (_, i) => 10 ** i);

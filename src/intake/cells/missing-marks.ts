@@ -1,7 +1,7 @@
 import { cleanCell } from "./cell-text.ts";
 
 /** Marks that mean "missing" where a table has no legend of its own (mainland and Taiwan yearbooks, forms, exports of statistical programs). */
-export const missingMarks: readonly string[] = [
+const missingMarks: readonly string[] = [
   ...["-", "--", "---", "—", "——", "/", "//", "\\", "…", "……", "...", "..", "."],
   ...[
     "未统计",

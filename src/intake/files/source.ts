@@ -77,7 +77,7 @@ export interface Origin {
   readonly findings?: readonly RaisedFinding[];
 }
 
-export interface LeftOut {
+interface LeftOut {
   readonly line: number;
   readonly reason: "note";
 }

@@ -45,7 +45,7 @@ export function holdsFigures(cells: readonly string[]): boolean {
 }
 
 /** Years that follow one another below merged heads, once or again for each of them: ,2021,2022,2021,2022. The names of the rows stand in none. */
-export function isYearRow(cells: readonly string[]): boolean {
+function isYearRow(cells: readonly string[]): boolean {
   const filled = cells.filter(isFilled);
   if (filled.length < 2 || isFilled(cells[0]) || !filled.every(looksLikeYear)) return false;
   const years = [...new Set(filled.map((cell) => Number.parseInt(cell, 10)))];

@@ -102,7 +102,7 @@ export function periodOfRow(text: string): Period | undefined {
 }
 
 /** A line that is drawn between rows: |---|---:| in Markdown, ----+---- on a terminal. */
-export function isRule(fields: readonly string[]): boolean {
+function isRule(fields: readonly string[]): boolean {
   const first = firstFilled(fields);
   return (
     first !== undefined &&

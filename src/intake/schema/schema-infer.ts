@@ -6,7 +6,7 @@ import { schemaFault } from "./schema-cell.ts";
 import type { SchemaField } from "./table-schema.ts";
 
 /** A field as a schema file writes it: what differs from the defaults of the specification. */
-export type WrittenField = Readonly<Record<string, unknown>> & {
+type WrittenField = Readonly<Record<string, unknown>> & {
   readonly name: string;
   readonly type: string;
 };

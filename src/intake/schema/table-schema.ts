@@ -27,7 +27,7 @@ export interface SchemaField {
   readonly constraints: SchemaConstraints;
 }
 
-export interface SchemaConstraints {
+interface SchemaConstraints {
   readonly required?: boolean;
   readonly unique?: boolean;
   readonly enum?: readonly unknown[];

@@ -2,7 +2,7 @@ import { filledCells } from "../cells/filled-cells.ts";
 import { holdsFigures, isKnownHead, knownHeads } from "../heads/known-heads.ts";
 
 /** A part of a line; `start` counts UTF-16 units from 0. */
-export interface AlignedField {
+interface AlignedField {
   readonly text: string;
   readonly start: number;
 }

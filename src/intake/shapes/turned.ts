@@ -25,7 +25,7 @@ export interface TurnedArea {
 }
 
 /** A row of a turned table. */
-export interface TurnedItem {
+interface TurnedItem {
   /** With the heading of its section and its unit, as a head would be written. */
   readonly label: string;
   readonly at: CellPlace;

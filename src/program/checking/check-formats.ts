@@ -2,16 +2,8 @@ import { CdjError } from "../../survey/error.ts";
 import type { Judgement } from "../../survey/judgement.ts";
 import { colourful, print, terminalWidth, writeWhole } from "../output/output.ts";
 
-export const checkFormats = [
-  "text",
-  "json",
-  "jsonl",
-  "sarif",
-  "junit",
-  "github",
-  "gitlab",
-] as const;
-export type CheckFormat = (typeof checkFormats)[number];
+const checkFormats = ["text", "json", "jsonl", "sarif", "junit", "github", "gitlab"] as const;
+type CheckFormat = (typeof checkFormats)[number];
 
 /** A format and the file it goes to; standard output where there is none. */
 export interface CheckOutput {

@@ -16,7 +16,7 @@ import { protectedColumns, withoutProtectedCells } from "../config/protection-ru
 import { writeWhole } from "../output/output.ts";
 import { expandFiles } from "../reading/expand-files.ts";
 
-export interface FixedFile {
+interface FixedFile {
   readonly file: string;
   readonly repairs: Readonly<Record<Repair, number>>;
   /** The encoding it was converted from. */

@@ -107,7 +107,7 @@ function areasOfFindings({
 }
 
 /** Names that every file system takes; equal ones are numbered. */
-export function fileNames(texts: readonly string[]): string[] {
+function fileNames(texts: readonly string[]): string[] {
   const taken = new Map<string, number>();
   return texts.map((text) => {
     const safe =

@@ -72,7 +72,7 @@ function upwards(folder: string): string | undefined {
 }
 
 /** A config file; throws a CdjError that says what is wrong in it, and where. zod is loaded only here. */
-export async function readConfig(file: string): Promise<Config> {
+async function readConfig(file: string): Promise<Config> {
   let text: string;
   try {
     text = readFileSync(file, "utf8");

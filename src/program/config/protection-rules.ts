@@ -22,7 +22,7 @@ export function configProtection({ minCell, sensitive = [], suppress = [] }: Con
 }
 
 /** Whether the figures of a variable or age band are never shown one by one. */
-export const isProtected = (id: string, rules: ProtectionRules): boolean =>
+const isProtected = (id: string, rules: ProtectionRules): boolean =>
   isRemoved(id, rules) ||
   (rules.minCell !== undefined &&
     (findVariable(id)?.sensitive === true || rules.sensitive.includes(id)));

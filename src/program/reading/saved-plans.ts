@@ -16,7 +16,7 @@ export interface SavedPlan {
 export type SavedPlans = Readonly<Record<string, SavedPlan>>;
 
 /** What a column is taken for, in one word: an id, or the kind of another role in brackets. */
-export function meaningWord({ role }: PlannedColumn): string {
+function meaningWord({ role }: PlannedColumn): string {
   switch (role.is) {
     case "quantity":
       return role.quantity;
@@ -61,7 +61,7 @@ export const savedMappingOf = ({ columns }: ReadingPlan): Record<string, string>
   );
 
 /** How a plan differs from the one saved: `+ header`, `− header`, `header: residents → members`, `encoding: utf-8 → gb18030`. */
-export function differences(saved: SavedPlan, now: SavedPlan): string[] {
+function differences(saved: SavedPlan, now: SavedPlan): string[] {
   const changes = (["encoding", "delimiter", "quote", "headerLines"] as const).flatMap((key) =>
     saved[key] === now[key] ? [] : [`${key}: ${String(saved[key])} → ${String(now[key])}`],
   );

@@ -23,7 +23,7 @@ import { element, textAt, textWidth } from "./svg.ts";
 const plain: Fill = { colour: ink.blue, hatching: "none", contrast: ink.paper };
 const short: Fill = { colour: ink.orange, hatching: "rising", contrast: ink.text };
 
-export const barText = (bar: ChartBar, scale: ChartScale, style: Style): string =>
+const barText = (bar: ChartBar, scale: ChartScale, style: Style): string =>
   valueText(bar.measured, scale, style, bar.mark);
 
 const misses = ({ measured, mark }: ChartBar): boolean =>

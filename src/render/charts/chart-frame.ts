@@ -97,23 +97,16 @@ function tickDecimals(ticks: readonly number[]): number {
 }
 
 /** Tick values of an axis: whole numbers only where the figures are. */
-export const ticksOf = (
-  axis: ScaleLinear<number, number>,
-  count: number,
-  decimals: number,
-): number[] => axis.ticks(count).filter((tick) => decimals > 0 || Number.isInteger(tick));
+const ticksOf = (axis: ScaleLinear<number, number>, count: number, decimals: number): number[] =>
+  axis.ticks(count).filter((tick) => decimals > 0 || Number.isInteger(tick));
 
 /** A tick in print. */
-export function tickText(tick: number, ticks: readonly number[], style: Style): string {
+function tickText(tick: number, ticks: readonly number[], style: Style): string {
   return figureText({ measured: exact(tick), unit: "", decimals: tickDecimals(ticks) }, style);
 }
 
 /** As many ticks as have room for their labels. */
-export function tickCount(
-  axis: ScaleLinear<number, number>,
-  style: Style,
-  size = fontSize,
-): number {
+function tickCount(axis: ScaleLinear<number, number>, style: Style, size = fontSize): number {
   const [from = 0, to = 1] = axis.range();
   const widest = Math.max(
     ...axis.domain().map((end) => textWidth(tickText(end, [0, 1], style), size)),

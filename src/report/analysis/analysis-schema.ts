@@ -311,7 +311,5 @@ export const analysisSchema = z
     description: "Figures of a survey of communities. Values are unrounded.",
   });
 
-export type AnalysisJson = z.infer<typeof analysisSchema>;
-
 /** The schema as JSON Schema (draft 2020-12), as docs/ publishes it. */
 export const analysisJsonSchema = (): unknown => z.toJSONSchema(analysisSchema, { reused: "ref" });

@@ -159,7 +159,7 @@ const percentOf = (part: Measured, whole: Measured): Measured =>
   multiply(divide(part, whole), exact(100));
 
 /** “60岁及以上”, “aged 60+”: the ages of a band without its subject. */
-export function agesOf(band: AgeBand, { language }: Context): string {
+function agesOf(band: AgeBand, { language }: Context): string {
   const title = bandTitle({ of: band.of, from: band.from, to: band.to })[language];
   if (language === "en") return title.replace(/^(?:Residents|Members) (?:aged )?/u, "");
   return title.replace(/(?:人口|党员|黨員)$/u, "");

@@ -38,7 +38,7 @@ export function normEntries(entries: readonly IndicatorResult[]): NormEntry[] {
 }
 
 /** What a norm is about, as a title. */
-export const subjectTitle = (context: Context, { norm, indicator }: NormEntry): string =>
+const subjectTitle = (context: Context, { norm, indicator }: NormEntry): string =>
   norm.subject === indicator.id || !findVariable(norm.subject)
     ? indicator.title[context.language]
     : quantityTitle(norm.subject, context.language);

@@ -72,8 +72,7 @@ function lackingLines({ survey, from, to }: Comparison, language: Language): Par
 }
 
 /** A period's id as it stands in a sentence. */
-export const periodName = (period: string, language: Language): string =>
-  periodLabel(period)[language];
+const periodName = (period: string, language: Language): string => periodLabel(period)[language];
 
 function spanLine({ from, to, years, areas }: Comparison, language: Language): Paragraph {
   const words = compareWordsOf(language);

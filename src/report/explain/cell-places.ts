@@ -11,7 +11,7 @@ import { phrase } from "../../words/phrase.ts";
 import type { ReadSource } from "../reading.ts";
 
 /** The age band that an id stands for; residents and members are the bands of all ages. */
-export const bandOf = (id: string): AgeBand | undefined =>
+const bandOf = (id: string): AgeBand | undefined =>
   id === "residents" || id === "members"
     ? { of: id, from: 0, to: Number.POSITIVE_INFINITY }
     : parseBandId(id);
@@ -23,11 +23,7 @@ const quantityOf = ({ role }: PlannedColumn): string | undefined =>
  * The numbers from 1 of the columns that these quantities are read from, in their order; an age band may be made of several. Of columns with
  * periods of their own, those of one period.
  */
-export function columnsOf(
-  whole: ReadingPlan,
-  quantities: readonly string[],
-  period?: string,
-): number[] {
+function columnsOf(whole: ReadingPlan, quantities: readonly string[], period?: string): number[] {
   const ofPeriod = (column: PlannedColumn): boolean =>
     column.role.is === "item" || (column.period ?? whole.period?.value) === period;
   const plan =

@@ -144,7 +144,7 @@ function optionLine(
   return [{ code: id }, `  ${facts.join(" · ")}`];
 }
 
-export const optionText = (value: OptionValue): string =>
+const optionText = (value: OptionValue): string =>
   typeof value === "object" ? value.join(", ") : String(value);
 
 /** Sums of more terms than these are told by what is given. */

@@ -152,7 +152,7 @@ const listed = (texts: readonly string[], language: Language): string =>
   [...new Set(texts)].join(wordsOf(language).reading.separator);
 
 /** The unit in full and its sign where that is another. */
-export function unitText(unit: Variable["unit"], language: Language): string {
+function unitText(unit: Variable["unit"], language: Language): string {
   const { title, sign } = units[unit];
   return sign[language] === "" || sign[language] === title[language]
     ? title[language]

@@ -3,7 +3,7 @@ import type { Example, Indicator, Result } from "../../indicators/define.ts";
 import { Column } from "../../survey/column.ts";
 
 /** A worked example as a survey: its communities, each with the figures that the example gives. */
-export function exampleSurvey({ given }: Example): Survey {
+function exampleSurvey({ given }: Example): Survey {
   const size = Math.max(0, ...Object.values(given).map((cells) => cells.length));
   const observations = Array.from({ length: size }, (_, i) => ({
     area: { name: String(i + 1), code: null, parents: [] },

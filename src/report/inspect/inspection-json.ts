@@ -3,7 +3,7 @@ import { columnJson, findingJson } from "../analysis/analysis-json.ts";
 import type { Inspected } from "./inspection-document.ts";
 
 /** What `cdj inspect --format json` prints of one table. */
-export function inspectedJson(table: Inspected, language: Language): unknown {
+function inspectedJson(table: Inspected, language: Language): unknown {
   const { plan } = table;
   return {
     file: table.file,

@@ -23,7 +23,7 @@ export interface MarkerFault {
   readonly found: string;
 }
 
-export const attributeNames = ["area", "group", "by", "period", "norm", "fmt"] as const;
+const attributeNames = ["area", "group", "by", "period", "norm", "fmt"] as const;
 
 const comment = /<!--[ \t\r\n]*(\/?)cdj:([\w-]*)([\s\S]*?)-->/gu;
 const start = /<!--[ \t\r\n]*\/?cdj:/gu;

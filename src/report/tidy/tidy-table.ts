@@ -107,7 +107,7 @@ function tidyValue(id: string, measured: Measured): TidyValue {
  * A value in one cell that `cdj` reads back as the same: a plain number, `≈16000` for an approximate one, `[130000..140000)` for an interval
  * (13万多). Nothing where there is none.
  */
-export function tidyCell(value: TidyValue): string | number {
+function tidyCell(value: TidyValue): string | number {
   if (typeof value !== "object") return value;
   if (isAbsent(value)) return "";
   if (isExact(value)) return value.approximate ? `≈${value.value}` : value.value;

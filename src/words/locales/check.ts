@@ -29,7 +29,6 @@ export interface CheckWords {
   readonly converted: string;
   readonly onlyText: string;
   readonly repairs: Readonly<Record<"spaces" | "width" | "blank-rows" | "encoding", string>>;
-  readonly schemaWritten: string;
   readonly sheets: string;
 }
 
@@ -72,7 +71,6 @@ const words: Readonly<Record<Language, CheckWords>> = {
       "blank-rows": "{n} blank {n|row|rows} at the end",
       encoding: "encoding",
     },
-    schemaWritten: "{file} written: a schema of {n} {n|field|fields}",
     sheets: "{n} query {n|sheet|sheets} written to {folder}",
   },
   "zh-CN": {
@@ -108,7 +106,6 @@ const words: Readonly<Record<Language, CheckWords>> = {
       "blank-rows": "删去末尾空行{n}行",
       encoding: "编码",
     },
-    schemaWritten: "已写入 {file}：模式含{n}个字段",
     sheets: "已在 {folder} 生成{n}份核查单",
   },
   "zh-TW": {
@@ -144,7 +141,6 @@ const words: Readonly<Record<Language, CheckWords>> = {
       "blank-rows": "刪去末尾空白列{n}列",
       encoding: "編碼",
     },
-    schemaWritten: "已寫入 {file}：結構描述含{n}個欄位",
     sheets: "已在 {folder} 產生{n}份核查單",
   },
 };

@@ -38,7 +38,6 @@ export interface Words {
       | "column"
       | "periods"
       | "separator"
-      | "delimiterTab"
       | "form"
       | "stacked"
       | "beside"
@@ -83,7 +82,6 @@ export interface Words {
       | "gap"
       | "communities"
       | "areaHead"
-      | "groupHead"
       | "worstFirst"
       | "moreColumns"
       | "moreRows"
@@ -96,7 +94,6 @@ export interface Words {
       | "missOf"
       | "metByAll"
       | "shortBy"
-      | "overBy"
       | "netGap"
       | "coverage"
       | "partCoverage"
@@ -111,7 +108,6 @@ export interface Words {
       | "confidence"
       | "period"
       | "basis"
-      | "short"
       | "nothingComputed",
       string
     >
