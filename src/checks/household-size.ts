@@ -4,7 +4,7 @@ import type { Evidence } from "./evidence.ts";
 import { byPeriod, figureAt, medianOf, significant } from "./figures-compared.ts";
 
 /** Persons per household in China; the means of Chinese counties in the censuses of 2000 to 2020 lie well inside. */
-export const plausibleHouseholdSize = { low: 1.5, high: 4.5 };
+const plausibleHouseholdSize = { low: 1.5, high: 4.5 };
 /** Anywhere: fewer than one person to a household, or more than the largest means of any country's districts, are no means of households. */
 const possible = { low: 1, high: 15 };
 

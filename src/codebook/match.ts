@@ -12,7 +12,7 @@ import type { UnitId } from "./units.ts";
 export { parseBandLabel } from "./band-label.ts";
 
 /** How residents are counted: 常住, 户籍, 管理. */
-type Basis = "usual" | "registered" | "managed";
+export type Basis = "usual" | "registered" | "managed";
 
 /** What a header says its column is. */
 export type Meaning =
