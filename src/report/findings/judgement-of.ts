@@ -17,7 +17,7 @@ export interface Kept extends Pick<ToldFinding, "excerpt" | "endColumn" | "finge
 }
 
 /** The words of a check in a language; a fix has no arguments there, so what depends on one is left out. */
-export function ruleOf(code: string, severity: Severity | undefined, language: Language): Rule {
+function ruleOf(code: string, severity: Severity | undefined, language: Language): Rule {
   const check = findCheck(code);
   if (!check) throw new Error(`no check bears the code ${code}`);
   return {
@@ -31,7 +31,7 @@ export function ruleOf(code: string, severity: Severity | undefined, language: L
 }
 
 /** A finding in words. */
-export function tell({ finding, under, ...beside }: Kept, language: Language): ToldFinding {
+function tell({ finding, under, ...beside }: Kept, language: Language): ToldFinding {
   const { under: _, ...own } = finding;
   return {
     ...own,
