@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 
 const results = process.env.TOOLS_TEST_RESULTS;
 
-// Tests that need programs of the system: chromium, pandoc, LibreOffice, librsvg, poppler. `npm test` does without them.
+// Tests that need programs of the system (chromium, pandoc, LibreOffice, librsvg, poppler), or that compile and test a copy of the project.
+// `npm test` does without them.
 export default defineConfig({
   test: {
     environment: "node",
@@ -11,7 +12,8 @@ export default defineConfig({
     // Two cores, and each of these programs takes one.
     maxWorkers: 1,
     fileParallelism: false,
-    testTimeout: 90_000,
-    hookTimeout: 90_000,
+    // As in vitest.config.mts: no test measures time.
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
   },
 });

@@ -30,8 +30,16 @@ export interface Block {
   readonly kind: string;
   readonly id?: string;
   readonly title?: string;
-  readonly columns?: readonly { readonly id: string; readonly align: string }[];
+  readonly columns?: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly unit?: string;
+    readonly align: string;
+  }[];
   readonly rows?: readonly (readonly unknown[])[];
+  readonly foot?: readonly (readonly unknown[])[];
+  readonly description?: string;
+  readonly dataTable?: string;
   readonly chart?: {
     readonly kind: string;
     readonly scale?: { readonly source?: { readonly of: string } };

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { analyze, type FindingEntry, type Report } from "./report.ts";
-import { cdj, type Run } from "./run.ts";
+import { cdj, cdjProcess, type Run } from "./run.ts";
 
 const fault = (name: string) => `fixtures/faults/${name}.csv`;
 
@@ -124,7 +124,7 @@ describe("analyze goes on, and says what is wrong", () => {
 
 describe("a closed pipe", () => {
   it("ends quietly", async () => {
-    const run = await cdj(["analyze", "fixtures/town-2007.csv", "--format", "json"], {
+    const run = await cdjProcess(["analyze", "fixtures/town-2007.csv", "--format", "json"], {
       closeOutput: true,
     });
     expect(run).toEqual({ code: 0, stdout: "", stderr: "" });

@@ -7,7 +7,7 @@ import { indicators } from "../../src/indicators/index.ts";
 import { norms } from "../../src/norms/index.ts";
 import { languages } from "../../src/survey/language.ts";
 import { fixturePath } from "../fixtures/tables.ts";
-import { cdj, projectRoot, words } from "./run.ts";
+import { cdj, cdjProcess, projectRoot, words } from "./run.ts";
 
 describe("the examples in its help", () => {
   let folder: string;
@@ -69,7 +69,7 @@ describe("historical, draft and anonymous norms", () => {
 });
 
 test("a citation is one line, whatever the width, and nothing else", async () => {
-  const run = await cdj(
+  const run = await cdjProcess(
     ["explain", "area_per_100_households", "--norm", "cn-145-space", "--cite", "--lang", "zh-CN"],
     { env: { COLUMNS: "40" } },
   );

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
 import { afterAll, expect, it } from "vitest";
-import { cdj } from "./run.ts";
+import { cdjProcess } from "./run.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "cdj-large-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -11,9 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 /** So many bytes are read in ranges, by threads, where there is more than one processor; standard input never is. */
 const SIZE = 100 << 20;
 
-it("a file that is read in ranges gives the figures and the findings that it gives as standard input", {
-  timeout: 120_000,
-}, async () => {
+it("a file that is read in ranges gives the figures and the findings that it gives as standard input", async () => {
   const path = join(folder, "large.csv");
   const rows = Array.from(
     { length: 20_000 },
@@ -26,8 +24,8 @@ it("a file that is read in ranges gives the figures and the findings that it giv
   for (let written = 0; written < SIZE; written += block.length) writeSync(file, block);
   closeSync(file);
   const options = ["--sum", "--format", "csv", "--lang", "en"];
-  const fromFile = await cdj(["analyze", path, ...options]);
-  const fromInput = await cdj(["analyze", "-", ...options], {
+  const fromFile = await cdjProcess(["analyze", path, ...options]);
+  const fromInput = await cdjProcess(["analyze", "-", ...options], {
     stdin: await buffer(createReadStream(path)),
   });
   expect(fromFile.code).toBe(0);

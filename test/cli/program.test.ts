@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { cdj, projectRoot } from "./run.ts";
+import { cdj, cdjProcess, projectRoot } from "./run.ts";
 
 const TOWN = "fixtures/town-2007.csv";
 const ESCAPE = String.fromCharCode(27);
@@ -12,7 +12,11 @@ describe("the program", () => {
     const { version } = JSON.parse(readFileSync(join(projectRoot, "package.json"), "utf8")) as {
       version: string;
     };
-    expect(await cdj(["--version"])).toEqual({ code: 0, stdout: `${version}\n`, stderr: "" });
+    expect(await cdjProcess(["--version"])).toEqual({
+      code: 0,
+      stdout: `${version}\n`,
+      stderr: "",
+    });
   });
 
   it("lists its commands", async () => {
@@ -47,21 +51,25 @@ describe("analyze", () => {
   });
 
   it("prints no colours into a pipe, whatever NO_COLOR says", async () => {
-    const run = await cdj(["analyze", TOWN, "--norm", norms.join(",")], { env: { NO_COLOR: "" } });
+    const run = await cdjProcess(["analyze", TOWN, "--norm", norms.join(",")], {
+      env: { NO_COLOR: "" },
+    });
     expect(run.stdout).not.toContain(ESCAPE);
     expect(run.stdout).toContain("社区13");
   });
 
   it("chooses the language by the locale, then by --lang", async () => {
-    const chinese = await cdj(["analyze", TOWN], { env: { LANG: "zh_CN.UTF-8" } });
+    const chinese = await cdjProcess(["analyze", TOWN], { env: { LANG: "zh_CN.UTF-8" } });
     expect(chinese.stdout).toContain("户均人口");
-    const english = await cdj(["analyze", TOWN, "--lang", "en"], { env: { LANG: "zh_CN.UTF-8" } });
+    const english = await cdjProcess(["analyze", TOWN, "--lang", "en"], {
+      env: { LANG: "zh_CN.UTF-8" },
+    });
     expect(english.stdout).not.toContain("户均人口");
   });
 
   it("fits the width of the terminal", async () => {
-    const narrow = await cdj(["analyze", TOWN, "--lang", "en"], { env: { COLUMNS: "60" } });
-    const wide = await cdj(["analyze", TOWN, "--lang", "en"], { env: { COLUMNS: "160" } });
+    const narrow = await cdjProcess(["analyze", TOWN, "--lang", "en"], { env: { COLUMNS: "60" } });
+    const wide = await cdjProcess(["analyze", TOWN, "--lang", "en"], { env: { COLUMNS: "160" } });
     const longest = (text: string) => Math.max(...text.split("\n").map((line) => line.length));
     expect(longest(wide.stdout)).toBeGreaterThan(longest(narrow.stdout));
   });

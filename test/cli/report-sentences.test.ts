@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { cdj } from "./run.ts";
+import { cdj, cdjProcess } from "./run.ts";
 
 const report = async (stdin: string, ...options: string[]): Promise<string> => {
   const run = await cdj(["report", "-", "--lang", "zh-CN", ...options], { stdin });
@@ -266,7 +266,7 @@ describe("citations", () => {
 
 describe("options of report", () => {
   const refused = async (...options: string[]): Promise<string> => {
-    const run = await cdj(["report", "fixtures/town-2007.csv", ...options], {
+    const run = await cdjProcess(["report", "fixtures/town-2007.csv", ...options], {
       env: { LANG: "zh_CN.UTF-8" },
     });
     expect(run.code).toBe(2);

@@ -12,7 +12,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { blocksOf, figuresIn, reportJson } from "./appendix.ts";
-import { cdj, projectRoot } from "./run.ts";
+import { cdj, cdjProcess, projectRoot } from "./run.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -118,17 +118,20 @@ describe("cdj report", () => {
       const first = join(folder, `a.${suffix}`);
       const second = join(other, `a.${suffix}`);
       await cdj(["report", town, ...norms, "-o", first]);
-      const run = await cdj(["report", "town-2007.csv", ...norms, "--output", second, "--quiet"], {
-        cwd: other,
-        env: { TZ: "Asia/Shanghai", LANG: "zh_TW.UTF-8", LC_ALL: "zh_TW.UTF-8" },
-      });
+      const run = await cdjProcess(
+        ["report", "town-2007.csv", ...norms, "--output", second, "--quiet"],
+        {
+          cwd: other,
+          env: { TZ: "Asia/Shanghai", LANG: "zh_TW.UTF-8", LC_ALL: "zh_TW.UTF-8" },
+        },
+      );
       expect(run.stderr).toBe("");
       expect(readFileSync(second).equals(readFileSync(first)), suffix).toBe(true);
     }
     expect(
       readFileSync(join(other, "a-fig-1.svg")).equals(readFileSync(join(folder, "a-fig-1.svg"))),
     ).toBe(true);
-  }, 60_000);
+  });
 
   it("links the charts that lie beside the Markdown", async () => {
     const path = join(folder, "报告 (1).md");

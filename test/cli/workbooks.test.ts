@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { workbookParts, zipped } from "../fixtures/workbook-parts.ts";
-import { cdj, projectRoot } from "./run.ts";
+import { cdj, cdjProcess, projectRoot } from "./run.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -57,7 +57,7 @@ describe("what cannot be read is refused in one sentence with the way out", () =
     const path = join(folder, name);
     writeFileSync(path, bytes);
     for (const [language, sentence] of sentences) {
-      const run = await cdj(["analyze", path], {
+      const run = await cdjProcess(["analyze", path], {
         env: { LANG: `${language.replace("-", "_")}.UTF-8` },
       });
       expect([run.code, run.stdout]).toEqual([2, ""]);

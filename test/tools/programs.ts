@@ -11,7 +11,7 @@ export function runProgram(name: string, args: readonly string[], input?: string
   const { error, status, stdout, stderr } = spawnSync(name, args, {
     input,
     encoding: "utf8",
-    timeout: 80_000,
+    timeout: 300_000,
     maxBuffer: 64 * 1024 * 1024,
   });
   if (error) throw error;
