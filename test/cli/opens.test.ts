@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { cdj } from "./run.ts";
+import { cdjProcess } from "./run.ts";
 
 let folder = "";
 beforeAll(() => {
@@ -17,7 +17,7 @@ const preload = fileURLToPath(new URL("preload/count-opens.cjs", import.meta.url
 async function opensOf(file: string, args: readonly string[]): Promise<number | undefined> {
   const to = join(folder, "opens.json");
   const env = { NODE_OPTIONS: `--require ${preload}`, OPENS_TO: to };
-  const run = await cdj(args, { env });
+  const run = await cdjProcess(args, { env });
   expect(run.code, run.stderr).toBeLessThan(2);
   return new Map<string, number>(JSON.parse(readFileSync(to, "utf8"))).get(file);
 }

@@ -29,6 +29,7 @@ const environment = {
   LANG: "C.UTF-8",
   NO_COLOR: "1",
   COLUMNS: "100",
+  CDJ_COMPILED_CODE: "off",
   TZ: "UTC",
 };
 
