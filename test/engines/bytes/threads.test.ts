@@ -34,7 +34,7 @@ const plan: QuickPlan = {
 function inThread(order: RangeOrder): Promise<RangePart> {
   return new Promise((resolve, reject) => {
     const thread = new Worker(
-      new URL("../../../dist/engines-range-thread.thread.js", import.meta.url),
+      new URL("../../../dist/engines-bytes-range-thread.thread.js", import.meta.url),
       { workerData: order },
     );
     thread.once("message", resolve);
