@@ -39,8 +39,16 @@ type LeftOut = "duplicate" | "nested-total" | "left-out" | "other-level";
 
 function withForest(part: Part, forest: Forest, leftOut: ReadonlyMap<number, LeftOut>): Part {
   const { groups } = part;
-  const duplicates = [...leftOut].flatMap(([row, reason]) => (reason === "duplicate" ? [row] : []));
-  const findings = [...forest.findings, ...duplicates.map((row) => duplicateFinding(groups, row))];
+  // A row of several periods is told once, by its first.
+  const duplicates = new Map<number | undefined, number>();
+  for (const [row, reason] of leftOut) {
+    const line = groups[row]?.place.line;
+    if (reason === "duplicate" && !duplicates.has(line)) duplicates.set(line, row);
+  }
+  const findings = [
+    ...forest.findings,
+    ...[...duplicates.values()].map((row) => duplicateFinding(groups, row)),
+  ];
   const counts = new Map(part.counts);
   for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
   const told: Part =

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { applyForest } from "../../../src/areas/forest/apply-forest.ts";
 import { byteEngine } from "../../../src/engines/bytes/byte-engine.ts";
 import type { Part } from "../../../src/engines/engine.ts";
 import { engineFor } from "../../../src/engines/index.ts";
@@ -79,9 +80,8 @@ describe("columns of several periods", () => {
   test("an area that stands twice is a finding, and with --sum both rows are its parts", async () => {
     const text = "社区,2021年户数,2022年户数\n清河社区,10,12\n北苑社区,8,9\n清河社区,1,2\n";
     const twice = await read(text);
-    expect(twice.part.findings.map(({ code, place }) => [code, place.line])).toEqual([
-      ["CDJ204", 4],
-    ]);
+    const { findings } = applyForest(twice.part);
+    expect(findings.map(({ code, place }) => [code, place.line])).toEqual([["CDJ204", 4]]);
     const { part } = await read(text, { addParts: true });
     expect(observations(part).slice(0, 2)).toEqual([
       ["清河社区", "2021", ["households", { value: 11 }]],
