@@ -11,6 +11,7 @@ import { bandsRead } from "./bands-read.ts";
 import { blankCells } from "./blank-cells.ts";
 import { blankHeader } from "./blank-header.ts";
 import { blankInName } from "./blank-in-name.ts";
+import { categoryTotal } from "./category-total.ts";
 import { cellRemark } from "./cell-remark.ts";
 import { childrenSum } from "./children-sum.ts";
 import { codesDiffer } from "./codes-differ.ts";
@@ -71,6 +72,7 @@ import { respondents } from "./respondents.ts";
 import { rosterMissing } from "./roster-missing.ts";
 import { rosterRenamed } from "./roster-renamed.ts";
 import { rosterUnexpected } from "./roster-unexpected.ts";
+import { rowsOfParts } from "./rows-of-parts.ts";
 import { rowsUncertain } from "./rows-uncertain.ts";
 import { schemaConstraint } from "./schema-constraint.ts";
 import { schemaField } from "./schema-field.ts";
@@ -90,6 +92,7 @@ import { undatedColumn } from "./undated-column.ts";
 import { undecodable } from "./undecodable.ts";
 import { unevenColumns } from "./uneven-columns.ts";
 import { unitConflict } from "./unit-conflict.ts";
+import { unknownCategory } from "./unknown-category.ts";
 import { unknownHeader } from "./unknown-header.ts";
 import { unmarkedTotal } from "./unmarked-total.ts";
 import { unopened } from "./unopened.ts";
@@ -131,6 +134,9 @@ export const checks = [
   partOfOther,
   generalWord,
   onlyArea,
+  unknownCategory,
+  rowsOfParts,
+  categoryTotal,
   notANumber,
   negative,
   fractionalCount,

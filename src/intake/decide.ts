@@ -18,6 +18,7 @@ import { hasColumnNumbers, numbersColumns } from "./rows/column-numbers.ts";
 import { refuseRespondents } from "./rows/respondents.ts";
 import { isHeading, isPeriodRow } from "./rows/row-kinds.ts";
 import type { RowRule } from "./rows/row-rules.ts";
+import { wholesAmongParts } from "./rows/telling-columns.ts";
 import { recordsFurtherOn, type Sample, sampleOf } from "./sample.ts";
 
 /** What the user declared about how a file is to be read; everything else is decided from the file. */
@@ -127,6 +128,14 @@ function assemble(
       : []),
   ];
   const headerLine = layout.preamble.at(-1)?.line ?? 0;
+  const addParts =
+    options.addParts === true || columns.some((column) => column.role.is === "finer");
+  const wholesIn = addParts
+    ? wholesAmongParts(
+        columns,
+        layout.body.map(({ fields }) => fields),
+      )
+    : [];
   const plan: ReadingPlan = {
     file,
     ...encoding,
@@ -154,7 +163,8 @@ function assemble(
     }),
     ...(options.rowRules && options.rowRules.length > 0 && { rowRules: options.rowRules }),
     ...(options.level !== undefined && { level: options.level }),
-    addParts: options.addParts === true || columns.some((column) => column.role.is === "finer"),
+    addParts,
+    ...(wholesIn.length > 0 && { wholesIn }),
   };
   const line = Math.max(1, layout.firstDataLine - 1);
   const told =

@@ -1,5 +1,5 @@
 import { withoutIdentity } from "../codebook/identity.ts";
-import type { RaisedCode } from "../survey/codes.ts";
+import { codes, type RaisedCode } from "../survey/codes.ts";
 import type { Arguments, Place } from "../survey/finding.ts";
 
 /** A finding as intake and engines raise it: the file and the severity are known to those who collect it. */
@@ -34,4 +34,19 @@ function safeArgument(value: Arguments[string]): Arguments[string] {
   return value.map((item) =>
     typeof item === "string" ? withoutIdentity(item) : item,
   ) as Arguments[string];
+}
+
+/** The findings of a plan without those that a column is not understood, where the rows told what it is for: it divides areas into parts. */
+export function withoutToldColumns(
+  ofPlan: readonly RaisedFinding[],
+  ofRows: readonly RaisedFinding[],
+): readonly RaisedFinding[] {
+  const told = new Set(
+    ofRows.flatMap(({ code, place }) =>
+      code === codes.unknownCategory || code === codes.categoryTotal ? [place.field] : [],
+    ),
+  );
+  return told.size === 0
+    ? ofPlan
+    : ofPlan.filter(({ code, place }) => code !== codes.unknownHeader || !told.has(place.field));
 }

@@ -135,6 +135,8 @@ export interface ReadingPlan {
   readonly level?: string;
   /** Rows of one area and period are its parts, to be added up. */
   readonly addParts: boolean;
+  /** Fields in which 合计 says that a row is the whole of its parts: where parts are added up, it is not one of them. */
+  readonly wholesIn?: readonly number[];
 }
 
 /** In how many blocks beside each other its list stood; undefined where it is none of these. */

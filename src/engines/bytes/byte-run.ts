@@ -50,6 +50,7 @@ export class ByteRun {
       plan.addParts &&
       !plan.headings &&
       plan.periodRows !== true &&
+      plan.wholesIn === undefined &&
       !hasColumnPeriods(plan) &&
       plan.shape === "wide" &&
       plan.bodyRecords === undefined &&

@@ -43,6 +43,7 @@ export class Groups {
   private readonly blanks: { name: string; place: Group["place"] }[] = [];
   private passedLast = NONE;
   private twins = 0;
+  private twinGroups = 0;
 
   /** `columnPeriods` are those of the columns, where they have their own: a record makes a group for each, one behind the other. */
   constructor(
@@ -126,6 +127,7 @@ export class Groups {
     for (let i = 0; i < Math.max(1, this.columnPeriods.length); i++) {
       const { indent: _, ...own } = this.all[first + i] as Group;
       const indent = this.keyReader.indentIn(record.fields);
+      this.twinGroups++;
       this.all.push({ ...own, place, twinOf: first + i, ...(indent > 0 && { indent }) });
     }
     return index;
@@ -144,6 +146,11 @@ export class Groups {
         related: others.slice(0, MOST_RELATED).map(({ place }) => place),
       }),
     });
+  }
+
+  /** How many areas, in so many periods, were met: a row that stands again is none. */
+  get areas(): number {
+    return this.all.length - this.twinGroups;
   }
 
   /** Notes that a row of a group was passed whose keys were not read: merged cells below it refer to them. */

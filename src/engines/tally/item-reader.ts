@@ -6,7 +6,7 @@ import { readUnit } from "../../codebook/unit-spellings.ts";
 import type { CellRules } from "../../intake/cells/cell.ts";
 import { rulesFor } from "../../intake/meaning/planned-columns.ts";
 import type { PlannedColumn, ReadingPlan } from "../../intake/plan.ts";
-import { isTotalWord } from "../../intake/rows/total-words.ts";
+import { isWholeLabel } from "../../intake/rows/whole-labels.ts";
 import type { AgeBand } from "../../survey/totals.ts";
 
 /** What one figure of a row counts, and how its cell is read. */
@@ -116,11 +116,7 @@ function countedIn(
 
 function readLabel(text: string, kind: "band" | "variable", of: Subject): Item | undefined {
   const label = text.trim();
-  if (
-    kind === "band" &&
-    (isTotalWord(label) || /^(?:不分|全体|全體|两性|兩性|男女|both|all)/iu.test(label))
-  )
-    return { is: "people", band: everyone };
+  if (kind === "band" && isWholeLabel(label)) return { is: "people", band: everyone };
   const readers = kind === "band" ? [asBand, asVariable] : [asVariable, asBand];
   for (const read of readers) {
     const item = read(label, of);

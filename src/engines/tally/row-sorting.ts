@@ -1,7 +1,7 @@
 import { firstFilled } from "../../intake/cells/filled-cells.ts";
 import { parsePeriod } from "../../intake/cells/period.ts";
 import { holdsFigures, knownHeads } from "../../intake/heads/known-heads.ts";
-import type { ReadingPlan } from "../../intake/plan.ts";
+import type { PlannedColumn, ReadingPlan } from "../../intake/plan.ts";
 import type { TableRecord } from "../../intake/records/records.ts";
 import { countsThrough, numbersColumns } from "../../intake/rows/column-numbers.ts";
 import {
@@ -12,7 +12,9 @@ import {
   setAsideReason,
 } from "../../intake/rows/row-kinds.ts";
 import { declaredMeaning } from "../../intake/rows/row-rules.ts";
+import { mayTellApart } from "../../intake/rows/telling-columns.ts";
 import { isTotalWord } from "../../intake/rows/total-words.ts";
+import { isWholeLabel } from "../../intake/rows/whole-labels.ts";
 import type { ExcludedRow } from "../engine.ts";
 import type { KeyReader } from "./key-reader.ts";
 
@@ -47,8 +49,11 @@ export function asideOf(
     plan.rowRules && declaredMeaning(plan.rowRules, [firstFilled(fields) ?? "", ...names], reason);
   if (declared === "area") return undefined;
   if (declared !== undefined) return declaredAside(declared, fields, names);
-  if (reason !== undefined && !(reason === "total-row" && isTotalOfItems(fields, plan)))
+  if (reason !== undefined && !(reason === "total-row" && isWholeOfItsArea(fields, names, plan)))
     return { reason };
+  // 合计 among the parts of an area that are added up.
+  if (plan.wholesIn?.some((field) => isWholeLabel(fields[field] ?? "")))
+    return { reason: "nested-total" };
   if (isHeaderAgain(fields, plan.headerCells)) return { reason: "repeated-header" };
   const width = plan.columns.length;
   if (width < 2) return undefined;
@@ -62,10 +67,28 @@ export function asideOf(
   return opens ? { reason: "further-table" } : undefined;
 }
 
-/** In a table of one area, 总计 among its ages or sexes is everybody. */
-const isTotalOfItems = (fields: readonly string[], plan: ReadingPlan): boolean =>
-  plan.area !== undefined &&
-  plan.columns.some(({ role, index }) => role.is === "item" && isTotalWord(fields[index] ?? ""));
+/** What stands for several areas beside a word for a total. */
+const severalAreas = /^[全各共本所]|[合总總]计|[合總]計|\d+\s*[个個]|\b(?:all|total|whole)\b/iu;
+
+/** Whether 合计 says that a row is the whole of its area, of all ages or of all categories, rather than the sum of areas. */
+function isWholeOfItsArea(
+  fields: readonly string[],
+  keys: readonly string[],
+  { area, columns }: ReadingPlan,
+): boolean {
+  const isWhole = ({ index }: PlannedColumn): boolean => isTotalWord((fields[index] ?? "").trim());
+  const items = columns.filter(({ role }) => role.is === "item");
+  if (area !== undefined) return items.some(isWhole);
+  const name = (keys.at(-1) ?? "").trim();
+  if (name === "" || severalAreas.test(name) || keys.some((key) => isTotalWord(key.trim())))
+    return false;
+  return columns.some(
+    (column) =>
+      (column.role.is === "item" || column.role.is === "finer" || mayTellApart(column)) &&
+      column.header !== "" &&
+      isWhole(column),
+  );
+}
 
 /** A row that the user has declared to be no area; its name is what it is told by. */
 function declaredAside(

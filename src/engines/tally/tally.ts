@@ -10,11 +10,13 @@ import { Column } from "../../survey/column.ts";
 import type { ExcludedRow, Group, Part, Request } from "../engine.ts";
 import { raiseLostZeros, withOwnCodes } from "./area-codes.ts";
 import { Groups } from "./area-groups.ts";
+import { closed } from "./closed-rows.ts";
 import { columnPeriodsOf } from "./column-periods.ts";
 import { FindingLog } from "./finding-log.ts";
 import { type Counted, ItemReader } from "./item-reader.ts";
 import { KeyReader } from "./key-reader.ts";
 import { type QuantityColumn, type Target, takeCell, targetOf } from "./quantity-cells.ts";
+import { RowsApart } from "./rows-apart.ts";
 import { RowsAside } from "./rows-set-aside.ts";
 
 /** Distinct labels that are remembered. */
@@ -36,6 +38,9 @@ export class Tally {
   private readonly targets = new Map<string, readonly (Target | undefined)[] | undefined>();
   private readonly log: FindingLog;
   private readonly aside: RowsAside;
+  private readonly apart: RowsApart;
+  /** Rows of areas that stand again, to be told where they turn out to be slips. */
+  private readonly slips: { readonly record: TableRecord; readonly group: number }[] = [];
   private rows = 0;
   /** Rows of each group, where they are parts to be added up. */
   private readonly partRows: number[] = [];
@@ -56,6 +61,7 @@ export class Tally {
         ? [{ planned, offset: this.offsetOf(planned), ...this.target(planned.role) }]
         : [],
     );
+    this.apart = new RowsApart(this.plan);
     this.aside = new RowsAside(
       this.plan,
       this.keyReader,
@@ -105,7 +111,8 @@ export class Tally {
     const { fields } = record;
     const raw = this.keyReader.raw(fields);
     const known = raw === undefined ? undefined : this.rawKeys.get(raw);
-    if (known === undefined && this.aside.take(record, this.rows)) return NONE;
+    if ((known === undefined || this.plan.wholesIn) && this.aside.take(record, this.rows))
+      return NONE;
     this.aside.passObservation();
     if (fields.length !== this.plan.columns.length) this.checkWidth(record);
     if (record.raw.includes("\n")) this.checkLines(record);
@@ -185,17 +192,31 @@ export class Tally {
 
   private takeRow(record: TableRecord, group: { index: number; isNew: boolean }): void {
     if (!group.isNew && !this.plan.addParts) {
+      this.apart.noteAgain(
+        group.index,
+        group.index,
+        record,
+        this.quantityColumns.map((column) => ({
+          field: column.planned.index,
+          target: column,
+          key: group.index + column.offset,
+        })),
+      );
       const twin = this.groups.twinOf(group.index, record);
-      if (twin === undefined) this.raiseDuplicate(record, group.index);
-      else this.takeRow(record, { index: twin, isNew: true });
+      if (twin === undefined) this.noteSlip(record, group.index);
+      else this.addRow(record, twin);
       return;
     }
+    if (group.isNew) this.apart.noteFirst(group.index, record.fields);
+    this.addRow(record, group.index);
+  }
+
+  private addRow(record: TableRecord, index: number): void {
     this.rows++;
-    for (let i = 0; i < Math.max(1, this.columnPeriods.length); i++)
-      this.countParts(group.index + i, 1);
-    const { area } = this.groups.all[group.index] as Group;
+    for (let i = 0; i < Math.max(1, this.columnPeriods.length); i++) this.countParts(index + i, 1);
+    const { area } = this.groups.all[index] as Group;
     for (const column of this.quantityColumns)
-      takeCell(record, column.planned.index, column, group.index + column.offset, area, this.log);
+      takeCell(record, column.planned.index, column, index + column.offset, area, this.log);
   }
 
   private takeItem(record: TableRecord, items: ItemReader, group: number): void {
@@ -215,9 +236,29 @@ export class Tally {
       (this.columnPeriods.length > 0 ||
         first === targets.findIndex((target) => target !== undefined))
     ) {
-      this.raiseDuplicate(record, group + (offsets[first] as number));
+      this.apart.noteAgain(
+        this.apart.entryOf(group, items.key(labels, record.fields)),
+        group,
+        record,
+        targets.flatMap((target, i) =>
+          target
+            ? [
+                {
+                  field: (items.figures[i] as PlannedColumn).index,
+                  target,
+                  key: group + (offsets[i] as number),
+                },
+              ]
+            : [],
+        ),
+      );
+      this.noteSlip(record, group + (offsets[first] as number));
       return;
     }
+    this.apart.noteFirst(
+      this.apart.entryOf(group, items.key(labels, record.fields)),
+      record.fields,
+    );
     this.rows++;
     const { area } = this.groups.all[group] as Group;
     targets.forEach((target, i) => {
@@ -275,9 +316,13 @@ export class Tally {
     return group;
   }
 
+  private noteSlip(record: TableRecord, group: number): void {
+    this.aside.exclude(record, "duplicate");
+    this.slips.push({ record, group });
+  }
+
   private raiseDuplicate(record: TableRecord, index: number): void {
     const group = this.groups.all[index] as Group;
-    this.aside.exclude(record, "duplicate");
     this.raise(
       codes.duplicateArea,
       record,
@@ -307,11 +352,14 @@ export class Tally {
     if (this.groups.all.length === 0)
       for (const record of this.aside.takeTotalsBack()) this.takeTotalBack(record);
     this.groups.raiseBlanks();
+    const verdict = this.apart.decide(this.groups.areas);
+    if (verdict) this.log.add(verdict.finding);
+    else for (const { record, group } of this.slips) this.raiseDuplicate(record, group);
     raiseLostZeros(this.groups.all, this.keyReader.code, this.log);
     const groups = withOwnCodes(this.groups.all, this.log);
     this.expectParts();
     const { findings, counts } = this.log;
-    return {
+    const part: Part = {
       groups,
       quantities: this.quantities,
       findings,
@@ -319,6 +367,7 @@ export class Tally {
       rows: this.rows,
       excluded: this.aside.rows,
     };
+    return verdict ? closed(part, verdict) : part;
   }
 
   /** Where parts leave a cell blank, the total is that of fewer parts than there are. */

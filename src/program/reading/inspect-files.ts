@@ -6,6 +6,7 @@ import { engineFor } from "../../engines/index.ts";
 import { tallyOf } from "../../engines/tally/stream-engine.ts";
 import { openTables } from "../../intake/files/open.ts";
 import { fileSource, memorySource, type Source, streamSource } from "../../intake/files/source.ts";
+import { withoutToldColumns } from "../../intake/findings.ts";
 import { identityIn, type ReadingPlan } from "../../intake/plan.ts";
 import { planTable } from "../../intake/plan-table.ts";
 import type { ProtectionRules } from "../../protection/suppression.ts";
@@ -66,10 +67,12 @@ async function inspectTable(table: Source, options: InspectOptions): Promise<Ins
     if (options.cells || kept.length < FIRST_ROWS)
       kept.push(withoutProtectedCells(fields, withheld));
   });
-  const raised = [...decision.findings, ...part.findings].map((finding) => ({
-    ...finding,
-    place: placeIn(source, finding.place),
-  }));
+  const raised = [...withoutToldColumns(decision.findings, part.findings), ...part.findings].map(
+    (finding) => ({
+      ...finding,
+      place: placeIn(source, finding.place),
+    }),
+  );
   const ofOrigin = (source.origin?.findings ?? []).map((finding) => ({
     ...finding,
     place: onSheet(source, finding.place),

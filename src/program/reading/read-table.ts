@@ -7,7 +7,7 @@ import { periodFromText } from "../../intake/cells/period.ts";
 import { type IntakeOptions, requireArea } from "../../intake/decide.ts";
 import { openTables } from "../../intake/files/open.ts";
 import type { Source } from "../../intake/files/source.ts";
-import { type RaisedFinding, withoutPersons } from "../../intake/findings.ts";
+import { type RaisedFinding, withoutPersons, withoutToldColumns } from "../../intake/findings.ts";
 import { keyColumns, type ReadingPlan } from "../../intake/plan.ts";
 import { type PlannedTable, planTable } from "../../intake/plan-table.ts";
 import type { ReadSource } from "../../report/reading.ts";
@@ -184,7 +184,7 @@ export async function readTable(
     excluded: part.excluded,
     ...(digest && { sha256: digest.digest("hex") }),
   };
-  const raised = decision.findings.map((finding) => ({
+  const raised = withoutToldColumns(decision.findings, scanned.findings).map((finding) => ({
     ...finding,
     place: placeIn(source, finding.place),
   }));
