@@ -227,7 +227,7 @@ const en: AppendixWords = {
   bandShare: "{ages} {figure}",
   scope: "{title}: {group}",
   agesPartial:
-    "n = {n} {n|community|communities}, which report every age; {k} of {of} do not, and count in no row.",
+    "n = {n} {n|community|communities}, which report every age; the other {k} {k|does|do} not, and {k|counts|count} in no row.",
   agesScope: "{n} of {of} communities that report every age",
   periodHead: "Period",
   overAll: "Over all communities of each period, ",

@@ -220,7 +220,7 @@ const zhTW: AppendixWords = {
   agesScope: "{of}個社區中填報齊全的{n}個",
   periodHead: "時間",
   overAll: "按兩期全部社區計，",
-  overSome: "可比的{k}個社區（共{n}個），{sentence}",
+  overSome: "可比的{k}個社區（共{n}個），",
   partsNote: "由各部分相加而部分缺數的：{list}。",
   overShown: "數值得公布的{k}個社區（共{n}個），",
   changeWithheld: "數值不予公布的社區不計入有關各列，也不算未填報。",
