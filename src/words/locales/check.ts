@@ -1,78 +1,52 @@
 import type { Language } from "../../survey/language.ts";
+import type { Worded } from "./worded.ts";
+
+const en = {
+  severities: { error: "error", warning: "warning", note: "note" },
+  counts: {
+    error: "{n} {n|error|errors}",
+    warning: "{n} {n|warning|warnings}",
+    note: "{n} {n|note|notes}",
+  },
+  separator: ", ",
+  summary: "{counts} in {n} {n|file|files}",
+  clean: "No findings in {n} {n|file|files}",
+  explain: "cdj explain {code}",
+  fixable: "cdj check --fix repairs {n} {n|spelling|spellings}",
+  known: "{n} known from the baseline",
+  fixed: "{n} of the baseline no longer {n|stands|stand}: --prune takes {n|it|them} out",
+  fixedHead: "no longer there: {code} {title}[, {area}][, {variable}][, {file}]",
+  notShown: "{n} more {code} not shown",
+  more: "{n} more {n|finding|findings} not shown as annotations: {list}",
+  also: "see also",
+  alsoLine: "line {line}",
+  alsoColumn: "column {column}",
+  alsoMore: "{n} more {n|place|places}",
+  sameCause: "same cause: {code} {text}",
+  sameCauseMore: "same cause: {n} more {n|finding|findings}",
+  statistics: { code: "Code", count: "Count", severity: "Severity", title: "Finding" },
+  noFindings: "no findings",
+  baselineWritten: "{file} written: {n} {n|finding|findings} known",
+  repaired: "{file}: {list}",
+  nothingToRepair: "Nothing to repair",
+  wouldRepair: "{file} would be repaired: {list}",
+  converted: "{encoding} to UTF-8",
+  onlyText:
+    "{file} is no text file: cdj repairs delimited text only; correct the cells in Excel or WPS",
+  repairs: {
+    spaces: "{n} {n|cell|cells} trimmed",
+    width: "{n} {n|number|numbers} in full-width digits",
+    "blank-rows": "{n} blank {n|row|rows} at the end",
+    encoding: "encoding",
+  },
+  sheets: "{n} query {n|sheet|sheets} written to {folder}",
+};
 
 /** What `cdj check` says beside its findings. Templates as in `words.ts`. */
-export interface CheckWords {
-  readonly severities: Readonly<Record<"error" | "warning" | "note", string>>;
-  readonly counts: Readonly<Record<"error" | "warning" | "note", string>>;
-  readonly separator: string;
-  readonly summary: string;
-  readonly clean: string;
-  readonly explain: string;
-  readonly fixable: string;
-  readonly known: string;
-  readonly fixed: string;
-  readonly fixedHead: string;
-  readonly notShown: string;
-  readonly more: string;
-  readonly also: string;
-  readonly alsoLine: string;
-  readonly alsoColumn: string;
-  readonly alsoMore: string;
-  readonly sameCause: string;
-  readonly sameCauseMore: string;
-  readonly statistics: Readonly<Record<"code" | "count" | "severity" | "title", string>>;
-  readonly noFindings: string;
-  readonly baselineWritten: string;
-  readonly repaired: string;
-  readonly nothingToRepair: string;
-  readonly wouldRepair: string;
-  readonly converted: string;
-  readonly onlyText: string;
-  readonly repairs: Readonly<Record<"spaces" | "width" | "blank-rows" | "encoding", string>>;
-  readonly sheets: string;
-}
+export type CheckWords = Worded<typeof en>;
 
 const words: Readonly<Record<Language, CheckWords>> = {
-  en: {
-    severities: { error: "error", warning: "warning", note: "note" },
-    counts: {
-      error: "{n} {n|error|errors}",
-      warning: "{n} {n|warning|warnings}",
-      note: "{n} {n|note|notes}",
-    },
-    separator: ", ",
-    summary: "{counts} in {n} {n|file|files}",
-    clean: "No findings in {n} {n|file|files}",
-    explain: "cdj explain {code}",
-    fixable: "cdj check --fix repairs {n} {n|spelling|spellings}",
-    known: "{n} known from the baseline",
-    fixed: "{n} of the baseline no longer {n|stands|stand}: --prune takes {n|it|them} out",
-    fixedHead: "no longer there: {code} {title}[, {area}][, {variable}][, {file}]",
-    notShown: "{n} more {code} not shown",
-    more: "{n} more {n|finding|findings} not shown as annotations: {list}",
-    also: "see also",
-    alsoLine: "line {line}",
-    alsoColumn: "column {column}",
-    alsoMore: "{n} more {n|place|places}",
-    sameCause: "same cause: {code} {text}",
-    sameCauseMore: "same cause: {n} more {n|finding|findings}",
-    statistics: { code: "Code", count: "Count", severity: "Severity", title: "Finding" },
-    noFindings: "no findings",
-    baselineWritten: "{file} written: {n} {n|finding|findings} known",
-    repaired: "{file}: {list}",
-    nothingToRepair: "Nothing to repair",
-    wouldRepair: "{file} would be repaired: {list}",
-    converted: "{encoding} to UTF-8",
-    onlyText:
-      "{file} is no text file: cdj repairs delimited text only; correct the cells in Excel or WPS",
-    repairs: {
-      spaces: "{n} {n|cell|cells} trimmed",
-      width: "{n} {n|number|numbers} in full-width digits",
-      "blank-rows": "{n} blank {n|row|rows} at the end",
-      encoding: "encoding",
-    },
-    sheets: "{n} query {n|sheet|sheets} written to {folder}",
-  },
+  en,
   "zh-CN": {
     severities: { error: "错误", warning: "警告", note: "提示" },
     counts: { error: "{n}项错误", warning: "{n}项警告", note: "{n}项提示" },

@@ -1,127 +1,77 @@
 import type { Language } from "../../survey/language.ts";
+import type { Worded } from "./worded.ts";
 
-type Key =
-  | "span"
-  | "spanYears"
-  | "totals"
-  | "indicators"
-  | "change"
-  | "growth"
-  | "perYear"
-  | "contribution"
-  | "areas"
-  | "allAreas"
-  | "norm"
-  | "normBelow"
-  | "normAbove"
-  | "normMiss"
-  | "groups"
-  | "at"
-  | "communities"
-  | "area"
-  | "status"
-  | "growthOf"
-  | "changeOf"
-  | "moreColumns"
-  | "moreRows"
-  | "sameAreas"
-  | "allNote"
-  | "appeared"
-  | "vanished"
-  | "concordance"
-  | "merged"
-  | "split"
-  | "renamed"
-  | "rearranged"
-  | "shared"
-  | "nothing"
-  | "notCompared"
-  | "only-in"
-  | "basis"
-  | "period-kind"
-  | "no-common-area"
-  | "areas-without"
-  | "areas-withheld"
-  | "withheld"
-  | "basisUnstated"
-  | "more"
-  | "classNote";
-type Status = "appeared" | "vanished" | "merged" | "split" | "renamed" | "rearranged";
+const en = {
+  span: "{from} to {to} · {n} {n|area|areas} in both",
+  spanYears: "{from} to {to} · {years} years · {n} {n|area|areas} in both",
+  totals: "Totals",
+  indicators: "Indicators",
+  change: "Change",
+  growth: "Growth",
+  perYear: "Growth a year",
+  contribution: "Contribution",
+  areas: "Areas",
+  allAreas: "All areas",
+  norm: "Norm",
+  normBelow: "{a} → {b} of {n} below",
+  normAbove: "{a} → {b} of {n} above",
+  normMiss: "{a} → {b} of {n} do not meet it",
+  groups: "By {by}",
+  at: "{subject} {when}",
+  communities: "Areas ({n})",
+  area: "Area",
+  status: "Boundaries",
+  growthOf: "{subject}: growth",
+  changeOf: "{subject}: change",
+  moreColumns: "Columns not shown: {count} (--all shows them)",
+  moreRows: "{n} more areas: --top {all} shows all",
+  sameAreas: "Figures are of the areas that have them in both periods.",
+  allNote: "“All areas” counts every area of each period.",
+  appeared: "Only in {to}: {areas}",
+  vanished: "Only in {from}: {areas}",
+  concordance:
+    "If areas were merged, split or renamed, say how: --concordance file.csv with the columns old, new, share",
+  merged: "Merged: {old} into {new}",
+  split: "Split: {old} into {new}",
+  renamed: "Renamed: {old} to {new}",
+  rearranged: "Boundaries redrawn: {old} to {new}",
+  shared:
+    "Of an area that was split, the earlier figures are parts by its shares, and approximate.",
+  nothing: "Nothing can be compared: no area has the same figure in both periods",
+  notCompared: "Not compared",
+  "only-in": "{subject}: only in {period}",
+  basis: "{subject}: on different bases, {a} in {from}, {b} in {to}",
+  "period-kind": "{subject}: counted over a {a} in {from}, over a {b} in {to}",
+  "no-common-area": "{subject}: no area has it in both periods",
+  "areas-without": "{subject}: without {areas}, of which one period has no figure",
+  "areas-withheld": "{subject}: without {areas}, of which a figure is withheld",
+  withheld: "{subject}: figures are withheld",
+  basisUnstated:
+    "The tables of {period} do not say on which basis residents are counted; those of {other} do: {basis}. Compared as if alike.",
+  more: "{list} and {n} more",
+  classNote: "Number of areas in each class, of {n} that have a figure in both periods.",
+  statuses: {
+    appeared: "new",
+    vanished: "gone",
+    merged: "merged",
+    split: "split",
+    renamed: "renamed",
+    rearranged: "redrawn",
+  },
+  kinds: {
+    year: "year",
+    "half-year": "half-year",
+    quarter: "quarter",
+    month: "month",
+    "split-year": "split year",
+  },
+};
 
 /** The words of `cdj compare`, templates as in words.ts. */
-export interface CompareWords extends Readonly<Record<Key, string>> {
-  readonly statuses: Readonly<Record<Status, string>>;
-  readonly kinds: Readonly<
-    Record<"year" | "half-year" | "quarter" | "month" | "split-year", string>
-  >;
-}
+export type CompareWords = Worded<typeof en>;
 
 const all: Readonly<Record<Language, CompareWords>> = {
-  en: {
-    span: "{from} to {to} · {n} {n|area|areas} in both",
-    spanYears: "{from} to {to} · {years} years · {n} {n|area|areas} in both",
-    totals: "Totals",
-    indicators: "Indicators",
-    change: "Change",
-    growth: "Growth",
-    perYear: "Growth a year",
-    contribution: "Contribution",
-    areas: "Areas",
-    allAreas: "All areas",
-    norm: "Norm",
-    normBelow: "{a} → {b} of {n} below",
-    normAbove: "{a} → {b} of {n} above",
-    normMiss: "{a} → {b} of {n} do not meet it",
-    groups: "By {by}",
-    at: "{subject} {when}",
-    communities: "Areas ({n})",
-    area: "Area",
-    status: "Boundaries",
-    growthOf: "{subject}: growth",
-    changeOf: "{subject}: change",
-    moreColumns: "Columns not shown: {count} (--all shows them)",
-    moreRows: "{n} more areas: --top {all} shows all",
-    sameAreas: "Figures are of the areas that have them in both periods.",
-    allNote: "“All areas” counts every area of each period.",
-    appeared: "Only in {to}: {areas}",
-    vanished: "Only in {from}: {areas}",
-    concordance:
-      "If areas were merged, split or renamed, say how: --concordance file.csv with the columns old, new, share",
-    merged: "Merged: {old} into {new}",
-    split: "Split: {old} into {new}",
-    renamed: "Renamed: {old} to {new}",
-    rearranged: "Boundaries redrawn: {old} to {new}",
-    shared:
-      "Of an area that was split, the earlier figures are parts by its shares, and approximate.",
-    nothing: "Nothing can be compared: no area has the same figure in both periods",
-    notCompared: "Not compared",
-    "only-in": "{subject}: only in {period}",
-    basis: "{subject}: on different bases, {a} in {from}, {b} in {to}",
-    "period-kind": "{subject}: counted over a {a} in {from}, over a {b} in {to}",
-    "no-common-area": "{subject}: no area has it in both periods",
-    "areas-without": "{subject}: without {areas}, of which one period has no figure",
-    "areas-withheld": "{subject}: without {areas}, of which a figure is withheld",
-    withheld: "{subject}: figures are withheld",
-    basisUnstated:
-      "The tables of {period} do not say on which basis residents are counted; those of {other} do: {basis}. Compared as if alike.",
-    more: "{list} and {n} more",
-    classNote: "Number of areas in each class, of {n} that have a figure in both periods.",
-    statuses: {
-      appeared: "new",
-      vanished: "gone",
-      merged: "merged",
-      split: "split",
-      renamed: "renamed",
-      rearranged: "redrawn",
-    },
-    kinds: {
-      year: "year",
-      "half-year": "half-year",
-      quarter: "quarter",
-      month: "month",
-      "split-year": "split year",
-    },
-  },
+  en,
   "zh-CN": {
     span: "{from}至{to} · 两期均有{n}个社区",
     spanYears: "{from}至{to} · 相隔{years}年 · 两期均有{n}个社区",

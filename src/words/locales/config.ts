@@ -1,111 +1,80 @@
-import type { OwnFault } from "../../indicators/config-indicator.ts";
 import type { Language } from "../../survey/language.ts";
+import type { Worded } from "./worded.ts";
+
+const en = {
+  notJson: "line {line}, column {column}: this is no JSON: “{found}” cannot stand here",
+  noJson: "line {line}, column {column}: this is no JSON",
+  cutShort: "line {line}, column {column}: this is no JSON: it ends too early",
+  noBaseline:
+    "this is no baseline of this version of cdj; cdj check … --baseline {file} --update-baseline writes one",
+  issues: {
+    type: "[{entry}: ]must be {type}",
+    missing: "[{entry}: ]is missing; it must be {type}",
+    least: "[{entry}: ]must be at least {least}",
+    most: "[{entry}: ]must be at most {most}",
+    fewest: "[{entry}: ]must have at least {least} {least|entry|entries}",
+    choice: "[{entry}: ]must be {choices:id}",
+    empty: "[{entry}: ]must not be empty",
+    name: "[{entry}: ]is no name that may stand here",
+    other: "[{entry}: ]is not what may stand here",
+  },
+  types: {
+    string: "a text in quotes",
+    number: "a number",
+    int: "a whole number",
+    boolean: "true or false",
+    array: "a list […]",
+    object: "a group of entries {…}",
+  },
+  forms: {
+    date: "[{entry}: ]must be a date such as 2024-07-01",
+    code: "[{entry}: ]must be a code such as CDJ409, or the beginning of one such as CDJ4",
+  },
+  unknownKey: "{entry}: there is no such key[; did you mean {suggestions:id}?]",
+  used: "config: {file}",
+  options: "Options: {list}",
+  withheld: "* withheld: counts from 1 to {most} of people in need, and what would reveal them",
+  suppressed: "* withheld by configuration: {list}, and what adds up to it",
+  optionUnknownIndicator:
+    "{entry}: no indicator “{id}”[; did you mean {suggestions:id}?] (an indicator of your own needs a “formula”)",
+  optionUnknown: "{entry}: {id} has no option “{option}”; it has {choices:id}",
+  optionNone: "{entry}: {id} has no options",
+  optionChoice: "{entry}: “{setting}” is not possible; {choices:id}",
+  optionNumber: "{entry}: “{setting}” is no number",
+  optionNumbers: "{entry}: [“{setting}” is ]no list of rising numbers such as 60,100,200",
+  setForm: "write it as indicator.option=value, for example office_area_bands.edges=60,100,200",
+  ownTaken:
+    "{entry}: “{id}” is already an indicator, a variable or an age band of cdj; choose another id",
+  ownId: "{entry}: an id has small letters, digits and _ and begins with a letter",
+  unknownVariable: "{entry}: no variable “{id}”[; did you mean {suggestions:id}?]",
+  unknownChoice: "{entry}: no indicator or theme “{id}”[; did you mean {suggestions:id}?]",
+  formulas: {
+    empty: "the formula is empty",
+    "too-long": "the formula is too long",
+    "too-deep": "column {column}: too many brackets within each other",
+    unexpected: "column {column}: “{found}” cannot stand here",
+    unfinished:
+      "column {column}: the formula ends where a number, a name or a bracket should follow",
+    unclosed: "column {column}: this bracket is not closed",
+    "few-arguments": "column {column}: {found} compares at least two figures: {found}(a, b)",
+    "bad-number": "column {column}: “{found}” is no number",
+    "unknown-name": "column {column}: no variable “{found}”[; did you mean {suggestions:id}?]",
+    category: "column {column}: “{found}” is a category, not a number",
+    unlike: "column {column}: {left} and {right} cannot be added to or compared with each other",
+    "no-variable": "the formula names no variable",
+    "does-not-add-up":
+      "column {column}: {found} does not add up over communities; multiply it by a count, as in monthly_wage * workers",
+    "unit-differs":
+      "the formula gives {left}, the unit “{found}” is {right}[; units that fit: {fitting:id}]",
+    "unit-needed": "the formula gives {left}, for which cdj knows no unit: name one with “unit”",
+  },
+};
 
 /** What is said of a config file, of options of indicators and of formulas. Templates as in `words.ts`. */
-export interface ConfigWords {
-  readonly notJson: string;
-  readonly noJson: string;
-  readonly cutShort: string;
-  readonly noBaseline: string;
-  readonly issues: Readonly<
-    Record<
-      "type" | "missing" | "least" | "most" | "fewest" | "choice" | "empty" | "name" | "other",
-      string
-    >
-  >;
-  readonly types: Readonly<
-    Record<"string" | "number" | "int" | "boolean" | "array" | "object", string>
-  >;
-  /** How a text is to be written, by the name that its pattern has in the schema. */
-  readonly forms: Readonly<Record<"date" | "code", string>>;
-  readonly unknownKey: string;
-  readonly used: string;
-  readonly options: string;
-  readonly withheld: string;
-  readonly suppressed: string;
-  readonly optionUnknownIndicator: string;
-  readonly optionUnknown: string;
-  readonly optionNone: string;
-  readonly optionChoice: string;
-  readonly optionNumber: string;
-  readonly optionNumbers: string;
-  readonly setForm: string;
-  readonly ownTaken: string;
-  readonly ownId: string;
-  readonly unknownVariable: string;
-  readonly unknownChoice: string;
-  readonly formulas: Readonly<Record<OwnFault["fault"], string>>;
-}
+export type ConfigWords = Worded<typeof en>;
 
 const words: Readonly<Record<Language, ConfigWords>> = {
-  en: {
-    notJson: "line {line}, column {column}: this is no JSON: “{found}” cannot stand here",
-    noJson: "line {line}, column {column}: this is no JSON",
-    cutShort: "line {line}, column {column}: this is no JSON: it ends too early",
-    noBaseline:
-      "this is no baseline of this version of cdj; cdj check … --baseline {file} --update-baseline writes one",
-    issues: {
-      type: "[{entry}: ]must be {type}",
-      missing: "[{entry}: ]is missing; it must be {type}",
-      least: "[{entry}: ]must be at least {least}",
-      most: "[{entry}: ]must be at most {most}",
-      fewest: "[{entry}: ]must have at least {least} {least|entry|entries}",
-      choice: "[{entry}: ]must be {choices:id}",
-      empty: "[{entry}: ]must not be empty",
-      name: "[{entry}: ]is no name that may stand here",
-      other: "[{entry}: ]is not what may stand here",
-    },
-    types: {
-      string: "a text in quotes",
-      number: "a number",
-      int: "a whole number",
-      boolean: "true or false",
-      array: "a list […]",
-      object: "a group of entries {…}",
-    },
-    forms: {
-      date: "[{entry}: ]must be a date such as 2024-07-01",
-      code: "[{entry}: ]must be a code such as CDJ409, or the beginning of one such as CDJ4",
-    },
-    unknownKey: "{entry}: there is no such key[; did you mean {suggestions:id}?]",
-    used: "config: {file}",
-    options: "Options: {list}",
-    withheld: "* withheld: counts from 1 to {most} of people in need, and what would reveal them",
-    suppressed: "* withheld by configuration: {list}, and what adds up to it",
-    optionUnknownIndicator:
-      "{entry}: no indicator “{id}”[; did you mean {suggestions:id}?] (an indicator of your own needs a “formula”)",
-    optionUnknown: "{entry}: {id} has no option “{option}”; it has {choices:id}",
-    optionNone: "{entry}: {id} has no options",
-    optionChoice: "{entry}: “{setting}” is not possible; {choices:id}",
-    optionNumber: "{entry}: “{setting}” is no number",
-    optionNumbers: "{entry}: [“{setting}” is ]no list of rising numbers such as 60,100,200",
-    setForm: "write it as indicator.option=value, for example office_area_bands.edges=60,100,200",
-    ownTaken:
-      "{entry}: “{id}” is already an indicator, a variable or an age band of cdj; choose another id",
-    ownId: "{entry}: an id has small letters, digits and _ and begins with a letter",
-    unknownVariable: "{entry}: no variable “{id}”[; did you mean {suggestions:id}?]",
-    unknownChoice: "{entry}: no indicator or theme “{id}”[; did you mean {suggestions:id}?]",
-    formulas: {
-      empty: "the formula is empty",
-      "too-long": "the formula is too long",
-      "too-deep": "column {column}: too many brackets within each other",
-      unexpected: "column {column}: “{found}” cannot stand here",
-      unfinished:
-        "column {column}: the formula ends where a number, a name or a bracket should follow",
-      unclosed: "column {column}: this bracket is not closed",
-      "few-arguments": "column {column}: {found} compares at least two figures: {found}(a, b)",
-      "bad-number": "column {column}: “{found}” is no number",
-      "unknown-name": "column {column}: no variable “{found}”[; did you mean {suggestions:id}?]",
-      category: "column {column}: “{found}” is a category, not a number",
-      unlike: "column {column}: {left} and {right} cannot be added to or compared with each other",
-      "no-variable": "the formula names no variable",
-      "does-not-add-up":
-        "column {column}: {found} does not add up over communities; multiply it by a count, as in monthly_wage * workers",
-      "unit-differs":
-        "the formula gives {left}, the unit “{found}” is {right}[; units that fit: {fitting:id}]",
-      "unit-needed": "the formula gives {left}, for which cdj knows no unit: name one with “unit”",
-    },
-  },
+  en,
   "zh-CN": {
     notJson: "第{line}行第{column}个字符：不是有效的 JSON，此处不能是“{found}”",
     noJson: "第{line}行第{column}个字符：不是有效的 JSON",

@@ -1,91 +1,54 @@
 import type { Language } from "../../survey/language.ts";
+import type { Worded } from "./worded.ts";
 
-type Key =
-  | "title"
-  | "titleIn"
-  | "subject"
-  | "unit"
-  | "areas"
-  | "missing"
-  | "intervals"
-  | "min"
-  | "q1"
-  | "median"
-  | "q3"
-  | "max"
-  | "mean"
-  | "sd"
-  | "cv"
-  | "maxToMin"
-  | "gini"
-  | "weightedGini"
-  | "theil"
-  | "between"
-  | "note"
-  | "weightNote"
-  | "betweenNote"
-  | "betweenParents"
-  | "moreColumns"
-  | "ranks"
-  | "rank"
-  | "tied"
-  | "tieNote"
-  | "area"
-  | "moreRows"
-  | "nothing"
-  | "completeness"
-  | "gap"
-  | "heaping"
-  | "heapingTest"
-  | "heapingFew"
-  | "separator";
+const en = {
+  title: "Distribution over communities",
+  titleIn: "Distribution over communities, {period}",
+  subject: "Indicator or variable",
+  unit: "Unit",
+  areas: "n",
+  missing: "Missing",
+  intervals: "Interval only",
+  min: "Min",
+  q1: "Q1",
+  median: "Median",
+  q3: "Q3",
+  max: "Max",
+  mean: "Mean",
+  sd: "SD",
+  cv: "CV",
+  maxToMin: "Max ÷ min",
+  gini: "Gini",
+  weightedGini: "Gini, weighted",
+  theil: "Theil",
+  between: "Between groups",
+  note: "Every community counts once: a mean here is no ratio of sums. Quantiles of type {type}; standard deviation with n − 1; Gini without small-sample correction.",
+  weightNote: "Weighted by residents: amounts per resident, rates as they are.",
+  betweenNote:
+    "Between groups: the share of Theil’s index that lies between the groups by {by}; the rest lies within them.",
+  betweenParents:
+    "Between groups: the share of Theil’s index that lies between the units the communities belong to; the rest lies within them.",
+  moreColumns: "Columns not shown: {count} (--all shows them)",
+  ranks: "Ranks",
+  rank: "Rank",
+  tied: "{rank} =",
+  tieNote: "Equal values share the better rank (=), and the next is left out: 1, 2, 2, 4.",
+  area: "Area",
+  moreRows: "{n} more areas: --top {all} shows all",
+  nothing: "No figure to describe",
+  completeness: "Completeness: {filled} of {expected} cells filled ({share} %)",
+  gap: "{variable} {filled}/{expected}",
+  heaping: "Last digits: {share} % of {n} counts end in 0 or 5 (20 % expected)",
+  heapingTest: "χ² of the ten digits {chi}, 9 degrees of freedom, p {p}",
+  heapingFew: "too few counts for a test",
+  separator: "; ",
+};
 
 /** The words of `cdj analyze --distribution`, templates as in words.ts. */
-export type DistributionWords = Readonly<Record<Key, string>>;
+export type DistributionWords = Worded<typeof en>;
 
 const all: Readonly<Record<Language, DistributionWords>> = {
-  en: {
-    title: "Distribution over communities",
-    titleIn: "Distribution over communities, {period}",
-    subject: "Indicator or variable",
-    unit: "Unit",
-    areas: "n",
-    missing: "Missing",
-    intervals: "Interval only",
-    min: "Min",
-    q1: "Q1",
-    median: "Median",
-    q3: "Q3",
-    max: "Max",
-    mean: "Mean",
-    sd: "SD",
-    cv: "CV",
-    maxToMin: "Max ÷ min",
-    gini: "Gini",
-    weightedGini: "Gini, weighted",
-    theil: "Theil",
-    between: "Between groups",
-    note: "Every community counts once: a mean here is no ratio of sums. Quantiles of type {type}; standard deviation with n − 1; Gini without small-sample correction.",
-    weightNote: "Weighted by residents: amounts per resident, rates as they are.",
-    betweenNote:
-      "Between groups: the share of Theil’s index that lies between the groups by {by}; the rest lies within them.",
-    betweenParents:
-      "Between groups: the share of Theil’s index that lies between the units the communities belong to; the rest lies within them.",
-    moreColumns: "Columns not shown: {count} (--all shows them)",
-    ranks: "Ranks",
-    rank: "Rank",
-    tied: "{rank} =",
-    tieNote: "Equal values share the better rank (=), and the next is left out: 1, 2, 2, 4.",
-    area: "Area",
-    moreRows: "{n} more areas: --top {all} shows all",
-    nothing: "No figure to describe",
-    completeness: "Completeness: {filled} of {expected} cells filled ({share} %)",
-    gap: "{variable} {filled}/{expected}",
-    heaping: "Last digits: {share} % of {n} counts end in 0 or 5 (20 % expected)",
-    heapingTest: "χ² of the ten digits {chi}, 9 degrees of freedom, p {p}",
-    heapingFew: "too few counts for a test",
-    separator: "; ",
-  },
+  en,
   "zh-CN": {
     title: "各社区分布",
     titleIn: "各社区分布，{period}",

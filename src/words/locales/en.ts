@@ -1,6 +1,4 @@
-import type { Words } from "./words.ts";
-
-const en: Words = {
+const en = {
   problems: {
     "bad-marker": "{file}:{line}: {reason} — {found}",
     "marker-needs-norm":

@@ -1,134 +1,80 @@
 import type { Language } from "../../survey/language.ts";
-import type { Evidence } from "../../survey/reading-evidence.ts";
+import type { Worded } from "./worded.ts";
 
-type Reason = "declared" | "mark" | "ascii" | "valid" | "damaged" | "zeros" | "likeliest";
-type Key =
-  | "encoding"
-  | "delimiter"
-  | "quote"
-  | "backslash"
-  | "header"
-  | "headerLines"
-  | "headerFirst"
-  | "noHeader"
-  | "above"
-  | "table"
-  | "tableOf"
-  | "rows"
-  | "rowsAre"
-  | "areas"
-  | "period"
-  | "decimalComma"
-  | "shape"
-  | "wide"
-  | "periodColumns"
-  | "long"
-  | "columns"
-  | "column"
-  | "heading"
-  | "meaning"
-  | "id"
-  | "unit"
-  | "setAside"
-  | "line"
-  | "reason"
-  | "label"
-  | "first"
-  | "map"
-  | "save"
-  | "saved"
-  | "moreColumns"
-  | "moreRows"
-  | "blank"
-  | "ignored"
-  | "duplicate"
-  | "undated"
-  | "unknown"
-  | "ambiguous"
-  | "open"
-  | "elsewhere"
-  | "identity"
-  | "item"
-  | "itemVariable"
-  | "value"
-  | "part";
+const en = {
+  encoding: "Encoding",
+  delimiter: "Delimiter",
+  quote: "cells in {quote}",
+  backslash: "a backslash before a quote inside",
+  header: "Header",
+  headerLines: "{n} {n|line|lines}, after {above} {above|line|lines} above",
+  headerFirst: "{n} {n|line|lines}",
+  noHeader: "none: the columns have no names",
+  above: "lines above",
+  table: "Table",
+  tableOf: "{k} of {n} in the file; the others begin in {lines}; --table reads one of them",
+  rows: "Rows",
+  rowsAre: "{n} {n|row|rows} of data",
+  areas: "{n} {n|area|areas}",
+  period: "Period",
+  decimalComma: "decimal comma",
+  shape: "Shape",
+  wide: "one row per area and period",
+  periodColumns: "one row per area, periods in columns",
+  long: "one row per area, period and item",
+  columns: "Columns",
+  column: "No.",
+  heading: "Header",
+  meaning: "Taken for",
+  id: "Id",
+  unit: "Unit",
+  setAside: "Rows set aside",
+  line: "Line",
+  reason: "Why",
+  label: "Says",
+  first: "First rows",
+  map: 'A column is misread? --map "header=id"; cdj explain variables lists the ids',
+  save: "To read the next file in the same way: --save puts this plan into {config}",
+  saved: "plan and mapping of {file} saved in {config}",
+  moreColumns: "Columns not shown: {count} (--format json shows them)",
+  moreRows: "{n} more",
+  blank: "no header",
+  ignored: "not needed",
+  duplicate: "the same again: not used",
+  undated: "with and without a period side by side: not used",
+  unknown: "not understood",
+  ambiguous: "ambiguous: not used",
+  open: "not told of whom: not used",
+  elsewhere: "parts of others: not used",
+  identity: "identifies persons: never printed",
+  item: "age or sex that the row counts",
+  itemVariable: "what the row counts",
+  value: "figure",
+  part: "part of an area: rows are added up",
+  evidence: {
+    closure: "{list}: {sum} = {among} in all {n} rows",
+    statement: "{list}: “{text}” says whom they count",
+    position: "{list}: behind “{among}” and never above it, in {n} {n|row|rows}",
+    bound: "{list}: only “{among}” is never below them, in {n} {n|row|rows}",
+    alone: "{list}: {sum} = {among} in all {n} rows, in a table that counts nothing but people",
+    ages: "{list}: ages from {first} to {last}, and nobody but residents is named",
+  },
+  because: {
+    declared: "as declared",
+    mark: "byte order mark",
+    ascii: "plain ASCII",
+    valid: "valid throughout",
+    damaged: "a few bytes are damaged",
+    zeros: "zeros in every second byte",
+    likeliest: "reads most like a Chinese table",
+  },
+};
 
 /** The words of `cdj inspect`, templates as in words.ts. */
-export interface InspectWords extends Readonly<Record<Key, string>> {
-  /** Why columns were taken for what they are: `list` are their heads, `sum` the parts with plus signs between them. */
-  readonly evidence: Readonly<Record<Evidence["by"], string>>;
-  readonly because: Readonly<Record<Reason, string>>;
-}
+export type InspectWords = Worded<typeof en>;
 
 const all: Readonly<Record<Language, InspectWords>> = {
-  en: {
-    encoding: "Encoding",
-    delimiter: "Delimiter",
-    quote: "cells in {quote}",
-    backslash: "a backslash before a quote inside",
-    header: "Header",
-    headerLines: "{n} {n|line|lines}, after {above} {above|line|lines} above",
-    headerFirst: "{n} {n|line|lines}",
-    noHeader: "none: the columns have no names",
-    above: "lines above",
-    table: "Table",
-    tableOf: "{k} of {n} in the file; the others begin in {lines}; --table reads one of them",
-    rows: "Rows",
-    rowsAre: "{n} {n|row|rows} of data",
-    areas: "{n} {n|area|areas}",
-    period: "Period",
-    decimalComma: "decimal comma",
-    shape: "Shape",
-    wide: "one row per area and period",
-    periodColumns: "one row per area, periods in columns",
-    long: "one row per area, period and item",
-    columns: "Columns",
-    column: "No.",
-    heading: "Header",
-    meaning: "Taken for",
-    id: "Id",
-    unit: "Unit",
-    setAside: "Rows set aside",
-    line: "Line",
-    reason: "Why",
-    label: "Says",
-    first: "First rows",
-    map: 'A column is misread? --map "header=id"; cdj explain variables lists the ids',
-    save: "To read the next file in the same way: --save puts this plan into {config}",
-    saved: "plan and mapping of {file} saved in {config}",
-    moreColumns: "Columns not shown: {count} (--format json shows them)",
-    moreRows: "{n} more",
-    blank: "no header",
-    ignored: "not needed",
-    duplicate: "the same again: not used",
-    undated: "with and without a period side by side: not used",
-    unknown: "not understood",
-    ambiguous: "ambiguous: not used",
-    open: "not told of whom: not used",
-    elsewhere: "parts of others: not used",
-    identity: "identifies persons: never printed",
-    item: "age or sex that the row counts",
-    itemVariable: "what the row counts",
-    value: "figure",
-    part: "part of an area: rows are added up",
-    evidence: {
-      closure: "{list}: {sum} = {among} in all {n} rows",
-      statement: "{list}: “{text}” says whom they count",
-      position: "{list}: behind “{among}” and never above it, in {n} {n|row|rows}",
-      bound: "{list}: only “{among}” is never below them, in {n} {n|row|rows}",
-      alone: "{list}: {sum} = {among} in all {n} rows, in a table that counts nothing but people",
-      ages: "{list}: ages from {first} to {last}, and nobody but residents is named",
-    },
-    because: {
-      declared: "as declared",
-      mark: "byte order mark",
-      ascii: "plain ASCII",
-      valid: "valid throughout",
-      damaged: "a few bytes are damaged",
-      zeros: "zeros in every second byte",
-      likeliest: "reads most like a Chinese table",
-    },
-  },
+  en,
   "zh-CN": {
     encoding: "编码",
     delimiter: "分隔符",

@@ -1,4 +1,5 @@
 import type { Language } from "../../survey/language.ts";
+import type { Worded } from "./worded.ts";
 
 /** What can be wrong with a marker in a text. */
 export type MarkerFaultKind =
@@ -11,19 +12,6 @@ export type MarkerFaultKind =
   | "bad-attribute"
   | "unknown-attribute"
   | "unfinished";
-type Key =
-  | "text"
-  | "data"
-  | "unfilled"
-  | "edited"
-  | "blockStale"
-  | "blockEdited"
-  | "stale"
-  | "inStep"
-  | "writes"
-  | "written"
-  | "untold"
-  | "noMarkers";
 export type NameKind =
   | "key"
   | "part"
@@ -34,48 +22,47 @@ export type NameKind =
   | "section"
   | "attribute";
 
+const en = {
+  text: "text {old}",
+  data: "data {new}",
+  unfilled: "not filled in",
+  edited: "edited by hand",
+  blockStale: "block is stale",
+  blockEdited: "block was edited by hand",
+  stale: "{n} {n|place|places} not in step with the data",
+  inStep: "{file}: all {n} {n|place is|places are} in step with the data",
+  writes: "{command} writes the new ones",
+  written: "{file}  {n} {n|place|places}, {k} rewritten",
+  untold: "{file}:{line}  {key} cannot be told: {reason}",
+  noMarkers: "{file} has no markers: <!-- cdj:v workers -->39<!-- /cdj:v -->",
+  faults: {
+    unclosed: "this marker is not closed",
+    unopened: "nothing was opened that this closes",
+    nested: "a marker cannot begin within another",
+    crossed: "this closes a marker of the other kind",
+    "no-key": "this marker names nothing",
+    "unknown-marker": "no marker is called so: cdj:v, /cdj:v, cdj:begin, cdj:end",
+    "bad-attribute": 'not of the form name="value"',
+    "unknown-attribute": "no attribute is called so: area, group, by, period, norm, fmt",
+    unfinished: "this comment does not end",
+  },
+  names: {
+    key: "the figure",
+    part: "the figure",
+    area: "the area",
+    group: "the group",
+    period: "the period",
+    norm: "the norm",
+    section: "the section or table",
+    attribute: "the attribute",
+  },
+};
+
 /** The words of `cdj render`, templates as in sentence.ts. */
-export interface ProseWords extends Readonly<Record<Key, string>> {
-  readonly faults: Readonly<Record<MarkerFaultKind, string>>;
-  readonly names: Readonly<Record<NameKind, string>>;
-}
+export type ProseWords = Worded<typeof en>;
 
 const all: Readonly<Record<Language, ProseWords>> = {
-  en: {
-    text: "text {old}",
-    data: "data {new}",
-    unfilled: "not filled in",
-    edited: "edited by hand",
-    blockStale: "block is stale",
-    blockEdited: "block was edited by hand",
-    stale: "{n} {n|place|places} not in step with the data",
-    inStep: "{file}: all {n} {n|place is|places are} in step with the data",
-    writes: "{command} writes the new ones",
-    written: "{file}  {n} {n|place|places}, {k} rewritten",
-    untold: "{file}:{line}  {key} cannot be told: {reason}",
-    noMarkers: "{file} has no markers: <!-- cdj:v workers -->39<!-- /cdj:v -->",
-    faults: {
-      unclosed: "this marker is not closed",
-      unopened: "nothing was opened that this closes",
-      nested: "a marker cannot begin within another",
-      crossed: "this closes a marker of the other kind",
-      "no-key": "this marker names nothing",
-      "unknown-marker": "no marker is called so: cdj:v, /cdj:v, cdj:begin, cdj:end",
-      "bad-attribute": 'not of the form name="value"',
-      "unknown-attribute": "no attribute is called so: area, group, by, period, norm, fmt",
-      unfinished: "this comment does not end",
-    },
-    names: {
-      key: "the figure",
-      part: "the figure",
-      area: "the area",
-      group: "the group",
-      period: "the period",
-      norm: "the norm",
-      section: "the section or table",
-      attribute: "the attribute",
-    },
-  },
+  en,
   "zh-CN": {
     text: "文中 {old}",
     data: "数据 {new}",

@@ -1,33 +1,23 @@
 import type { Language } from "../../survey/language.ts";
+import type { Worded } from "./worded.ts";
+
+const en = {
+  "no-object": "[{at}: ]a JSON object is needed",
+  "no-list": "{at}: a list is needed",
+  "no-name": "{at}: a text is needed",
+  "bad-pattern": "{at}: no regular expression",
+  "bad-format": "{at}: there is no format “{word}”; there are {known}",
+  "unknown-type": "{at}: there is no type “{word}”; there are {known}",
+  "unknown-word": "[{at}: ]Table Schema has no “{word}”; it has {known}",
+  "no-schema": "{at}: none has a schema",
+  outside: "{at}: “{word}” leads out of the folder of the package; only a file in it is read",
+};
 
 /** What is wrong in a schema file. Templates as in `words.ts`. */
-export type SchemaWords = Readonly<
-  Record<
-    | "no-object"
-    | "no-list"
-    | "no-name"
-    | "bad-pattern"
-    | "bad-format"
-    | "unknown-type"
-    | "unknown-word"
-    | "no-schema"
-    | "outside",
-    string
-  >
->;
+export type SchemaWords = Worded<typeof en>;
 
 const words: Readonly<Record<Language, SchemaWords>> = {
-  en: {
-    "no-object": "[{at}: ]a JSON object is needed",
-    "no-list": "{at}: a list is needed",
-    "no-name": "{at}: a text is needed",
-    "bad-pattern": "{at}: no regular expression",
-    "bad-format": "{at}: there is no format “{word}”; there are {known}",
-    "unknown-type": "{at}: there is no type “{word}”; there are {known}",
-    "unknown-word": "[{at}: ]Table Schema has no “{word}”; it has {known}",
-    "no-schema": "{at}: none has a schema",
-    outside: "{at}: “{word}” leads out of the folder of the package; only a file in it is read",
-  },
+  en,
   "zh-CN": {
     "no-object": "[{at}：]应为 JSON 对象",
     "no-list": "{at}：应为列表",

@@ -1,6 +1,4 @@
-import type { AppendixWords } from "./words.ts";
-
-const en: AppendixWords = {
+const en = {
   title: "Appendix: survey data",
   tablePrefix: "Table A-",
   figurePrefix: "Figure A-",
