@@ -86,6 +86,7 @@ import { smallCell } from "./small-cell.ts";
 import { statedShare } from "./stated-share.ts";
 import { swallowedRecord } from "./swallowed-record.ts";
 import { tableTurned } from "./table-turned.ts";
+import { tenfoldJump } from "./tenfold-jump.ts";
 import { tenureWithoutPremises } from "./tenure-without-premises.ts";
 import { totalRow } from "./total-row.ts";
 import { undatedColumn } from "./undated-column.ts";
@@ -174,6 +175,7 @@ export const checks = [
   levelsTogether,
   zeroForMissing,
   notedTotal,
+  tenfoldJump,
   nearName,
   rosterMissing,
   rosterUnexpected,

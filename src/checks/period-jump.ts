@@ -38,10 +38,23 @@ function watched(quantity: string): boolean {
   return (kind === "count" || kind === "area" || kind === "money") && !flows.has(quantity);
 }
 
-function* run(evidence: Evidence): Generator<Fault> {
+/** Within a tenth of ten, a hundred, a thousand times as much, or as little: a digit too many or too few. */
+const nearTenfold = 0.04;
+const isTenfold = (from: number, to: number): boolean => {
+  const powers = Math.abs(Math.log10(to / from));
+  return powers > 0.5 && Math.abs(powers - Math.round(powers)) <= nearTenfold;
+};
+
+/**
+ * The jumps of each area from one period to the next. Where one figure alone is ten times as much and the others of the same row stay, a
+ * digit was lost or doubled; where others move with it, an area has grown or was joined to another.
+ */
+function* jumps(evidence: Evidence, tenfold: boolean): Generator<Fault> {
   if (byPeriod(evidence).size < 2) return;
   const quantities = evidence.quantities.filter(watched);
   for (const [before, after] of steps(evidence)) {
+    const found: Fault[] = [];
+    let compared = 0;
     for (const variable of quantities) {
       const series = evidence.recorded(variable);
       const [from, to] = [figureAt(series, before), figureAt(series, after)];
@@ -52,6 +65,7 @@ function* run(evidence: Evidence): Generator<Fault> {
         Math.max(from, to) < smallest
       )
         continue;
+      compared++;
       if (Math.abs(Math.log(to / from)) <= limit) continue;
       const [earlier, later] = [evidence.subject(before), evidence.subject(after)];
       const args = {
@@ -63,10 +77,18 @@ function* run(evidence: Evidence): Generator<Fault> {
         period: later.period as string,
         times: significant(to / from, 3),
       };
-      yield { index: after, variable, args, related: [before] };
+      found.push({ index: after, variable, args, related: [before] });
+    }
+    for (const fault of found) {
+      const { from, to } = fault.args as { from: number; to: number };
+      const alone = found.length === 1 && compared > 1;
+      if ((alone && isTenfold(from, to)) === tenfold) yield fault;
     }
   }
 }
+
+/** Jumps that contradict what stands beside them. */
+export const tenfoldJumps = (evidence: Evidence): Generator<Fault> => jumps(evidence, true);
 
 export const periodJump = defineCheck({
   code: "CDJ516",
@@ -106,5 +128,5 @@ export const periodJump = defineCheck({
     failing: "社区名称,年份,常住人口\n社区01,2022,1600\n社区01,2023,16000\n",
     passing: "社区名称,年份,常住人口\n社区01,2022,15600\n社区01,2023,16000\n",
   },
-  run,
+  run: (evidence) => jumps(evidence, false),
 });

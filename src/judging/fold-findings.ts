@@ -180,6 +180,8 @@ function explains(root: Finding, finding: Finding): boolean {
     return root.code === finding.code && root.args.whole === whole;
   }
   if (finding.severity === "error" || !ofTotals.has(finding.code)) return false;
+  // A new estate moves with all its figures: one question.
+  if (root.code === finding.code) return true;
   const spoken = spokenOf(finding);
   return sum ? spoken.has(sum.whole) : sharesOne(spokenOf(root), spoken);
 }

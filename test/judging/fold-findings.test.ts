@@ -83,6 +83,17 @@ test("the slip of a column is told at its first row; of a few rows among many at
   expect(folded(slips.slice(0, 2), 2)).toHaveLength(2);
 });
 
+test("a new estate that jumps in several figures is one question", () => {
+  const jump = (variable: string): Finding =>
+    row(7, "新城", {
+      code: "CDJ516",
+      severity: "warning",
+      variable,
+      args: { area: "新城", variable, from: 400, to: 1800 },
+    });
+  expect(folded([jump("households"), jump("residents"), jump("members")])).toEqual([[0, [1, 2]]]);
+});
+
 test("cells that are wrong each in its own way stay apart unless nearly all of a column are", () => {
   const cells = [2, 3, 4, 5].map((line) =>
     row(line, `社区${line}`, { code: "CDJ301", variable: "residents", args: { cell: `x${line}` } }),

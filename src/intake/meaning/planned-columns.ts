@@ -6,6 +6,7 @@ import {
   withoutIdentity,
 } from "../../codebook/identity.ts";
 import { findVariable } from "../../codebook/index.ts";
+import { isRemarkHead } from "../../codebook/remark-head.ts";
 import { type ReadUnit, unitFor } from "../../codebook/unit-spellings.ts";
 import type { UnitId } from "../../codebook/units.ts";
 import { codes } from "../../survey/codes.ts";
@@ -202,6 +203,11 @@ function numberInHeader(header: string, index: number): RaisedFinding[] {
       ];
 }
 
+function mostlyFigures(cells: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell.trim() !== "");
+  return filled.length > 0 && filled.filter(looksNumeric).length * 2 >= filled.length;
+}
+
 const withSafeHeader = (column: PlannedColumn): PlannedColumn => ({
   ...column,
   header: withoutIdentity(column.header),
@@ -234,6 +240,8 @@ function findingsOn(
   if (role.reason === "unknown") {
     const was = excelDamage(header, false);
     if (was !== undefined) return [{ code: codes.excelDamage, place, args: { cell: header, was } }];
+    // Remarks are no figures, and nobody has to give them another head.
+    if (isRemarkHead(header) && !mostlyFigures(cells)) return [];
     const suggestions =
       suggesting && meaning.kind === "unknown" ? meaning.suggestions.map((s) => s.id) : [];
     return [{ code: codes.unknownHeader, place, args: { header, suggestions } }];

@@ -1,5 +1,6 @@
 import { identityOfHeader } from "../../codebook/identity.ts";
 import { matchHeader } from "../../codebook/match.ts";
+import { isRemarkHead } from "../../codebook/remark-head.ts";
 import { readUnit } from "../../codebook/unit-spellings.ts";
 import { parseCell } from "../cells/cell.ts";
 import { looksNumeric } from "../cells/cell-kind.ts";
@@ -92,11 +93,10 @@ function roleOf(cell: string): Role {
     identityOfHeader(text.replace(/[:：].*$/su, "")) !== undefined
   )
     return "contact";
-  return isLabel(text) || remarks.test(text) ? "label" : "other";
+  return isLabel(text) || isRemarkHead(text) ? "label" : "other";
 }
 
 /** A label that asks for no figure, and is no name of an area beside 社区名称. */
-const remarks = /^(?:备注|備註|附注|附註|说明|說明|remarks?|notes?)[:：]?$/iu;
 
 function isLabel(text: string): boolean {
   const { kind } = matchHeader(text.replace(/[:：]\s*$/u, ""));
