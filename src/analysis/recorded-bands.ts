@@ -1,10 +1,22 @@
-import { cover, parseBandId } from "../codebook/age-band.ts";
+import { bandId, cover, parseBandId } from "../codebook/age-band.ts";
 import { Column } from "../survey/column.ts";
 import { type AbsentReason, absent } from "../survey/measured.ts";
 import { nowhere } from "../survey/series-subset.ts";
 import type { AgeBand, Series } from "../survey/totals.ts";
 
 type Subject = AgeBand["of"];
+
+/** The columns that add up to a band; else why none do. */
+type Way = AbsentReason | readonly Column[];
+
+interface Closing {
+  readonly parts: readonly Column[];
+  readonly all: readonly Column[];
+  readonly whole: Column;
+}
+
+const isOfAllAges = ({ from, to }: AgeBand): boolean =>
+  from === 0 && to === Number.POSITIVE_INFINITY;
 
 export interface RecordedBand {
   readonly band: AgeBand;
@@ -24,10 +36,12 @@ export function bandOf(id: string): AgeBand | undefined {
  */
 export class RecordedBands {
   readonly bands: readonly RecordedBand[];
+  private readonly quantities: ReadonlyMap<string, Column>;
   private readonly patterns: readonly (readonly RecordedBand[])[];
   private readonly patternOf: Int32Array;
 
   constructor(of: Subject, quantities: ReadonlyMap<string, Column>, observations: number) {
+    this.quantities = quantities;
     this.bands = [...quantities].flatMap(([id, column]) => {
       const band = bandOf(id);
       return band?.of === of && id !== of ? [{ band, column }] : [];
@@ -56,8 +70,14 @@ export class RecordedBands {
     const ways = this.patterns.map((available) =>
       this.wayOf(available, wanted, column !== undefined),
     );
+    const closing = this.patterns.map((available) => this.closingOf(available, wanted));
     const [reason] = ways;
-    if (column === undefined && typeof reason === "string" && ways.every((way) => way === reason))
+    if (
+      closing.every((way) => way === undefined) &&
+      column === undefined &&
+      typeof reason === "string" &&
+      ways.every((way) => way === reason)
+    )
       return nowhere(reason);
     const sums = new Column(this.patternOf.length);
     /** The column that holds the figure; else why there is none. */
@@ -65,7 +85,8 @@ export class RecordedBands {
       if (column && column.count(index) > 0) return column;
       // A cell was left blank: whoever wants it filled from its parts says so.
       if (column?.isBlank(index)) return "no-data";
-      const way = ways[this.patternOf[index] as number] as AbsentReason | readonly Column[];
+      const pattern = this.patternOf[index] as number;
+      const way = closedAt(index, ways[pattern] as Way, closing[pattern]);
       if (typeof way === "string") return way;
       if (sums.count(index) === 0) for (const part of way) sums.merge(index, part, index);
       return sums;
@@ -97,6 +118,27 @@ export class RecordedBands {
     };
   }
 
+  /** The bands from an age up to a last one that is closed, those of all ages up to it, and the column of everybody; undefined elsewhere. */
+  private closingOf(available: readonly RecordedBand[], wanted: AgeBand): Closing | undefined {
+    const everyAge = { ...wanted, from: 0 };
+    const whole = this.quantities.get(bandId(everyAge));
+    const end = Math.max(0, ...available.map(({ band }) => (isOfAllAges(band) ? 0 : band.to)));
+    if (
+      wanted.to !== Number.POSITIVE_INFINITY ||
+      wanted.from === 0 ||
+      whole === undefined ||
+      end <= wanted.from ||
+      end === Number.POSITIVE_INFINITY
+    )
+      return undefined;
+    const bands = available.map(({ band }) => band);
+    const [parts, all] = [wanted, everyAge].map((band) => cover(bands, { ...band, to: end }));
+    if (typeof parts !== "object" || typeof all !== "object") return undefined;
+    const columnsOf = (way: readonly number[]): Column[] =>
+      way.map((i) => (available[i] as RecordedBand).column);
+    return { parts: columnsOf(parts), all: columnsOf(all), whole };
+  }
+
   private wayOf(
     available: readonly RecordedBand[],
     wanted: AgeBand,
@@ -111,4 +153,12 @@ export class RecordedBands {
     if (recordedElsewhere) return "no-data";
     return typeof way === "string" ? way : "no-data";
   }
+}
+
+/** Bands that end in a closed one are those of everybody where they add up to everybody. */
+function closedAt(index: number, way: Way, closing: Closing | undefined): Way {
+  if (typeof way !== "string" || closing === undefined) return way;
+  const figures = closing.all.map((column) => column.plain(index) ?? Number.NaN);
+  const sum = figures.reduce((total, figure) => total + figure, 0);
+  return sum === closing.whole.plain(index) ? closing.parts : way;
 }

@@ -36,6 +36,8 @@ function pooledMean(totals: Totals, of: AgeBand["of"], context: Context): Result
   const declared = Number(setting(context, options, "open_midpoint"));
   const midpoints = midpointsOf(pool, Number.isFinite(declared) ? declared : undefined);
   const { coverage } = pool;
+  // How old those beyond the last band are bears on the mean.
+  if (pool.end !== undefined) return { value: absent("missing-variable"), coverage };
   const notes = notesOn(pool, midpoints);
   const counts = pool.bands.map((band) => band.count);
   if (!counts.every(isExact)) {

@@ -1,5 +1,6 @@
 import { type Arithmetic, evaluate, figure, number, operate } from "../formula/expression.ts";
 import { groupedMedian, medianBand } from "../statistics/ages.ts";
+import type { Text } from "../survey/language.ts";
 import { absent, isAbsent, isExact } from "../survey/measured.ts";
 import type { AgeBand, Totals } from "../survey/totals.ts";
 import { type Pool, pools } from "./age-pool.ts";
@@ -17,7 +18,8 @@ function pooledMedian(totals: Totals, of: AgeBand["of"]): Result {
 
 function medianOf(pool: Pool): Result {
   const counts = pool.bands.map((band) => band.count);
-  const { coverage } = pool;
+  const coverage = pool.coverage;
+  const notes = notesOn(pool);
   if (!counts.every(isExact))
     return {
       value: hull(
@@ -25,14 +27,26 @@ function medianOf(pool: Pool): Result {
         "open-band",
       ),
       coverage,
+      notes,
     };
   const values = counts.map((count) => count.value);
   const position = medianBand(values);
   if (position === undefined) return { value: absent("zero-denominator"), coverage };
   if (isOpen(pool, position)) return { value: absent("open-band"), coverage };
   const arithmetic = interpolation(pool, position);
-  return { value: evaluate(arithmetic), coverage, arithmetic };
+  return { value: evaluate(arithmetic), coverage, arithmetic, notes };
 }
+
+const notesOn = ({ end }: Pool): Text[] =>
+  end === undefined
+    ? []
+    : [
+        {
+          en: `The age bands end at ${end - 1}: nobody older is counted.`,
+          "zh-CN": `年龄段止于${end - 1}岁，更年长者未计入。`,
+          "zh-TW": `年齡段止於${end - 1}歲，更年長者未計入。`,
+        },
+      ];
 
 /** L + w · (N/2 − cf) / f */
 function interpolation({ bands }: Pool, position: number): Arithmetic {
@@ -119,6 +133,21 @@ export const residentsMedianAge = defineIndicator({
       given: { residents_0_19: [10, 10], residents_20_39: [20, 20], residents_40_plus: [10, 10] },
       expected: { value: 30 },
       source: "20 + 20 × (40 − 20) ÷ 40 = 30",
+    },
+    {
+      given: {
+        residents_0_14: [150],
+        residents_15_59: [600],
+        residents_60_74: [180],
+        residents_75_89: [70],
+      },
+      expected: { value: 41.25 },
+      source: "the bands end at 89: 15 + 45 × (500 − 150) ÷ 600 = 41.25",
+    },
+    {
+      given: { residents_0_14: [15], residents_15_59: [60] },
+      expected: { absent: "missing-variable" },
+      source: "how many are 60 or older is not known, and they are many",
     },
   ],
 });

@@ -14,7 +14,12 @@ export interface Pool {
     readonly count: Measured;
   }[];
   readonly coverage: Coverage;
+  /** The age where the bands end, where it is not known whether anybody is older. */
+  readonly end?: number;
 }
+
+/** So few are older than bands that end here or later that the middle is where it is; who they are is said in a note. */
+const lateEnd = 85;
 
 /** Members are 18 or older (Party Constitution, article 1): bands need not begin below. */
 export const youngestMember = 18;
@@ -106,15 +111,29 @@ function pooled(
 ): Pool {
   const spans = edges.slice(1).map((to, k) => ({ from: edges[k] as number, to }));
   const whole = totals.series(of);
-  const isClosed = edges.at(-1) !== Number.POSITIVE_INFINITY;
+  const end = edges.at(-1) as number;
+  const isClosed = end !== Number.POSITIVE_INFINITY;
+  const openEnded: number[] = [];
+  const takes = (index: number, sum: () => Measured): boolean => {
+    if (!isClosed) return true;
+    const everybody = whole.at(index);
+    if (!isAbsent(everybody)) return same(sum(), everybody);
+    if (end >= lateEnd) openEnded.push(index);
+    return end >= lateEnd;
+  };
   const found = sumsOf(
     spans.map((span) => count.of(span)),
     totals.size,
-    (index, sum) => !isClosed || same(sum(), whole.at(index)),
+    takes,
   );
   const bands = spans.map((span, k) => ({ ...span, count: found?.sums[k] ?? absent("no-data") }));
-  return { of, bands, coverage: { areas: found?.areas ?? 0, of: totals.size } };
+  return {
+    of,
+    bands,
+    coverage: { areas: found?.areas ?? 0, of: totals.size },
+    ...(openEnded.length > 0 && { end }),
+  };
 }
 
-/** Bands that stop below the oldest count as all only where they add up to the whole. */
+/** Bands that stop below the oldest count as all where they add up to the whole. */
 const same = (a: Measured, b: Measured): boolean => isExact(a) && isExact(b) && a.value === b.value;
