@@ -90,6 +90,7 @@ export async function main(argv: readonly string[], version: string): Promise<nu
         exitCode = code;
       },
       version,
+      argv.slice(2),
     );
   }
   try {

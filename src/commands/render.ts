@@ -58,7 +58,7 @@ interface Options extends ReadingOptions {
   quiet?: boolean;
 }
 
-export const declare: CommandModule["declare"] = (command: Command, done, version) => {
+export const declare: CommandModule["declare"] = (command: Command, done, version, typed) => {
   command.argument("[texts...]", "Markdown files in UTF-8 with markers");
   addProjectOptions(addReadingOptions(command, "latest"))
     .option("--no-min-cell", "withhold nothing")
@@ -78,7 +78,9 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
     .option("--lang <language>", "en, zh-CN or zh-TW; else the config’s, else that of the headers")
     .option("--quiet", "no remarks on standard error")
     .addHelpText("after", usage)
-    .action(async (texts: string[], options: Options) => done(await run(texts, options, version)));
+    .action(async (texts: string[], options: Options) =>
+      done(await run(texts, options, version, typed)),
+    );
 };
 
 interface Text {
@@ -87,7 +89,12 @@ interface Text {
   readonly markers: readonly Marker[];
 }
 
-async function run(files: readonly string[], options: Options, version: string): Promise<number> {
+async function run(
+  files: readonly string[],
+  options: Options,
+  version: string,
+  typed: readonly string[],
+): Promise<number> {
   if (files.length === 0) throw new CdjError("no-text");
   if (options.data.length === 0) throw new CdjError("no-data", { file: files[0] as string });
   const { minCell, ...others } = options;
@@ -107,7 +114,7 @@ async function run(files: readonly string[], options: Options, version: string):
     filled: fillMarkers(one.text, one.markers, { computed, language, version, file: one.file }),
   }));
   if (!options.quiet) for (const { file, filled } of results) remarks(file, filled, spoken);
-  if (options.check) return check(results, spoken);
+  if (options.check) return check(results, spoken, typed);
   const changed = results.filter(({ filled }) => filled.some(({ state }) => state !== "in-step"));
   writeSet(
     changed.map(({ file, text, filled }) => ({ path: file, content: splice(text, filled) })),
@@ -175,7 +182,11 @@ interface Result extends Text {
 }
 
 /** Lists what is not in step, on standard output. */
-async function check(results: readonly Result[], language: Language): Promise<number> {
+async function check(
+  results: readonly Result[],
+  language: Language,
+  typed: readonly string[],
+): Promise<number> {
   const words = proseWordsOf(language);
   const lines: string[] = [];
   let off = 0;
@@ -186,11 +197,9 @@ async function check(results: readonly Result[], language: Language): Promise<nu
     if (own.length === 0) lines.push(say(words.inStep, { file, n: filled.length }, language));
   }
   if (off > 0) {
-    const typed = ["cdj", ...process.argv.slice(2).filter((word) => word !== "--check")]
-      .map(quoted)
-      .join(" ");
+    const writing = ["cdj", ...typed.filter((word) => word !== "--check")].map(quoted).join(" ");
     lines.push(
-      `${say(words.stale, { n: off }, language)} · ${say(words.writes, { command: typed }, language)}`,
+      `${say(words.stale, { n: off }, language)} · ${say(words.writes, { command: writing }, language)}`,
     );
   }
   await print(`${lines.map(neutraliseTerminal).join("\n")}\n`);

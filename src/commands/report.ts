@@ -77,7 +77,7 @@ interface Options extends ReadingOptions {
   quiet?: boolean;
 }
 
-export const declare: CommandModule["declare"] = (command: Command, done, version) => {
+export const declare: CommandModule["declare"] = (command: Command, done, version, typed) => {
   command.argument("[files...]", "tables of areas, folders or globs; - is standard input");
   addProjectOptions(addReadingOptions(command))
     .option("--no-min-cell", "withhold nothing")
@@ -136,7 +136,7 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
     .option("--quiet", "no remarks on standard error")
     .addHelpText("after", usage)
     .action(async (files: string[], options: Options) => {
-      await run(files, options, command, version);
+      await run(files, options, command, version, typed);
       done(0);
     });
 };
@@ -146,6 +146,7 @@ async function run(
   options: Options,
   command: Command,
   version: string,
+  typed: readonly string[],
 ): Promise<void> {
   if (files.length === 0) throw new CdjError("no-files");
   const split = options.splitBy !== undefined;
@@ -194,7 +195,7 @@ async function run(
       },
     }),
   });
-  const words = process.argv.slice(process.argv.indexOf(command.name()) + 1);
+  const words = typed.slice(typed.indexOf(command.name()) + 1);
   const request: AppendixRequest = {
     language,
     version,

@@ -18,7 +18,7 @@ async function declared(file: string): Promise<{ command: Command; below: string
     below.push(text);
     return command;
   }) as Command["addHelpText"];
-  declare(command, () => {}, "0");
+  declare(command, () => {}, "0", []);
   return { command, below };
 }
 
