@@ -87,7 +87,11 @@ const readForms = (): NonNullable<typeof forms> =>
 type Token =
   | { readonly says: "sex"; readonly sex: "male" | "female" }
   | { readonly says: "of"; readonly of: AgeBand["of"]; readonly basis?: "usual" | "registered" };
-type Word = Token | { readonly says: "ages"; readonly ages: Ages } | { readonly says: "nothing" };
+type Word =
+  | Token
+  | { readonly says: "ages"; readonly ages: Ages }
+  | { readonly says: "named-age" }
+  | { readonly says: "nothing" };
 
 const nothing = { says: "nothing" } as const;
 const residents = { says: "of", of: "residents" } as const;
@@ -111,7 +115,11 @@ const words: readonly (readonly [RegExp, Word])[] = [
   ],
   [/[数总人的按分组及者岁]|[-_|~.·]/uy, nothing],
   [
-    /aged|ages|age|group|sex|gender|number|total|count|years|year|old|the|and|of|by|in|no/uy,
+    /children|child|infants?|toddlers?|youths?|teenagers?|young|adolescents?|adults?|working|elderly|elders?|seniors?|older|retired/uy,
+    { says: "named-age" },
+  ],
+  [
+    /aged|ages|age|group|sex|gender|numbers?|total|count|years|year|yrs|old|the|and|of|by|in|no/uy,
     nothing,
   ],
 ];
@@ -124,12 +132,13 @@ export function readBand(levels: readonly string[], of: AgeBand["of"]): ReadBand
   const keys = levels.map(headerKey);
   const id = parseBandId(keys.at(-1) ?? "");
   if (id && keys.length === 1) return { band: id, named: true };
-  const text = keys.join("|");
+  // age-65-and-over: a hyphen beside a letter parts words, one between figures ages.
+  const text = keys.join("|").replace(/(?<=[a-z])-|-(?=[a-z])/gu, "_");
   if (text.length > 80) return undefined;
   const numeric = findAges(text);
   if (numeric === "impossible") return undefined;
   const said = readWords(numeric?.rest ?? text);
-  if (!said) return undefined;
+  if (!said || (said.named && !numeric)) return undefined;
   const ages = numeric?.ages ?? said.ages;
   if (!ages && !said.sex) return undefined;
   const subject = said.of ?? (said.ages ? "residents" : of);
@@ -165,6 +174,8 @@ function findAges(text: string): { ages: Ages; rest: string } | "impossible" | u
 }
 
 interface Said {
+  /** A word for an age that tells its bounds only with figures beside it: Elderly (65+). */
+  named?: true;
   of?: AgeBand["of"];
   sex?: "male" | "female";
   ages?: Ages;
@@ -186,6 +197,7 @@ function readWords(text: string): Said | undefined {
       said.of = word.of;
       if (word.basis) said.basis = word.basis;
     } else if (word.says === "ages") said.ages = word.ages;
+    else if (word.says === "named-age") said.named = true;
     at = found.end;
   }
   return said;

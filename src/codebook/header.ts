@@ -1,3 +1,4 @@
+import { beforeR, withoutDecorations } from "./head-decorations.ts";
 import { plainAscii, toCodebookScript } from "./simplified.ts";
 import { type ReadUnit, readScale, readUnit } from "./unit-spellings.ts";
 
@@ -52,15 +53,15 @@ export function normaliseHeader(text: string): Header {
 }
 
 function unify(text: string): string {
-  if (plainAscii.test(text)) return text.replace(/\s+/g, " ").trim();
-  // The mark of a note behind a head: 常住人口①.
+  if (plainAscii.test(text)) return beforeR(text.trim()).replace(/\s+/g, " ");
+  // The mark of a note behind a head: 常住人口①, 常住人口².
   const wide = text
     .replace(invisible, "")
-    .replace(/[①-⑳]+(?=\s*(?:$|[/(（]))/gu, "")
+    .replace(/(?:[①-⑳]|(?<![mM])[¹²³])+(?=\s*(?:$|[/(（]))/gu, "")
     .replaceAll("㎡", "m²")
     .replaceAll("㎢", "km²");
   const narrow = wide.replace(/[^²]+/gu, (part) => part.normalize("NFKC"));
-  return toCodebookScript(narrow.replace(/\s+/gu, " ").trim());
+  return toCodebookScript(beforeR(narrow.trim()).replace(/\s+/gu, " "));
 }
 
 /** Levels of a head: parted by "/" outside brackets. */
@@ -96,10 +97,7 @@ interface Level {
 }
 
 function readLevel(level: string): Level {
-  const bare = level
-    .replace(/[*#]+$/u, "")
-    .replace(/^(?:\(?\d{1,2}[.、)]\s*(?=\D)|\(?[一二三四五六七八九十]{1,3}[、)]\s*)/u, "")
-    .trim();
+  const bare = withoutDecorations(level);
   const ofWhich = /^其中[::]?/u.test(bare);
   const text = ofWhich ? bare.replace(/^其中[::]?\s*/u, "") : bare;
   const found = trailingUnit(text);

@@ -1,4 +1,5 @@
 import type { Text } from "../survey/language.ts";
+import { areaHead, RANK_OF_AREAS } from "./area-heads.ts";
 import { headerKey } from "./header.ts";
 import { toCodebookScript } from "./simplified.ts";
 import type { ReadUnit } from "./unit-spellings.ts";
@@ -48,6 +49,7 @@ export const keyAliases: Readonly<Record<Key, readonly string[]>> = {
       "村(居)名称",
       "行政村",
       "居委会",
+      "村委会",
       "居委会名称",
       "居民委员会",
       "区域名称",
@@ -140,6 +142,7 @@ export const keyAliases: Readonly<Record<Key, readonly string[]>> = {
       "地级市",
       "市州",
       "市(州)",
+      "城市",
       "城市名称",
       "所在省份",
       "所属省份",
@@ -346,7 +349,13 @@ const countOrFiner: readonly string[] = ["支部", "党支部", "党小组", "�
 
 /** What a header is apart from a variable or an age band. */
 export type SpecialHead =
-  | { readonly kind: "key"; readonly key: Key; readonly or?: "area" }
+  /** `rank`: how fine the units are that it names; of two the finer lies in the other. */
+  | {
+      readonly kind: "key";
+      readonly key: Key;
+      readonly or?: "area";
+      readonly rank?: number;
+    }
   | { readonly kind: "item"; readonly item: "band" | "variable" }
   | { readonly kind: "value"; readonly unit?: ReadUnit }
   | { readonly kind: "finer" }
@@ -373,7 +382,19 @@ function* entries(): Iterable<[string, SpecialHead]> {
 }
 
 /** The head of that comparison key (see `headerKey`), whole: 地区生产总值 is no 地区. */
-export const findSpecialHead = (key: string): SpecialHead | undefined => special.get(key);
+export function findSpecialHead(key: string): SpecialHead | undefined {
+  const known = special.get(key);
+  if (known && known.kind !== "key") return known;
+  const of = areaHead(key);
+  if (known) return of && isPlace(known.key) ? { ...known, rank: of.rank } : known;
+  if (!of) return undefined;
+  const { rank } = of;
+  if (of.holds === "codes") return { kind: "key", key: "area_code", rank };
+  return { kind: "key", key: rank >= RANK_OF_AREAS ? "area" : "parent_area", rank };
+}
+
+const isPlace = (key: Key): boolean =>
+  key === "area" || key === "parent_area" || key === "area_code";
 
 /** Whether a header that counts something may also name units finer than the community. */
 export const mayBeFiner = (key: string): boolean => countOrFinerKeys.has(key);

@@ -259,13 +259,17 @@ function meaningOf({ header, label, code }: ColumnHead): HeadMeaning {
 const agesInBrackets =
   /^(?:幼年|少年|少儿|少兒|儿童|兒童|少年儿童|青少年|青年|青壮年|青壯年|壮年|壯年|中年|工作年[龄齡]|劳动年龄|勞動年齡|老年|老龄|老齡|高龄|高齡)人口[数數]?[(（]([^()（）]*\d[^()（）]*)[)）]$/u;
 
+/** All ages, both sexes: a whole whose people are not told. */
+const allAges =
+  /^(?:total[\s,:_-]*)?(?:all[ _-]?ages|all[ _-]?sexes|both[ _-]?sexes|全年[龄齡]|各年[龄齡]合[计計]|不分[年性][龄齡别別])(?:[\s,:_-]*total)?$/iu;
+
 function understood(text: string): HeadMeaning {
   // 人口數_計 is 人口數/計.
   const whole = /^(.+)_([^_]+)$/u.exec(text);
   if (whole && isWholeWord(whole[2] as string) && /\p{Script=Han}/u.test(whole[2] as string))
     return understood(`${whole[1]}/${whole[2]}`);
   const levels = text.split("/").map((level) => level.trim());
-  if (levels.every((level) => isWholeWord(level))) return { kind: "whole" };
+  if (levels.every((level) => isWholeWord(level) || allAges.test(level))) return { kind: "whole" };
   const direct = openDataMeaning(text) ?? matchHeader(text);
   // 人口/总数: the whole of what stands above, no column of values.
   const ofAll =
