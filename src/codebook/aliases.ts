@@ -119,8 +119,8 @@ const suffixes: readonly Noise[] = [
   ].map((word) => ({
     word,
   })),
-  ...["人", "人数"].map((word): Noise => ({ word, unit: "person" })),
-  ...["户", "户数"].map((word): Noise => ({ word, unit: "household" })),
+  ...["人", "人数", "总人数"].map((word): Noise => ({ word, unit: "person" })),
+  ...["户", "户数", "总户数"].map((word): Noise => ({ word, unit: "household" })),
   ...["个", "个数"].map((word): Noise => ({ word, unit: "unit" })),
   ...["家数"].map((word): Noise => ({ word, unit: "enterprise" })),
   ...["幢数", "栋数"].map((word): Noise => ({ word, unit: "building" })),

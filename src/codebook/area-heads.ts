@@ -21,7 +21,7 @@ const units: readonly (readonly [number, string])[] = [
   [50, "ward|parish|civil_parish|electoral_(?:ward|division)|quarter|subzone|mahalla"],
   [
     60,
-    "village|barangay|brgy|neighbou?rhood|community|suburb|locality|hamlet|census_tract|tract|msoa|middle_layer_super_output_area|residents_?committee",
+    "village|barangay|brgy|neighbou?rhood|community|suburb|locality|hamlet|census_tract|tract|msoa|middle_layer_super_output_area",
   ],
   [
     65,

@@ -2,6 +2,7 @@ import type { AgeBand } from "../survey/totals.ts";
 import { bandId, parseBandId } from "./age-band.ts";
 import { type Resolved, resolvePhrase } from "./aliases.ts";
 import { ambiguousBand, readBand } from "./band-label.ts";
+import { composed } from "./compositions.ts";
 import { type Header, headerKey, normaliseHeader } from "./header.ts";
 import { findVariable, type VariableId } from "./index.ts";
 import { findSpecialHead, mayBeFiner, type SpecialHead } from "./keys.ts";
@@ -137,7 +138,9 @@ function joined(path: readonly string[], read: Header): Meaning | undefined {
     const meaning = meaningOf(resolvePhrase(phrase, read.unit), phrase, read);
     if (meaning) return meaning;
   }
-  return undefined;
+  if (outer.length > 0) return undefined;
+  const variable = composed(leaf);
+  return variable && meaningOf({ variable, alias: leaf }, leaf, read);
 }
 
 function meaningOf(

@@ -33,7 +33,13 @@ const has =
 
 const held = (totals: Totals): Verdict => {
   const tier = totals.series("organisation_tier");
-  const counted = has("organisations", "committees", "general_branches", "branches")(totals);
+  const counted = has(
+    "party_organisation",
+    "organisations",
+    "committees",
+    "general_branches",
+    "branches",
+  )(totals);
   if (tier.nowhere !== undefined) return counted;
   return (index) => (isAbsent(tier.at(index)) ? verdictAt(counted, index) : true);
 };
@@ -53,7 +59,7 @@ const bodies: readonly Body[] = [
   {
     id: "residents_committee",
     title: { en: "residents' committee", "zh-CN": "居民委员会", "zh-TW": "居民委員會" },
-    test: has("committee_members"),
+    test: has("residents_committee", "committee_members"),
   },
   {
     id: "property_company",
@@ -152,9 +158,11 @@ export const fourBodiesCoverage = defineIndicator({
   },
   source: surveyPractice,
   reading: {
-    en: "A residents' committee is taken to exist where it has members; a party organisation where its tier, or the number of organisations, is given.",
-    "zh-CN": "居委会成员数大于零视为有居委会；填报了党组织类型或党组织数视为有党组织。",
-    "zh-TW": "居委會成員數大於零視為有居委會；填報了黨組織類型或黨組織數視為有黨組織。",
+    en: "A residents' committee is taken to exist where the table says so or it has members; a party organisation where the table says so, or its tier or the number of organisations is given.",
+    "zh-CN":
+      "表中填“有”或居委会成员数大于零视为有居委会；填“有”，或填报了党组织类型、党组织数，视为有党组织。",
+    "zh-TW":
+      "表中填「有」或居委會成員數大於零視為有居委會；填「有」，或填報了黨組織類型、黨組織數，視為有黨組織。",
   },
   examples: [
     {

@@ -152,7 +152,7 @@ const openings =
   /社区|社區|[村里街镇鎮乡鄉区區县縣市]|街道|地区|地區|历年|歷年|各年|近年|年|的|表|[\d.:：、\s]/gu;
 
 /** The one variable or age band that titles name: 各社区历年常住人口统计表. */
-function titleMeaning(titles: readonly string[]): HeadMeaning | undefined {
+export function titleMeaning(titles: readonly string[]): HeadMeaning | undefined {
   const found = titles.flatMap((title) => {
     const core = title
       .replace(unitInTitle, " ")

@@ -26,7 +26,10 @@ import type { Basis, PlannedColumn, Role } from "../plan.ts";
 import { Figures } from "./figures.ts";
 import { settleGeneralWords } from "./general-words.ts";
 import { resolveAreas, resolveCodes, resolveWholes } from "./meanings-from-rows.ts";
+import { settlePresence } from "./presence.ts";
+import { settleRowsApart } from "./rows-apart.ts";
 import { settleBreakdowns } from "./settle-breakdowns.ts";
+import { settleTitled } from "./titled-figures.ts";
 
 export type { Mapping } from "../heads/head-meaning.ts";
 
@@ -64,8 +67,11 @@ export function planColumns(
 ): PlannedColumns {
   const read = readHeads(heads, mapping, context.titles);
   const first = read.map(({ meaning }) => meaning);
+  settlePresence(first, heads, context.rows);
   resolveAreas(first, heads, context.rows);
   resolveCodes(first, heads, context.rows);
+  settleRowsApart(first, context.rows);
+  const titled = settleTitled(first, context.titles ?? []);
   const figures = new Figures(context.rows);
   const general = settleGeneralWords(
     first,
@@ -137,7 +143,8 @@ export function planColumns(
       };
     }
     const period = role.is === "quantity" || role.is === "value" ? read[index]?.period : undefined;
-    const because = settled.because.get(index);
+    const because =
+      settled.because.get(index) ?? (index === titled?.index ? titled.because : undefined);
     const column = {
       index,
       header,
