@@ -2,10 +2,9 @@ import type { VariableId } from "./index.ts";
 
 const workers =
   "(?:社区|专职|村居|村|网格)?(?:工作者|工作人员|专职人员|干部|社工|两委|专职工作者|专职社工)?";
-const pay =
-  "(?:基本|生活|岗位|应发|实发|平均|人均)?(?:工资|薪酬|薪资|薪金|待遇|补贴|报酬|工资待遇|薪酬待遇)";
+const pay = "(?:基本|生活|岗位|应发|实发)?(?:工资|薪酬|薪资|薪金|待遇|补贴|报酬|工资待遇|薪酬待遇)";
 const ofPay = "(?:标准|水平|金额|额|数)?";
-const aMonth = "(?:每人每月|人均每月|每月|月度|月均|月平均|人均月|平均月|月)";
+const aMonth = "(?:每人每月|人均每月|每月|月度|月均|月平均|人均月|月)";
 
 /**
  * Heads that are composed of a noun and words around it in any order, beyond what aliases list: the words that are let through add nothing to the
@@ -15,7 +14,7 @@ const compositions: readonly (readonly [VariableId, RegExp])[] = [
   [
     "monthly_wage",
     new RegExp(
-      `^${workers}(?:的)?(?:(?:平均|人均)?${aMonth}(?:人均|平均)?${pay}|${pay}(?:每月|月均|月标准|每人每月))${ofPay}$`,
+      `^${workers}(?:的)?(?:${aMonth}(?:人均)?${pay}|${pay}(?:每月|月均|月标准|每人每月))${ofPay}$`,
       "u",
     ),
   ],

@@ -125,13 +125,13 @@ export const organisations = [
     noneMeans: "missing",
   }),
   defineVariable({
-    id: "party_organisation",
+    id: "has_party_organisation",
     title: { en: "Has a Party organisation", "zh-CN": "有党组织", "zh-TW": "有黨組織" },
     kind: "yes-no",
     unit: "yes-no",
     aliases: ["有无党组织", "是否有党组织", "是否建立党组织", "有无党支部", "是否有党支部"],
     parts: "same",
-    noneMeans: "zero",
+    noneMeans: "missing",
     note: {
       en: "Also a column headed Party organisation or Party branch whose cells say yes or no.",
       "zh-CN": "表头为“党组织”“党支部”而单元格填“有”“无”的列也按此读取。",
@@ -139,13 +139,13 @@ export const organisations = [
     },
   }),
   defineVariable({
-    id: "residents_committee",
+    id: "has_residents_committee",
     title: { en: "Has a residents' committee", "zh-CN": "有居委会", "zh-TW": "有居委會" },
     kind: "yes-no",
     unit: "yes-no",
     aliases: ["有无居委会", "是否有居委会", "是否成立居委会", "有无居民委员会"],
     parts: "same",
-    noneMeans: "zero",
+    noneMeans: "missing",
     note: {
       en: "Also a column headed Residents' committee whose cells say yes or no.",
       "zh-CN": "表头为“居委会”而单元格填“有”“无”的列也按此读取。",

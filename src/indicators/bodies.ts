@@ -34,7 +34,7 @@ const has =
 const held = (totals: Totals): Verdict => {
   const tier = totals.series("organisation_tier");
   const counted = has(
-    "party_organisation",
+    "has_party_organisation",
     "organisations",
     "committees",
     "general_branches",
@@ -59,7 +59,7 @@ const bodies: readonly Body[] = [
   {
     id: "residents_committee",
     title: { en: "residents' committee", "zh-CN": "居民委员会", "zh-TW": "居民委員會" },
-    test: has("residents_committee", "committee_members"),
+    test: has("has_residents_committee", "committee_members"),
   },
   {
     id: "property_company",

@@ -9,11 +9,11 @@ import type { ColumnHead, HeadMeaning } from "../heads/head-meaning.ts";
 const bodies: readonly (readonly [RegExp, VariableId])[] = [
   [
     /^(?:社区)?(?:基层)?(?:党组织|党委|党总支|党支部|党工委|总支|支部|party_(?:organisation|organization|branch|committee))$/u,
-    "party_organisation",
+    "has_party_organisation",
   ],
   [
     /^(?:社区)?(?:居委会|居民委员会|居委|社区居委会|村委会|村民委员会|residents_committee|neighbourhood_committee)$/u,
-    "residents_committee",
+    "has_residents_committee",
   ],
 ];
 

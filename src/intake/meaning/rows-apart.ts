@@ -10,6 +10,7 @@ export function settleRowsApart(
   rows: readonly (readonly string[])[],
 ): void {
   const keys = meanings.flatMap((m, i) => (m.kind === "key" && m.key !== "area_code" ? [i] : []));
+  if (meanings.some(({ kind }) => kind === "finer" || kind === "item")) return;
   if (!keys.some((i) => (meanings[i] as { key: string }).key === "area")) return;
   meanings.forEach((meaning, i) => {
     if (meaning.kind !== "variable" || findVariable(meaning.variable)?.kind !== "category") return;
