@@ -80,6 +80,8 @@ const prefixes: readonly Noise[] = [
     "辖区内",
   ],
   ...[
+    "estimate;",
+    "estimate!!",
     "total_",
     "total_number_of_",
     "number_of_",

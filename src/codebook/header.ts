@@ -39,6 +39,12 @@ export function normaliseHeader(text: string): Header {
   let ofWhich = false;
   const path: string[] = [];
   for (const level of named.reverse()) {
+    // A line of units below the heads: 总人口/(人).
+    const alone = named.length > 1 ? readUnit(/^\(([^()]+)\)$/u.exec(level)?.[1] ?? "") : undefined;
+    if (alone) {
+      unit ??= alone;
+      continue;
+    }
     const part = readLevel(level);
     if (unit === undefined && scale === undefined) ({ unit, scale } = part);
     ofWhich ||= part.ofWhich;

@@ -73,6 +73,8 @@ function meaningOfHeader(header: string, options: { readonly parent?: string }):
     joined(path, read) ??
     band(path, read, alone) ??
     bilingual(path, read) ??
+    saidTwice(path) ??
+    belowCode(path, read) ??
     inner(path, read);
   return found ?? (alone ? inTwoLanguages(path[0] as string) : undefined) ?? unknown(path);
 }
@@ -271,6 +273,28 @@ function bilingual(path: readonly string[], read: Header): Meaning | undefined {
     };
   }
   return findSpecialHead(codeKey) ?? meaningOf(byLabel, labelKey, read);
+}
+
+/** hh above Number of households: two lines that say the same, each by itself. */
+function saidTwice(path: readonly string[]): Meaning | undefined {
+  if (path.length !== 2) return undefined;
+  const [one, other] = path.map((level) => matchHeader(level)) as [Meaning, Meaning];
+  const same =
+    (one.kind === "variable" && other.kind === "variable" && one.variable === other.variable) ||
+    (one.kind === "key" && other.kind === "key" && one.key === other.key) ||
+    (one.kind === "band" && other.kind === "band" && bandId(one.band) === bandId(other.band));
+  if (!same) return undefined;
+  return "open" in one && one.open ? other : one;
+}
+
+/** HC01_VC03 above a label: the label alone, where no year is part of the code. */
+function belowCode(path: readonly string[], read: Header): Meaning | undefined {
+  const [code, ...label] = path as [string, ...string[]];
+  if (label.length === 0 || !/^[a-z]{1,4}\d[\w.]*$/iu.test(code) || /(?:19|20)\d{2}/.test(code))
+    return undefined;
+  const unit = read.unit === undefined ? "" : `(${read.unit.spelling})`;
+  const meaning = matchHeader(label.join("/") + unit);
+  return meaning.kind === "unknown" ? undefined : meaning;
 }
 
 /** The innermost level by itself, where the levels around it do not change what it says. */

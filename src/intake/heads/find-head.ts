@@ -1,3 +1,4 @@
+import { type CellRules, parseCell } from "../cells/cell.ts";
 import { looksLikeYear, looksNumeric } from "../cells/cell-kind.ts";
 import { cleanCell } from "../cells/cell-text.ts";
 import { filledCells, isFilled } from "../cells/filled-cells.ts";
@@ -8,10 +9,12 @@ import { isTotalWord } from "../rows/total-words.ts";
 import {
   fitsUnder,
   holdsFigures,
+  isKnownHead,
   isPeriodRow,
   isUnitRow,
   joinHeads,
   knownHeads,
+  namesAreas,
   translates,
 } from "./known-heads.ts";
 
@@ -176,15 +179,55 @@ function headDepth(records: readonly TableRecord[], start: number): number {
     belongsToHead(records.slice(start, start + depth), records[start + depth])
   )
     depth++;
+  const below = continuedBelow(records, start, depth);
+  if (below > depth) return below;
   return depth === 1 && describesColumns(records[start + 1], records.slice(start + 2, start + 12))
     ? 2
     : depth;
 }
 
+const DEEPEST_HEAD = 8;
+
+/**
+ * Heads of yearbooks go on over several lines (units, translations) below the cell over the names, which is merged downwards: up to the first row
+ * with figures every line leaves the columns of the names blank. The depth where that is so, else the one given.
+ */
+function continuedBelow(records: readonly TableRecord[], start: number, depth: number): number {
+  const heads = joinHeads(records.slice(start, start + depth).map((record) => record.fields));
+  const keys = heads.flatMap((head, i) => (namesAreas(head) ? [i] : []));
+  const [first] = keys;
+  if (first === undefined) return depth;
+  let end = start + depth;
+  for (; end < records.length && end - start < DEEPEST_HEAD; end++) {
+    const { fields } = records[end] as TableRecord;
+    if (holdsFigures(fields) || keys.some((i) => isFilled(fields[i]))) break;
+  }
+  const row = records[end];
+  if (!row || !holdsFigures(row.fields)) {
+    // A blank line may part the head from its rows.
+    const next = records.slice(end).find(({ fields }) => filledCells(fields) > 0);
+    if (!next || !holdsFigures(next.fields)) return depth;
+  }
+  while (end > start + depth && filledCells((records[end - 1] as TableRecord).fields) === 0) end--;
+  const added = records.slice(start + depth, end);
+  return added.some(({ fields }) => filledCells(fields) > 0) &&
+    added.every(
+      ({ fields }) => filledCells(fields) !== 1 || heads.length < 3 || headLine(fields, heads),
+    )
+    ? end - start
+    : depth;
+}
+
+/** A single word in a line below the heads stands under a head that others stand under too; a heading stands in a column of words. */
+const headLine = (fields: readonly string[], heads: readonly string[]): boolean =>
+  fields.every((cell, i) => !isFilled(cell) || (heads[i] ?? "") !== "");
+
 /** A full row of words above rows that have figures in most of the same columns: names in another language, explanations, types. */
 function describesColumns(record: TableRecord | undefined, below: readonly TableRecord[]): boolean {
-  if (!record || below.length < 3 || record.fields.some(looksNumeric)) return false;
+  if (!record || below.length < 2 || record.fields.some(looksNumeric)) return false;
   const { fields } = record;
+  // 约2300, 6千余人, 86名: a row of data in words.
+  if (fields.slice(1).some(isFigureInWords)) return false;
   const words = fields.flatMap((cell, i) =>
     isFilled(cell) && !isMissing(cleanCell(cell)) && !isNone(cleanCell(cell)) ? [i] : [],
   );
@@ -196,6 +239,17 @@ function describesColumns(record: TableRecord | undefined, below: readonly Table
       Math.max(2, words.length / 3),
   );
 }
+
+/** A figure with words around it, as people write them: 约2300, 6千余人, 86名, 120平方米（租用）. */
+const isFigureInWords = (cell: string): boolean => {
+  if (!/[\d０-９一二三四五六七八九十百千万]/u.test(cell) || isKnownHead(cell)) return false;
+  const reading = parseCell(cell.replace(/[（(][^（()）]*[)）]\s*$/u, ""), anyCount);
+  return (
+    reading.kind === "number" || (reading.kind === "fault" && reading.fault === "unit-conflict")
+  );
+};
+
+const anyCount: CellRules = { kind: "count", unit: "person", exponent: 0, noneMeans: "missing" };
 
 function belongsToHead(head: readonly TableRecord[], record: TableRecord | undefined): boolean {
   if (!record || filledCells(record.fields) === 0) return false;

@@ -21,6 +21,18 @@ export function isKnownHead(cell: string): boolean {
   return answer;
 }
 
+/** Whether a head names areas, or units that they lie in. */
+export function namesAreas(head: string): boolean {
+  const meaning = matchHeader(head);
+  return meaning.kind === "key" && (meaning.key === "area" || meaning.key === "parent_area");
+}
+
+/** Whether a head is that of figures. */
+export function countsSomething(head: string): boolean {
+  const { kind } = matchHeader(head);
+  return kind === "variable" || kind === "band";
+}
+
 export const knownHeads = (cells: readonly string[]): number => cells.filter(isKnownHead).length;
 
 const hasHan = (text: string): boolean => /\p{Script=Han}/u.test(text);

@@ -6,7 +6,7 @@ import type { TableRecord } from "../records/records.ts";
 import { numbersColumns } from "../rows/column-numbers.ts";
 import { isNote } from "../rows/row-kinds.ts";
 import { commonWidth, findHead, firstFilled, type Head, sameCells } from "./find-head.ts";
-import { holdsFigures, joinHeads, knownHeads, translates } from "./known-heads.ts";
+import { countsSomething, holdsFigures, joinHeads, knownHeads, translates } from "./known-heads.ts";
 
 /** Where one table stands among the records, and one header text per column. */
 export interface Layout extends FoundTable {
@@ -99,8 +99,10 @@ export function findLayout(records: readonly TableRecord[], wanted = 1): Layout 
     titles: records.slice(at.first, head.start).map((record) => textOf(record)),
     headerRecords: head.count,
     headerCells,
-    headers: headsOf(records, head),
-    ...labelsAndCodes(headerCells),
+    ...headsOverCells(
+      { headers: headsOf(records, head), ...labelsAndCodes(headerCells) },
+      body.map(({ fields }) => fields),
+    ),
     firstDataLine: lineOf(records, firstBody),
     body,
     ...(next && { bodyRecords: body.length }),
@@ -134,6 +136,38 @@ function headsOf(records: readonly TableRecord[], head: Head): string[] {
   const worded = rows.filter((row, i) => i === 0 || !numbersColumns(row));
   if (worded.length > 0) return joinHeads(worded);
   return Array.from({ length: commonWidth(records.slice(head.start, head.start + 200)) }, () => "");
+}
+
+interface Heads {
+  readonly headers: readonly string[];
+  readonly labels: readonly string[];
+  readonly codes: readonly string[];
+}
+
+/**
+ * Heads one short of the cells in every row belong to the last columns where the first cells number the rows, or name them below a head that
+ * counts something: programs write no head over the names of rows. Anything else is left to be told as uneven.
+ */
+function headsOverCells(heads: Heads, body: readonly (readonly string[])[]): Heads {
+  const { headers } = heads;
+  const rows = body.filter((cells) => filledCells(cells) > 0).slice(0, 100);
+  if (rows.length < 2 || !rows.every((cells) => cells.length === headers.length + 1)) return heads;
+  if (headers.some((head) => head === "") || rows.every((cells) => !isFilled(cells.at(-1))))
+    return heads;
+  const first = rows.map((cells) => (cells[0] ?? "").trim());
+  const start = Number(first[0]);
+  const numbered =
+    (start === 0 || start === 1) &&
+    first.every((cell, i) => cell !== "" && Number(cell) === start + i);
+  const named =
+    first.every((cell) => cell !== "" && !looksNumeric(cell)) && countsSomething(headers[0] ?? "");
+  if (!numbered && !named) return heads;
+  const shifted = (list: readonly string[]): string[] => (list.length === 0 ? [] : ["", ...list]);
+  return {
+    headers: shifted(headers),
+    labels: shifted(heads.labels),
+    codes: shifted(heads.codes),
+  };
 }
 
 function labelsAndCodes(rows: readonly (readonly string[])[]): {

@@ -245,11 +245,8 @@ function byWords(facet: Facet, table: Table): Decision {
   const stated = byStatement(facet, table);
   const behind = fitting.find((fit) => fit.whole === nearest);
   if (stated && "population" in stated) {
-    const other =
-      behind?.whole.population &&
-      populationKey(behind.whole.population) !== populationKey(stated.population)
-        ? behind.whole.population
-        : undefined;
+    const before = behind?.whole.population;
+    const other = before && contradicts(before, stated.population, facet) ? before : undefined;
     if (!other) return stated;
     const isThere = table.wholes.some(
       ({ population }) =>
@@ -259,6 +256,17 @@ function byWords(facet: Facet, table: Table): Decision {
     return isThere || isLoose ? { readings: [stated.population, other] } : stated;
   }
   return byPosition(facet, table, fitting, nearest) ?? byAges(facet, table) ?? { readings: [] };
+}
+
+/** Whether what stands before a breakdown says another thing than the words do: ages behind the women of a population are ages of it. */
+function contradicts(before: Population, stated: Population, { kind }: Facet): boolean {
+  if (populationKey(before) === populationKey(stated)) return false;
+  return (
+    kind === "sex" ||
+    before.kind === "other" ||
+    stated.kind === "other" ||
+    before.band.of !== stated.band.of
+  );
 }
 
 interface Fit {
@@ -326,7 +334,15 @@ function byPosition(
   const whole = before.findLast(
     ({ whole: { population: own } }) => own?.kind === "known" && own.band.of === population.band.of,
   );
-  if (!whole || facet.kind === "sex") return alone;
+  if (facet.kind === "sex") return alone;
+  if (!whole) {
+    // 65岁及以上 behind 15岁及以上人口: older ages of the same people.
+    const { of, sex, from, to } = population.band;
+    const holds = bandsOf(facet).every((band) => band.from >= from && band.to <= to);
+    return sex === undefined && others.length === 0 && holds && bandsOf(facet).length > 0
+      ? { population: everyone(of, population.basis), because }
+      : alone;
+  }
   return {
     population: whole.whole.population as Population,
     because: { by: "position", whole: header(table, whole.whole.index), rows: whole.rows },
