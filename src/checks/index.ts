@@ -98,6 +98,7 @@ import { unknownHeader } from "./unknown-header.ts";
 import { unmarkedTotal } from "./unmarked-total.ts";
 import { unopened } from "./unopened.ts";
 import { unreadPeriod } from "./unread-period.ts";
+import { unstatedItem } from "./unstated-item.ts";
 import { unterminatedQuote } from "./unterminated-quote.ts";
 import { wageBill } from "./wage-bill.ts";
 import { withoutPeriod } from "./without-period.ts";
@@ -138,6 +139,7 @@ export const checks = [
   unknownCategory,
   rowsOfParts,
   categoryTotal,
+  unstatedItem,
   notANumber,
   negative,
   fractionalCount,

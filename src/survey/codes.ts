@@ -33,6 +33,7 @@ export const codes = {
   unknownCategory: "CDJ231",
   rowsOfParts: "CDJ232",
   categoryTotal: "CDJ233",
+  unstatedItem: "CDJ234",
   notANumber: "CDJ301",
   negative: "CDJ302",
   fractionalCount: "CDJ303",

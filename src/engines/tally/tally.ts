@@ -1,4 +1,4 @@
-import type { CellRules } from "../../intake/cells/cell.ts";
+import { type CellRules, parseCell } from "../../intake/cells/cell.ts";
 import { excelDamage } from "../../intake/cells/excel-damage.ts";
 import type { RaisedFinding } from "../../intake/findings.ts";
 import type { PlannedColumn, ReadingPlan } from "../../intake/plan.ts";
@@ -18,6 +18,7 @@ import { KeyReader } from "./key-reader.ts";
 import { type QuantityColumn, type Target, takeCell, targetOf } from "./quantity-cells.ts";
 import { RowsApart } from "./rows-apart.ts";
 import { RowsAside } from "./rows-set-aside.ts";
+import { isUnstated, UnstatedItems } from "./unstated-items.ts";
 
 /** Distinct labels that are remembered. */
 const MOST_ITEMS = 20_000;
@@ -39,6 +40,7 @@ export class Tally {
   private readonly log: FindingLog;
   private readonly aside: RowsAside;
   private readonly apart: RowsApart;
+  private readonly unstated = new UnstatedItems();
   /** Rows of areas that stand again, to be told where they turn out to be slips. */
   private readonly slips: { readonly record: TableRecord; readonly group: number }[] = [];
   private rows = 0;
@@ -223,7 +225,8 @@ export class Tally {
     const labels = items.labels(record.fields);
     const targets = this.targetsOf(items, labels, record.fields);
     if (!targets) {
-      this.takeUnknownItem(record, items, labels);
+      if (labels.some(isUnstated)) this.takeUnstated(record, items, labels, group);
+      else this.takeUnknownItem(record, items, labels);
       return;
     }
     const offsets = this.itemOffsets;
@@ -289,6 +292,27 @@ export class Tally {
     return targets;
   }
 
+  /** People whose age or sex is not stated are none of a band, but of what is wider. */
+  private takeUnstated(
+    record: TableRecord,
+    items: ItemReader,
+    labels: readonly string[],
+    group: number,
+  ): void {
+    const wider = labels.map((label) => (isUnstated(label) ? "合计" : label));
+    this.rows++;
+    items.counted(wider, record.fields)?.forEach((counted, i) => {
+      const { index } = items.figures[i] as PlannedColumn;
+      const read = counted && parseCell(record.fields[index] ?? "", counted.rules);
+      if (read?.kind !== "number" || !("value" in read.measured)) return;
+      this.unstated.note(record, labels, {
+        key: group + (this.itemOffsets[i] as number),
+        quantity: counted?.quantity ?? "",
+        value: read.measured.value,
+      });
+    });
+  }
+
   private takeUnknownItem(record: TableRecord, items: ItemReader, labels: readonly string[]): void {
     const label = labels.join(" ").trim();
     if (labels.some((text) => isTotalWord(text) || isAverageWord(text))) {
@@ -352,6 +376,8 @@ export class Tally {
     if (this.groups.all.length === 0)
       for (const record of this.aside.takeTotalsBack()) this.takeTotalBack(record);
     this.groups.raiseBlanks();
+    const unstated = this.unstated.count(this.quantities, this.items?.columns[0]?.index);
+    if (unstated) this.log.add(unstated);
     const verdict = this.apart.decide(this.groups.areas);
     if (verdict) this.log.add(verdict.finding);
     else for (const { record, group } of this.slips) this.raiseDuplicate(record, group);

@@ -100,6 +100,45 @@ test("rows finer than the areas that nothing tells apart: one finding, no figure
   expect(codesOf(part)).toEqual(["CDJ232"]);
 });
 
+describe("people whose age or sex is not stated", () => {
+  test("are in the total, in no band", async () => {
+    const part = await read(
+      "社区,年龄组,人口\n望江社区,0-14岁,15\n望江社区,15岁及以上,80\n望江社区,年龄不详,5\n和平社区,0-14岁,10\n和平社区,15岁及以上,70\n",
+    );
+    // 15 + 80 + 5; of the second nobody is unknown, its bands are added up by whoever asks.
+    expect(figuresOf(part)).toEqual({
+      望江社区: { residents: 100, residents_0_14: 15, residents_15_plus: 80 },
+      和平社区: { residents_0_14: 10, residents_15_plus: 70 },
+    });
+    expect(codesOf(part)).toEqual(["CDJ234"]);
+  });
+
+  test("a total that is given stands", async () => {
+    const part = await read(
+      "社区,性别,人口\n望江社区,合计,100\n望江社区,男,50\n望江社区,女,45\n望江社区,未知,5\n",
+    );
+    expect(figuresOf(part)).toEqual({
+      望江社区: { residents: 100, residents_male: 50, residents_female: 45 },
+    });
+  });
+
+  test("of a known sex they are among those of that sex", async () => {
+    const part = await read(
+      "社区,性别,年龄组,人口\n望江社区,男,0-14岁,7\n望江社区,男,15岁及以上,40\n望江社区,男,不详,3\n望江社区,女,0-14岁,8\n望江社区,女,15岁及以上,41\n望江社区,女,不详,1\n",
+    );
+    expect(figuresOf(part).望江社区).toEqual({
+      residents_male_0_14: 7,
+      residents_male_15_plus: 40,
+      residents_female_0_14: 8,
+      residents_female_15_plus: 41,
+      // 7 + 40 + 3, 8 + 41 + 1, and both.
+      residents_male: 50,
+      residents_female: 50,
+      residents: 100,
+    });
+  });
+});
+
 /* A survey written as a long table: areas by known and unknown dimensions, each with or without rows for its whole, in any order. */
 
 interface Dimension {
