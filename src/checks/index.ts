@@ -45,6 +45,7 @@ import { levelsTogether } from "./levels-together.ts";
 import { levelsUndecided } from "./levels-undecided.ts";
 import { managedPopulation } from "./managed-population.ts";
 import { membersPerBranch } from "./members-per-branch.ts";
+import { mergedFigure } from "./merged-figure.ts";
 import { missingKey } from "./missing-key.ts";
 import { nearName } from "./near-name.ts";
 import { negative } from "./negative.ts";
@@ -148,6 +149,7 @@ export const checks = [
   implausibleValue,
   footnoteMark,
   cellRemark,
+  mergedFigure,
   ageBandsSum,
   sexesSum,
   educationSum,

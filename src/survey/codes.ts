@@ -41,6 +41,7 @@ export const codes = {
   excelDamage: "CDJ305",
   footnoteMark: "CDJ307",
   cellRemark: "CDJ308",
+  mergedFigure: "CDJ310",
   conflictingValues: "CDJ501",
   rosterMissing: "CDJ531",
   rosterUnexpected: "CDJ532",

@@ -1,3 +1,5 @@
+import { readScale, readUnit } from "../../codebook/unit-spellings.ts";
+
 const number = /^[\s\d.,，+\-−%％‰]*\d[\s\d.,，%％‰]*$/u;
 const scientific = /^[+-]?\d+(?:[.,]\d+)?[eE][+-]?\d+$/;
 const date = /^\d{2,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/u;
@@ -10,6 +12,13 @@ export function looksNumeric(cell: string): boolean {
   if (number.test(text)) return true;
   const bare = text.trim();
   return /^[\d+-]/.test(bare) && (scientific.test(bare) || date.test(bare) || otherDate.test(bare));
+}
+
+/** Whether a cell is a figure, alone or with a unit or a scale behind it: 500, 60万元. */
+export function isFigure(cell: string): boolean {
+  if (looksNumeric(cell)) return true;
+  const behind = /^[<>≤≥约約近]?\s*-?\d[\d,]*(?:\.\d+)?\s*(\D\S{0,12})$/u.exec(cell.trim())?.[1];
+  return behind !== undefined && (readUnit(behind) ?? readScale(behind)) !== undefined;
 }
 
 /** Whether a cell is a bare Western year, as heads of a table by years are. */

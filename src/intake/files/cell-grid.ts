@@ -1,6 +1,7 @@
 import { columnLetters } from "../../survey/cell-name.ts";
 import { CdjError } from "../../survey/error.ts";
-import { looksNumeric } from "../cells/cell-kind.ts";
+import type { RaisedFinding } from "../findings.ts";
+import { unmerge } from "./merged-cells.ts";
 import { rowsSource } from "./rows-source.ts";
 import type { Origin, Source } from "./source.ts";
 
@@ -17,6 +18,8 @@ export interface CellGrid {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
   readonly merges: readonly Merge[];
+  /** What is to be said of taking it out of its file. */
+  readonly findings?: readonly RaisedFinding[];
 }
 
 /** A cell so far from all others that the rows or columns between would only cost time and memory. */
@@ -28,9 +31,15 @@ export const MOST_CELLS = 20_000_000;
 /** The grid as a source of rows of the same width. Throws a CdjError for a cell far outside the table. */
 export function gridSource(file: Source, grid: CellGrid, rest: Partial<Origin> = {}): Source {
   const { rows, width } = trimmed(file.name, grid);
-  const filled = fillDown(rows, grid.merges);
-  const whole = filled.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ""));
-  return rowsSource(file.name, whole, { file, sheet: grid.name, ...rest });
+  const unmerged = unmerge(rows, grid.merges);
+  const whole = unmerged.rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ""));
+  const findings = [...unmerged.findings, ...(grid.findings ?? [])];
+  return rowsSource(file.name, whole, {
+    file,
+    sheet: grid.name,
+    ...(findings.length > 0 && { findings }),
+    ...rest,
+  });
 }
 
 /** Whether any cell holds something. */
@@ -66,33 +75,4 @@ function trimmed(
   if (width * height > MOST_CELLS)
     throw new CdjError("far-cell", { file, cell: `${name}!${columnLetters(width)}${height}` });
   return { rows: rows.slice(0, height), width };
-}
-
-/**
- * A name merged over several rows of data stands for each of them; a figure merged over them does not. In the header a merged
- * cell stays written once, as exports write it.
- */
-function fillDown(
-  rows: readonly (readonly string[])[],
-  merges: readonly Merge[],
-): readonly (readonly string[])[] {
-  const firstData = rows.findIndex(
-    (row) => row.filter((cell) => cell.trim() !== "").length > 1 && row.some(looksNumeric),
-  );
-  const upright = merges.filter(
-    (merge) =>
-      firstData !== -1 &&
-      merge.startRow >= firstData &&
-      merge.endRow > merge.startRow &&
-      merge.startRow < rows.length,
-  );
-  if (upright.length === 0) return rows;
-  const copy = rows.map((row) => [...row]);
-  for (const { startRow, startColumn, endRow } of upright) {
-    const text = copy[startRow]?.[startColumn] ?? "";
-    if (text.trim() === "" || looksNumeric(text)) continue;
-    for (let r = startRow + 1; r <= Math.min(endRow, copy.length - 1); r++)
-      (copy[r] as string[])[startColumn] = text;
-  }
-  return copy;
 }

@@ -1,6 +1,7 @@
 import { CdjError } from "../../survey/error.ts";
 import type { CellGrid, Merge } from "./cell-grid.ts";
 import { MOST_CELLS } from "./cell-grid.ts";
+import { decodeReferences } from "./character-references.ts";
 
 /**
  * The tables of a web page, such as offices save as .xls: rows of cells with their spans. Only what a table needs is read; the text of
@@ -121,29 +122,5 @@ const plainText = (text: string): string =>
     .replace(/ *\n[ \n]*/g, "\n")
     .trim();
 
-const named: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  ensp: " ",
-  emsp: " ",
-  sup2: "²",
-  middot: "·",
-};
-
-/** Source line breaks become spaces; a reference to a character becomes the character, an unknown one stays as written. */
-function decodeEntities(text: string): string {
-  return text
-    .replace(/[\r\n]+/g, " ")
-    .replace(
-      /&(?:#x([\da-f]{1,6})|#(\d{1,7})|([a-z][a-z\d]{1,10}));?/gi,
-      (all, hex?: string, decimal?: string, name?: string) => {
-        if (name !== undefined) return Object.hasOwn(named, name) ? (named[name] as string) : all;
-        const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : all;
-      },
-    );
-}
+/** Source line breaks become spaces. */
+const decodeEntities = (text: string): string => decodeReferences(text.replace(/[\r\n]+/g, " "));

@@ -1,6 +1,8 @@
 import { CdjError } from "../../survey/error.ts";
 import type { CellGrid } from "./cell-grid.ts";
-import { cellText, type WorkbookValue } from "./workbook-cell.ts";
+import { decodeReferences } from "./character-references.ts";
+import { tellsMore } from "./number-format.ts";
+import { sheetGrid } from "./sheet-grid.ts";
 import { type ZipEntry, zipEntry } from "./zip-directory.ts";
 
 /** Whether the entries of a zip are those of an .xlsx workbook. */
@@ -29,9 +31,9 @@ export async function readWorkbook(
   const { readXlsx } = await import("hucre/xlsx");
   const names: string[] = [];
   const visible = new Set<string>();
-  let sheets: Awaited<ReturnType<typeof readXlsx>>["sheets"];
+  let workbook: Awaited<ReturnType<typeof readXlsx>>;
   try {
-    ({ sheets } = await readXlsx(bytes, {
+    workbook = await readXlsx(bytes, {
       readStyles: showsByFormat(file, bytes, entries),
       sheets({ name, index, hidden, veryHidden }) {
         names.push(name);
@@ -40,7 +42,7 @@ export async function readWorkbook(
           ? visible.has(name)
           : wanted.some((word) => word === name || word === String(index + 1));
       },
-    }));
+    });
   } catch (error) {
     const { message } = error as Error;
     throw /spans \d+ rows/.test(message)
@@ -51,24 +53,14 @@ export async function readWorkbook(
     if (word !== "all" && !names.includes(word) && !isNumberOf(word, names))
       throw new CdjError("no-such-sheet", { file, sheet: word, seen: names });
   }
+  const { sheets, dateSystem } = workbook;
   // A sheet may be named 2 and another stand second: the name wins.
   const asked = wanted.map((word) => (names.includes(word) ? word : names[Number(word) - 1]));
   const taken =
     wanted.length === 0 || wanted.includes("all")
       ? sheets
       : sheets.filter((sheet) => asked.includes(sheet.name));
-  return taken.map((sheet) => ({
-    name: sheet.name,
-    rows: sheet.rows.map((row, r) =>
-      row.map((value, c) => textOf(value, sheet.cells?.get(`${r},${c}`))),
-    ),
-    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
-      startRow,
-      startColumn: startCol,
-      endRow,
-      endColumn: endCol,
-    })),
-  }));
+  return taken.map((sheet) => sheetGrid(sheet, dateSystem));
 }
 
 /** Built-in formats that change what a number says: per cent, dates that show less than a date, times. */
@@ -101,23 +93,16 @@ function showsByFormat(file: string, bytes: Uint8Array, entries: readonly ZipEnt
     Number(id),
   );
   const own = [...xml.matchAll(/\bformatCode="([^"]*)"/g)].map(([, code]) =>
-    (code as string).replace(/&quot;[^&]*&quot;|\[[^\]]*\]|\\./g, ""),
+    decodeReferences(code as string),
   );
   return (
     used.some((id) => tellingFormats.has(id)) ||
-    own.some((code) => /[%ymdhs]/i.test(code) || /^0{2,}$/.test(code.split(";")[0] as string))
+    own.some(
+      (code) =>
+        /[ymdhs]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\.|General/g, "")) || tellsMore(code),
+    )
   );
 }
 
 const isNumberOf = (word: string, names: readonly string[]): boolean =>
   /^\d+$/.test(word) && Number(word) >= 1 && Number(word) <= names.length;
-
-/** A formula that no program has computed yet stands for itself: it must not pass for a blank cell. */
-function textOf(
-  value: WorkbookValue,
-  cell: { readonly style?: { readonly numFmt?: string }; readonly formula?: string } | undefined,
-): string {
-  return value === null && cell?.formula
-    ? `=${cell.formula}`
-    : cellText(value, cell?.style?.numFmt);
-}

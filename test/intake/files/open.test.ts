@@ -134,7 +134,7 @@ describe("a workbook", () => {
     });
   });
 
-  it("writes a merged header once, a merged name on each of its rows, and a merged figure once", async () => {
+  it("writes a merged header once, a merged name on each of its rows, and a merged figure on none", async () => {
     const rows: PartSheet["rows"] = [
       ["街道", "社区", "人口", null],
       [null, null, "户数", "面积"],
@@ -144,9 +144,40 @@ describe("a workbook", () => {
     const [source] = await open(
       makeWorkbook([{ name: "一", rows, merges: ["A1:A2", "B1:B2", "C1:D1", "A3:A4", "D3:D4"] }]),
     );
-    expect(await textOf(source)).toBe(
-      "街道,社区,人口,\n,,户数,面积\n东街道,甲,1,500\n东街道,乙,2,\n",
+    expect(await textOf(source)).toBe("街道,社区,人口,\n,,户数,面积\n东街道,甲,1,\n东街道,乙,2,\n");
+    expect(source?.origin?.findings).toEqual([
+      { code: "CDJ310", place: { line: 3, field: 4 }, args: { cell: "500", range: "D3:D4" } },
+    ]);
+  });
+
+  it("shows each member of a shared formula without a value, none as a blank", async () => {
+    const parts = workbookParts([{ name: "一", rows: [["社区", "户数", "人口"]] }]);
+    const row = (r: number, cells: string) =>
+      `<row r="${r}"><c r="A${r}" t="inlineStr"><is><t>第${r}</t></is></c><c r="B${r}"><v>7</v></c>${cells}</row>`;
+    const data = [
+      row(2, '<c r="C2"><f t="shared" ref="C2:C4" si="3">B2*4</f></c>'),
+      row(3, '<c r="C3"><f t="shared" si="3"/></c>'),
+      row(4, '<c r="C4"><f t="shared" si="3"/><v>28</v></c>'),
+      row(5, '<c r="C5"><f t="array" ref="C5:C6">B5:B6*2</f></c>'),
+      row(6, '<c r="C6"/>'),
+    ].join("");
+    const [source] = await open(
+      zipped({
+        ...parts,
+        "xl/worksheets/sheet1.xml": (parts["xl/worksheets/sheet1.xml"] as string).replace(
+          "</sheetData>",
+          `${data}</sheetData>`,
+        ),
+      }),
     );
+    expect(source?.rows?.map((cells) => cells[2])).toEqual([
+      "人口",
+      "=B2*4",
+      "=…",
+      "28",
+      "=B5:B6*2",
+      "=…",
+    ]);
   });
 });
 

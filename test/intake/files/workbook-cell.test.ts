@@ -15,11 +15,11 @@ describe("cellText", () => {
     [0.123, "0.0%", "12.3%"],
     [0.29, "0%", "29%"],
     [0.5, '"%"0.0', "0.5"],
-    [0.5, "0.0\\%", "0.5"],
+    [0.5, "0.0\\%", "0.5%"],
     [12, "000000", "000012"],
     [320583, "000000", "320583"],
     [12, "0", "12"],
-    [16_000, '0!.0,"万"', "16000"],
+    [16_000, '0!.0,"万"', "1.6万"],
     [Number.NaN, undefined, ""],
     [true, undefined, "TRUE"],
     [false, undefined, "FALSE"],
@@ -33,9 +33,25 @@ describe("cellText", () => {
     [date("2007-06-30T08:05:00"), "h:mm:ss", "08:05:00"],
     [date("2024-01-05"), "d-mmm", "5-Jan"],
     [date("2024-01-05"), 'm"月"d"日"', "5-Jan"],
+    // Serials: 7 November 1908 is 3234, 31 December 1929 is 10958, both as Excel counts; 1 January 1900 is 1, 1 March 1900 is 61.
+    [date("1908-11-07"), "yyyy-mm-dd", "3234"],
+    [date("1908-11-07"), "d-mmm", "3234"],
+    [date("1908-11-07T12:00:00"), "m/d/yy", "3234.5"],
+    [date("1929-12-31"), undefined, "10958"],
+    [date("1930-01-01"), undefined, "1930-01-01"],
+    [date("1900-01-01"), "yyyy-mm-dd", "1"],
+    [date("1900-03-01"), "h:mm", "61"],
+    [date("1900-02-28"), "yyyy-mm-dd", "1900-02-28"],
+    [date("1899-12-31T08:30:00"), "h:mm", "08:30:00"],
   ])("%s as %s is %s", (value, format, text) => {
     expect(cellText(value, format)).toBe(text);
   });
+});
+
+it("counts the days of a number from the workbook's own first day", () => {
+  // In the system of 1904, 2 January 1904 is 1.
+  expect(cellText(date("1904-01-02"), "yyyy-mm-dd", "1904")).toBe("1");
+  expect(cellText(date("1908-11-07"), "yyyy-mm-dd", "1904")).toBe("1772");
 });
 
 it("plainDecimal keeps 15 digits and never writes an exponent", () => {
