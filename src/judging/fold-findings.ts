@@ -232,6 +232,34 @@ function foldTotals(findings: readonly Finding[], roots: Roots): void {
       else roots.put([index], earlier);
     }
   }
+  foldStandingOut(findings, totals, roots);
+}
+
+/** A figure that stands out, and with what the total lacks is the same but for one digit, is what the total lacks. */
+function foldStandingOut(
+  findings: readonly Finding[],
+  totals: readonly { index: number; variable: string; apart: number }[],
+  roots: Roots,
+): void {
+  findings.forEach(({ severity, area, args }, index) => {
+    if (severity === "error" || area === undefined || !roots.isRoot(index)) return;
+    const causes = totals.filter(({ index: total, variable, apart }) => {
+      const figure = args[variable] ?? (args.variable === variable ? args.value : undefined);
+      return roots.isRoot(total) && typeof figure === "number" && lostDigit(figure, figure + apart);
+    });
+    const [cause] = causes;
+    if (cause && causes.length === 1) roots.put([index], cause.index);
+  });
+}
+
+/** Whether one of two whole numbers is the other without one of its digits. */
+function lostDigit(a: number, b: number): boolean {
+  const [short, long] = [String(Math.min(a, b)), String(Math.max(a, b))];
+  return (
+    /^\d+$/.test(short) &&
+    long.length === short.length + 1 &&
+    [...long].some((_, i) => long.slice(0, i) + long.slice(i + 1) === short)
+  );
 }
 
 const isPartOf = (part: string, whole: string): boolean =>

@@ -70,6 +70,12 @@ test("a total that two figures could explain goes under neither", () => {
   ).toHaveLength(3);
 });
 
+test("a figure that stands out goes under the total that lacks its lost digit", () => {
+  // 16,000 became 1,600: the total is 14,400 apart, and 1,600 + 14,400 is 16,000.
+  expect(folded([size(5, "甲"), total(14, "residents", 120_000, 105_600)])).toEqual([[1, [0]]]);
+  expect(folded([size(5, "甲"), total(14, "residents", 120_000, 107_500)])).toHaveLength(2);
+});
+
 test("a subtotal and a total that are apart by as much have one cause", () => {
   expect(
     folded([total(8, "residents", 50_000, 49_900), total(14, "residents", 120_000, 119_900)]),
