@@ -11,6 +11,7 @@ import {
   totalOf,
   underNorm,
 } from "../analysis/analyse.ts";
+import { normStates } from "../analysis/norm-states.ts";
 import type { Survey } from "../analysis/observed-survey.ts";
 import { type Subject, subjectKey } from "../analysis/subject.ts";
 import { type Indicator, normsByRule, type Result } from "../indicators/define.ts";
@@ -38,6 +39,8 @@ export interface ComparisonOptions
   readonly indicatorSubjects: readonly Subject[];
   readonly bases: ResidentsBases;
   readonly boundaries: readonly BoundaryChange[];
+  /** Indicators that might have been asked for; those compared, where left out. */
+  readonly known?: readonly Indicator[];
   /** All areas of each period as far as they may be shown: where counts of single areas are withheld, these hold what may be told of their sum. */
   readonly wholes?: { readonly from: SetResult; readonly to: SetResult };
 }
@@ -127,6 +130,7 @@ export function compare(survey: Survey, options: ComparisonOptions): Comparison 
     areas: pairs.map((pair) => areaChange(scope, pair, told)),
     boundaries: options.boundaries,
     notCompared,
+    normStates: normStates(analysis, options.known),
   };
 }
 

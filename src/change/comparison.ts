@@ -1,4 +1,5 @@
 import type { NormResult } from "../analysis/analyse.ts";
+import type { NormState } from "../analysis/norm-states.ts";
 import type { Survey } from "../analysis/observed-survey.ts";
 import type { Subject } from "../analysis/subject.ts";
 import type { Area, Period } from "../survey/area.ts";
@@ -84,4 +85,6 @@ export interface Comparison {
   readonly areas: readonly AreaChange[];
   readonly boundaries: readonly BoundaryChange[];
   readonly notCompared: readonly NotCompared[];
+  /** What became of the norms that were named. */
+  readonly normStates: readonly NormState[];
 }

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { analyse } from "../analysis/analyse.ts";
+import { normStates } from "../analysis/norm-states.ts";
 import { findVariable } from "../codebook/index.ts";
 import { judgedSurvey } from "../program/checking/judged-survey.ts";
 import type { CommandModule } from "../program/command.ts";
@@ -14,6 +15,7 @@ import {
   distributionReport,
   distributionRequest,
 } from "../program/output/distribution-request.ts";
+import { tellNorms } from "../program/output/norms-told.ts";
 import { colourful, terminalWidth } from "../program/output/output.ts";
 import {
   addResultOptions,
@@ -112,6 +114,8 @@ async function run(given: readonly string[], options: Options, version: string):
     groupings,
     ...(protection && { protection, known: project.known }),
   });
+  const states = normStates(analysis, project.known);
+  tellNorms(states, format === "json" || format === "csv", options, language);
   const order =
     orderOf(options.sort, analysis.indicators) ??
     (format === "terminal" || format === "markdown" ? worstFirst(analysis) : {});
@@ -121,6 +125,7 @@ async function run(given: readonly string[], options: Options, version: string):
     analysis,
     sources: read.sources,
     ...(await judgedSurvey(read, project, protection)),
+    normStates: states,
     order,
     shownAreas,
     otherPeriods: others,

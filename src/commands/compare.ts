@@ -18,6 +18,7 @@ import { groupingOf } from "../program/config/selection.ts";
 import { speakIn } from "../program/language.ts";
 import { list } from "../program/list-option.ts";
 import { deliver, formatAmong, topOf } from "../program/output/delivery.ts";
+import { tellNorms } from "../program/output/norms-told.ts";
 import { colourful, terminalWidth } from "../program/output/output.ts";
 import {
   addResultOptions,
@@ -158,10 +159,17 @@ async function run(files: readonly string[], options: Options, version: string):
     indicatorSubjects: indicators.flatMap((indicator) => indicatorSubjects(indicator, norms)),
     bases,
     boundaries,
+    known: project.known,
     ...(shown && {
       wholes: { from: shown.wholes[0] as SetResult, to: shown.wholes[1] as SetResult },
     }),
   });
+  tellNorms(
+    comparison.normStates,
+    options.format === "json" || options.format === "csv",
+    options,
+    language,
+  );
   const lead = leading(options.sort, comparison);
   const shownAreas = orderChanges(
     comparison.areas,

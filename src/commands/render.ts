@@ -13,6 +13,7 @@ import {
   markersOf,
   nameOf,
 } from "../program/output/fill-markers.ts";
+import { tellNorms } from "../program/output/norms-told.ts";
 import { print, remark } from "../program/output/output.ts";
 import { writeSet } from "../program/output/output-set.ts";
 import { keepInputs } from "../program/reading/inputs-kept.ts";
@@ -113,6 +114,7 @@ async function run(
     ...one,
     filled: fillMarkers(one.text, one.markers, { computed, language, version, file: one.file }),
   }));
+  tellNorms(computed.normStates, true, options, spoken);
   if (!options.quiet) for (const { file, filled } of results) remarks(file, filled, spoken);
   if (options.check) return check(results, spoken, typed);
   const changed = results.filter(({ filled }) => filled.some(({ state }) => state !== "in-step"));

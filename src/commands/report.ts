@@ -21,6 +21,7 @@ import {
   sectionsOf,
 } from "../program/output/appendix-input.ts";
 import { commandLine } from "../program/output/command-line.ts";
+import { tellNorms } from "../program/output/norms-told.ts";
 import { print, remark } from "../program/output/output.ts";
 import { type OutputFile, writeSet } from "../program/output/output-set.ts";
 import { readConcordance } from "../program/reading/concordance-file.ts";
@@ -206,6 +207,7 @@ async function run(
     ...(options.captionPrefix !== undefined && { captionPrefix: options.captionPrefix }),
     ...(options.date !== undefined && { date: options.date }),
   };
+  tellNorms(computed.normStates, false, options, language);
   if (options.outputDir !== undefined) {
     const groupFiles = await filesOfGroups(computed, request, format, options, options.outputDir);
     await keepInputs(

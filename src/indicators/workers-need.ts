@@ -56,6 +56,8 @@ function onTotals(
   finish: (need: Arithmetic) => Arithmetic,
 ): Variant[] {
   return totalBases.flatMap(({ id, title, people }) => {
+    // What a joined norm bounds per community is unbounded on the totals: its staffing norm says it.
+    if (rule.norm.joins) return [];
     const of = people(totals);
     if (indices.some((index) => firstAbsent(of.at(index)))) return [];
     if (id === "on_totals_managed" && indices.every((index) => of.basisAt(index) === "residents"))

@@ -1,5 +1,5 @@
 import { defineNorm, numbered } from "./define.ts";
-import { china } from "./places.ts";
+import { china, international } from "./places.ts";
 
 const statisticsBureau = {
   en: "National Bureau of Statistics",
@@ -10,7 +10,7 @@ const statisticsBureau = {
 const unitedNations = {
   op: ">=",
   unit: "%",
-  jurisdiction: { en: "international convention", "zh-CN": "国际惯例", "zh-TW": "國際慣例" },
+  jurisdiction: international,
   document: {
     en: "The Aging of Populations and Its Economic and Social Implications (1956); Vienna Plan of Action on Ageing (1982)",
     "zh-CN": "《人口老龄化及其社会经济后果》（1956年）；维也纳老龄问题世界大会（1982年）",

@@ -1,4 +1,5 @@
 import type { Text } from "../survey/language.ts";
+import type { Norm } from "../survey/norm.ts";
 
 /** Jurisdictions and issuers that several presets share. */
 export const china: Text = { en: "China", "zh-CN": "全国", "zh-TW": "中國大陸" };
@@ -23,3 +24,12 @@ export const stateCouncilOffice: Text = {
   "zh-CN": "国务院办公厅",
   "zh-TW": "國務院辦公廳",
 };
+export const international: Text = {
+  en: "international convention",
+  "zh-CN": "国际惯例",
+  "zh-TW": "國際慣例",
+};
+
+/** The country that a preset holds in: all of them are of China, but for those that hold everywhere. A norm of the user's own is the user's to place. */
+export const countryOf = ({ confidence, jurisdiction }: Norm): "CN" | undefined =>
+  confidence === "own" || jurisdiction.en === international.en ? undefined : "CN";

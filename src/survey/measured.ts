@@ -6,6 +6,7 @@ export const absentReasons = [
   "no-norm",
   "several-norms",
   "no-reference",
+  "no-total",
   "band-straddles",
   "open-band",
   "not-single-year",

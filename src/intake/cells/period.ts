@@ -308,6 +308,26 @@ export function yearsBetween(from: Period, to: Period): number | undefined {
   return x && y && (y.start + y.length - x.start - x.length) / 12;
 }
 
+/** Months from the start of year 0 to a date such as 2021, 2021-06 or 2021-06-30. */
+function monthsTo(date: string): number {
+  const [year = "0", month = "1"] = date.split("-");
+  return Number(year) * 12 + Number(month) - 1;
+}
+
+/**
+ * Whether some part of a period lies between two dates, both included; an open end is no bound. A year without a month is the whole year. Undefined for a text
+ * that is no period's id.
+ */
+export function liesWithin(period: Period, from?: string, to?: string): boolean | undefined {
+  const own = span(period);
+  if (!own) return undefined;
+  const end = to !== undefined && /^\d{4}$/.test(to) ? `${to}-12` : to;
+  return (
+    (from === undefined || own.start + own.length - 1 >= monthsTo(from)) &&
+    (end === undefined || own.start <= monthsTo(end))
+  );
+}
+
 /** A period's id in words; a text that is none stays as it is. */
 export function periodLabel(period: Period): Text {
   const found = shape.exec(period);

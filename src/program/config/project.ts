@@ -2,7 +2,9 @@ import type { Command } from "commander";
 import { parseBandId } from "../../codebook/age-band.ts";
 import { findVariable, variables } from "../../codebook/index.ts";
 import { type Indicator, themes } from "../../indicators/define.ts";
+import { indicatorsOfVariables } from "../../indicators/of-variable.ts";
 import { norms as presets } from "../../norms/index.ts";
+import { withJoined } from "../../norms/joined-norms.ts";
 import type { ProtectionRules } from "../../protection/suppression.ts";
 import { CdjError } from "../../survey/error.ts";
 import type { Language } from "../../survey/language.ts";
@@ -78,9 +80,11 @@ export async function openProject(
     const spoken = spokenLanguage();
     remark(phrase(configWords(spoken).used, { file }, spoken));
   }
-  const known = knownIndicators(loaded, options.set);
-  const { names, own } = configNorms(loaded, known);
-  const norms = options.norm?.length ? options.norm : names;
+  const catalogue = knownIndicators(loaded, options.set);
+  const { names, own } = configNorms(loaded, catalogue);
+  const named = options.norm?.length ? options.norm : names;
+  const norms = withJoined(measured(selectNorms(named, own, catalogue), catalogue));
+  const known = [...catalogue, ...indicatorsOfVariables(norms, catalogue)];
   const { groupDigits } = config.numberFormat ?? {};
   const protection = protectionOf(loaded, options.minCell);
   return {
@@ -89,7 +93,7 @@ export async function openProject(
     ...(language && { language }),
     known,
     indicators: chosen(loaded, options, known),
-    norms: measured(selectNorms(norms, own, known), known),
+    norms,
     by: options.by?.length ? options.by : (config.by ?? []),
     ...(groupDigits !== undefined && { groupDigits }),
     ...(protection && { protection }),

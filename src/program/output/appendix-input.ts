@@ -1,6 +1,7 @@
 import { type Analysis, analyse, type Grouping } from "../../analysis/analyse.ts";
 import { qualityOf } from "../../analysis/completeness.ts";
 import { distributionsOf } from "../../analysis/distributions.ts";
+import { type NormState, normStates } from "../../analysis/norm-states.ts";
 import type { Survey } from "../../analysis/observed-survey.ts";
 import { groupAnalysis, observationsOf, partOf } from "../../analysis/partial-survey.ts";
 import { indicatorSubjects, type Subject, variableSubject } from "../../analysis/subject.ts";
@@ -33,6 +34,8 @@ export interface Computed {
   readonly read: ReadSurvey;
   readonly project: Project;
   readonly analysis: Analysis;
+  /** What became of the norms named, in the period shown. */
+  readonly normStates: readonly NormState[];
   /** That of the appendix. */
   readonly grouping?: Grouping;
   readonly protection?: ProtectionRules;
@@ -108,6 +111,7 @@ export async function computeFor(
     read: { ...read, survey },
     project,
     analysis,
+    normStates: normStates(atPeriod(analysis, shown), project.known),
     ...(grouping && { grouping }),
     ...(rules && { protection: rules }),
     findings: tellable((await judgedSurvey(read, project, rules)).findings, rules),
@@ -176,6 +180,7 @@ export function appendixInput(
     if (!subjects.some((subject) => subject.id === id)) throw unknownSubject(id, subjects);
   return {
     analysis,
+    normStates: computed.normStates,
     sources: read.sources,
     findings:
       group === undefined
@@ -207,6 +212,13 @@ export function appendixInput(
       }),
   };
 }
+
+/** What is held against norms of one period alone: the earlier is there to be compared with. */
+const atPeriod = (analysis: Analysis, period: string | null): Analysis => ({
+  ...analysis,
+  periods: [period],
+  wholes: analysis.wholes.filter((whole) => whole.period === period),
+});
 
 /** The groups of other groupings are left out: an appendix shows one. */
 const groupedBy = (analysis: Analysis, by: string): Analysis => ({

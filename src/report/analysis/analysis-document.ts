@@ -1,4 +1,5 @@
 import type { Analysis } from "../../analysis/analyse.ts";
+import type { NormState } from "../../analysis/norm-states.ts";
 import type { Block, Document, Paragraph } from "../../survey/document.ts";
 import type { Language } from "../../survey/language.ts";
 import type { Norm } from "../../survey/norm.ts";
@@ -7,6 +8,7 @@ import { wordsOf } from "../../words/locales/index.ts";
 import { phrase, pointer } from "../../words/phrase.ts";
 import { quantityTitle } from "../../words/quantity-title.ts";
 import { distributionBlocks } from "../distribution/distribution-blocks.ts";
+import { normStateRemarks } from "../norm-state-text.ts";
 import { yearText } from "../norm-text.ts";
 import { readingOfAll } from "../reading.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
@@ -40,10 +42,26 @@ export function analysisDocument(report: AnalysisReport, language: Language): Do
     );
   if (analysis.groups.length > 0) blocks.push(...groupTables(analysis, language));
   if (analysis.areas.length > 1) blocks.push(areaTable(report, language));
-  for (const norm of analysis.norms) blocks.push(normNote(norm, language));
+  blocks.push(...normNotes(analysis.norms, report.normStates, language));
   blocks.push(...settingsNote(analysis, language), ...withheldNote(analysis, language));
   blocks.push(findingsLine(report, language));
   return { ...style, blocks };
+}
+
+/** The documents behind the norms that are compared, and what has to be told of the others and of some of these. */
+export function normNotes(
+  norms: readonly Norm[],
+  states: readonly NormState[],
+  language: Language,
+): Paragraph[] {
+  const idle = new Set(states.flatMap(({ norm, against }) => (against ? [norm.id] : [])));
+  const compared = norms.filter(
+    ({ id, joins = [] }) => ![id, ...joins].some((one) => idle.has(one)),
+  );
+  return [
+    ...compared.map((norm) => normNote(norm, language)),
+    ...normStateRemarks(states, language),
+  ];
 }
 
 /** The document behind a norm: without it a threshold is a rumour. */

@@ -7,6 +7,7 @@ import {
   totalOf,
   underNorm,
 } from "../../analysis/analyse.ts";
+import type { NormState } from "../../analysis/norm-states.ts";
 import { incompleteParts, partsOf } from "../../analysis/parts-of-areas.ts";
 import { spreadStatements } from "../../analysis/spread-statements.ts";
 import { parseBandId } from "../../codebook/age-band.ts";
@@ -26,6 +27,7 @@ import { isAbsent, isInterval, type Measured } from "../../survey/measured.ts";
 import type { Norm } from "../../survey/norm.ts";
 import { distributionJson } from "../distribution/distribution-json.ts";
 import { fixOf, messageOf } from "../findings/message.ts";
+import { normStateLines } from "../norm-state-text.ts";
 import { type ReadSource, withoutHashes } from "../reading.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
 
@@ -61,6 +63,7 @@ export function analysisJson(report: AnalysisReport, version: string, language: 
         indicatorJson(entry, language, several ? whole.period : undefined),
       ),
     ),
+    ...normsJson(report.normStates, language),
     ...(analysis.protection && { protection: analysis.protection }),
     ...spreadJson(analysis),
     groups: analysis.groups.map((group) => ({
@@ -81,6 +84,24 @@ export function analysisJson(report: AnalysisReport, version: string, language: 
       distribution: distributionJson(report.distribution, analysis, language),
     }),
     findings: report.findings.map((finding) => findingJson(finding, language)),
+  };
+}
+
+/** What became of the norms named: compared or not, with what has to be told. */
+export function normsJson(states: readonly NormState[], language: Language): { norms?: unknown } {
+  if (states.length === 0) return {};
+  return {
+    norms: states.map((state) => {
+      const { norm, against, remarks } = state;
+      const told = normStateLines([state], language);
+      return {
+        id: norm.id,
+        compared: against === undefined,
+        ...(against && { reason: against.reason }),
+        ...(remarks.length > 0 && { remarks: remarks.map(({ about }) => about) }),
+        ...(told.length > 0 && { message: told.join(" ") }),
+      };
+    }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Analysis, AreaResult } from "../../analysis/analyse.ts";
+import type { NormState } from "../../analysis/norm-states.ts";
 import type { Finding, Severity } from "../../survey/finding.ts";
 import type { DistributionReport } from "../distribution/distribution-blocks.ts";
 import type { ReadSource } from "../reading.ts";
@@ -11,6 +12,8 @@ export interface AnalysisReport {
   readonly findings: readonly Finding[];
   /** How many `cdj check` tells, which may be more. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** What became of the norms that were named. */
+  readonly normStates: readonly NormState[];
   readonly order: AreaOrder;
   /** Of the areas, in their order. */
   readonly shownAreas: readonly AreaResult[];

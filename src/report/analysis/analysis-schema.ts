@@ -276,7 +276,21 @@ const finding = z.strictObject({
     .describe("Other places that have part in it, and findings of the same cause"),
 });
 
-export { finding as findingSchema, source as sourceSchema };
+const normState = z.strictObject({
+  id: z.string(),
+  compared: z.boolean().describe("Whether any figure is held against it"),
+  reason: z
+    .enum(["unmeasured", "under-a-norm", "not-asked", "no-column", "untold"])
+    .optional()
+    .describe("Why it is held against nothing"),
+  remarks: z
+    .array(z.enum(["validity", "country"]))
+    .optional()
+    .describe("It is compared outside its dates, or outside its country"),
+  message: z.string().optional(),
+});
+
+export { finding as findingSchema, normState as normStateSchema, source as sourceSchema };
 
 export const analysisSchema = z
   .strictObject({
@@ -285,6 +299,7 @@ export const analysisSchema = z
     scope: z.strictObject({ level: z.enum(levels), areas: whole, periods: z.array(z.string()) }),
     totals: z.array(total),
     indicators: z.array(indicator),
+    norms: z.array(normState).optional().describe("What became of the norms that were named"),
     protection: z
       .strictObject({
         minCell: whole.optional(),

@@ -18,6 +18,7 @@ import {
 } from "../norm-columns.ts";
 import { variableTitle } from "../residents-title.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
+import type { AreaOrder } from "./area-order.ts";
 
 /** Which totals stay longest beside each area. */
 const totalPriority = [
@@ -91,7 +92,10 @@ function indicatorColumns(
   columns: readonly NormColumn[],
   isClass: (column: NormColumn) => boolean,
   language: Language,
+  order: AreaOrder = {},
 ): TableColumn[] {
+  const sorts = ({ indicator, norm }: NormColumn): boolean =>
+    indicator.id === order.indicator?.id && norm?.id === (order.norm ?? norm)?.id;
   return columns.map((column, i): TableColumn => {
     const { indicator, norm, id } = column;
     return {
@@ -99,7 +103,7 @@ function indicatorColumns(
       title: underTitle(column, language),
       unit: isClass(column) ? "" : headUnit(indicator.title[language], indicator.unit, language),
       align: "right",
-      priority: norm ? 2 : 10 + i,
+      priority: sorts(column) ? 1 : norm ? 2 : 10 + i,
     };
   });
 }
@@ -136,6 +140,7 @@ export function areaTable(report: AnalysisReport, language: Language): Table {
       shown,
       (column) => shownAreas.some((area) => classOf(column, ofArea(area, column)) !== undefined),
       language,
+      order,
     ),
   ];
   const rows = shownAreas.map((area): Cell[] => [

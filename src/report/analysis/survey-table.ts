@@ -32,6 +32,7 @@ import { underTitle } from "../norm-columns.ts";
 import { partsLackingText } from "../parts-lacking.ts";
 import { variableTitle } from "../residents-title.ts";
 import { shareOfCount } from "../share-of-count.ts";
+import { verdictNotes } from "../verdict-notes.ts";
 import type { AnalysisReport } from "./analysis-report.ts";
 
 /** The survey as a whole in one period: its totals, a row per indicator with its norms, and what could not be told. */
@@ -139,7 +140,10 @@ function wholeTable(
     columns,
     rows,
     wholeCells: true,
-    notes: told.flatMap((entry) => variantsNote(entry, language)),
+    notes: [
+      ...told.flatMap((entry) => variantsNote(entry, language)),
+      ...verdictNotes(told, language).map((text) => [text]),
+    ],
   };
 }
 

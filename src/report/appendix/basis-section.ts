@@ -1,18 +1,14 @@
-import { findVariable } from "../../codebook/index.ts";
 import { periodLabel } from "../../intake/cells/period.ts";
-import { unmeasuredSubjects } from "../../norms/subjects.ts";
 import type { Block, Fact, Inline } from "../../survey/document.ts";
-import { isAbsent, isWithheld } from "../../survey/measured.ts";
-import type { Norm } from "../../survey/norm.ts";
 import { wordsOf } from "../../words/locales/index.ts";
-import { inSentence, quantityTitle } from "../../words/quantity-title.ts";
+import { inSentence } from "../../words/quantity-title.ts";
 import { compose } from "../../words/sentence.ts";
 import { fact, factLines } from "../fact-lines.ts";
+import { normStateLines, reasonText, subjectTitle } from "../norm-state-text.ts";
 import { documentText, thresholdPhrase, withinBrackets } from "../norm-text.ts";
 import { partsLackingText } from "../parts-lacking.ts";
 import { count, inProse, shareFigure } from "./appendix-figures.ts";
 import type { Context } from "./context.ts";
-import { isAtHand } from "./subjects.ts";
 import { residentsBases } from "./titles.ts";
 
 /** Under what rules the appendix was made, and how its signs are to be read. */
@@ -87,13 +83,12 @@ function basisOfResidents(context: Context): string | undefined {
 
 function norms(context: Context): (string | Inline[])[] {
   const { input, words, language } = context;
-  const { norms: named, indicators } = input.analysis;
+  const { norms: named } = input.analysis;
   if (named.length === 0) return [words.noNorms];
-  return named.map((norm) => {
+  const states = input.normStates;
+  return named.flatMap((norm) => {
     const said = compose(words.normIs, {
-      title:
-        indicators.find(({ id }) => id === norm.subject)?.title[language] ??
-        subjectText(norm.subject, language),
+      title: subjectTitle(norm.subject, language),
       threshold: thresholdPhrase(norm, language).map((part) => inProse(part, language)),
       document: withinBrackets(
         documentText(norm, language).replaceAll(" · ", language === "en" ? ", " : "，"),
@@ -101,33 +96,11 @@ function norms(context: Context): (string | Inline[])[] {
       ),
       id: { code: norm.id },
     });
-    const lacking = lackingFor(context, norm);
-    if (lacking === undefined) return said;
-    if (lacking.length === 0) return compose(words.notAppliedBare, { norm: said });
-    return compose(words.notApplied, {
-      norm: said,
-      list: lacking.map((id) => inSentence(subjectText(id, language))).join(words.listComma),
-    });
+    const own = states.filter((state) => state.norm.id === norm.id);
+    const [against] = own.flatMap((state) => state.against ?? []);
+    if (!against) return [said, ...normStateLines(own, language)];
+    return [compose(words.notApplied, { norm: said, reason: reasonText(against, norm, language) })];
   });
-}
-
-/** A subject that is neither an indicator nor a variable has a name of its own: the term of a committee. */
-const subjectText = (id: string, language: Context["language"]): string =>
-  unmeasuredSubjects[id]?.[language] ?? quantityTitle(id, language);
-
-/** Why nothing was held against a norm: the variables that the tables lack; undefined where it was applied. */
-function lackingFor(context: Context, norm: Norm): readonly string[] | undefined {
-  const { indicators } = context.whole;
-  const own = indicators.filter(({ indicator }) =>
-    [indicator.id, ...(indicator.norm?.subjects ?? [])].includes(norm.subject),
-  );
-  const isTold = ({ result }: (typeof own)[number]): boolean =>
-    !isAbsent(result.value) || isWithheld(result.value);
-  if (own.some(isTold) || isAtHand(context, norm.subject)) return undefined;
-  const needs =
-    own[0]?.indicator.needs ??
-    (findVariable(norm.subject) || unmeasuredSubjects[norm.subject] ? [norm.subject] : []);
-  return [...new Set(needs)].filter((id) => id !== "communities" && !isAtHand(context, id));
 }
 
 function symbols({ input, words }: Context): string[] {

@@ -1,6 +1,7 @@
 import type { Analysis, AreaResult, SetResult } from "../../analysis/analyse.ts";
 import type { Quality } from "../../analysis/completeness.ts";
 import type { Distribution } from "../../analysis/distributions.ts";
+import type { NormState } from "../../analysis/norm-states.ts";
 import type { Comparison } from "../../change/comparison.ts";
 import type { Block, Inline } from "../../survey/document.ts";
 import type { Finding } from "../../survey/finding.ts";
@@ -13,6 +14,8 @@ import type { ReadSource } from "../reading.ts";
 export interface AppendixInput {
   /** Of one period, with its groups by the unit that the communities lie in. */
   readonly analysis: Analysis;
+  /** What became of the norms that were named. */
+  readonly normStates: readonly NormState[];
   readonly sources: readonly ReadSource[];
   readonly findings: readonly Finding[];
   readonly distributions: readonly Distribution[];

@@ -24,6 +24,7 @@ import {
 } from "../norm-columns.ts";
 import { thresholdFigure } from "../norm-text.ts";
 import { lackingList, lackingParts } from "../parts-lacking.ts";
+import { verdictNotes } from "../verdict-notes.ts";
 import {
   cellFigure,
   count,
@@ -99,6 +100,7 @@ export function themeTable(
   const notes = [
     note(context, words.unitsDiffer, {}),
     ...entries.flatMap((entry) => remarks(context, entry)),
+    ...verdictNotes(entries, language).map((text) => [text]),
   ];
   const theme = words.sections[section];
   return {

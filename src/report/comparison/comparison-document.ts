@@ -9,7 +9,7 @@ import { compareWordsOf } from "../../words/locales/compare.ts";
 import { wordsOf } from "../../words/locales/index.ts";
 import { phrase, pointer } from "../../words/phrase.ts";
 import { fillTemplate } from "../../words/template.ts";
-import { findingsLine, normNote } from "../analysis/analysis-document.ts";
+import { findingsLine, normNotes } from "../analysis/analysis-document.ts";
 import { partsLackingText } from "../parts-lacking.ts";
 import { readingParagraphs } from "../reading.ts";
 import type { ComparisonReport } from "./comparison-report.ts";
@@ -47,7 +47,7 @@ export function comparisonDocument(report: ComparisonReport, language: Language)
     if (comparison.areas.length > 1) blocks.push(areaChangeTable(report, language));
   }
   blocks.push(...notComparedLines(report, language));
-  for (const norm of report.norms) blocks.push(normNote(norm, language));
+  blocks.push(...normNotes(report.norms, comparison.normStates, language));
   blocks.push(findingsLine({ counts, sources }, language));
   return {
     language,

@@ -8,7 +8,7 @@ import { findIndicator } from "../../indicators/index.ts";
 import type { Area } from "../../survey/area.ts";
 import type { Language } from "../../survey/language.ts";
 import { absent } from "../../survey/measured.ts";
-import { findingJson, measuredJson, sourceJson } from "../analysis/analysis-json.ts";
+import { findingJson, measuredJson, normsJson, sourceJson } from "../analysis/analysis-json.ts";
 import { partsLackingJson } from "../parts-lacking.ts";
 import { reasonText } from "./comparison-document.ts";
 import type { ComparisonReport } from "./comparison-report.ts";
@@ -57,6 +57,7 @@ export function comparisonJson(
       new: later.map(areaJson),
     })),
     ...(lacking.length > 0 && { parts: lacking }),
+    ...normsJson(comparison.normStates, language),
     notCompared: comparison.notCompared.map((left) => notComparedJson(left, comparison, language)),
     findings: report.findings.map((finding) => findingJson(finding, language)),
   };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { absentReasons } from "../../survey/measured.ts";
-import { findingSchema, sourceSchema } from "../analysis/analysis-schema.ts";
+import { findingSchema, normStateSchema, sourceSchema } from "../analysis/analysis-schema.ts";
 
 /* The contract of `cdj compare --format json`, published as docs/compare.schema.json. */
 
@@ -166,6 +166,7 @@ export const comparisonSchema = z
       .describe(
         "With --sum: of how many of its parts a total of an area is made, where some gave no figure",
       ),
+    norms: z.array(normStateSchema).optional().describe("What became of the norms that were named"),
     notCompared: z.array(notCompared),
     findings: z.array(findingSchema),
   })

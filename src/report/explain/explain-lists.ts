@@ -14,9 +14,9 @@ import { wordsOf } from "../../words/locales/index.ts";
 import { phrase } from "../../words/phrase.ts";
 import { quantityTitle } from "../../words/quantity-title.ts";
 import { factList } from "../fact-lines.ts";
+import { subjectTitle } from "../norm-state-text.ts";
 import { isHidden, thresholdPhrase, yearText } from "../norm-text.ts";
 import { statistics } from "../statistics/index.ts";
-import { subjectTitle } from "./explain-norm.ts";
 
 export const listNames = ["indicators", "variables", "norms", "statistics", "checks"] as const;
 export type ListName = (typeof listNames)[number];

@@ -1,18 +1,22 @@
 import { type Indicator, speaksOf } from "../../indicators/define.ts";
 import { indicators } from "../../indicators/index.ts";
-import { unmeasuredSubjects } from "../../norms/subjects.ts";
+import { indicatorsOfVariables } from "../../indicators/of-variable.ts";
 import type { Block, Document } from "../../survey/document.ts";
 import type { Language } from "../../survey/language.ts";
 import type { Norm } from "../../survey/norm.ts";
 import { wordsOf } from "../../words/locales/index.ts";
 import { phrase } from "../../words/phrase.ts";
-import { quantityTitle } from "../../words/quantity-title.ts";
 import { fact, factList, idList } from "../fact-lines.ts";
+import { subjectTitle } from "../norm-state-text.ts";
 import { thresholdPhrase, yearText } from "../norm-text.ts";
 
 /** The indicators that a norm speaks of. */
-export const indicatorsOf = (norm: Norm): readonly Indicator[] =>
-  (indicators as readonly Indicator[]).filter((indicator) => speaksOf(norm, indicator));
+export function indicatorsOf(norm: Norm): readonly Indicator[] {
+  const known: readonly Indicator[] = indicators;
+  return [...known, ...indicatorsOfVariables([norm], known)].filter((indicator) =>
+    speaksOf(norm, indicator),
+  );
+}
 
 /** Everything about a norm, out of its definition. */
 export const normDocument = (norm: Norm, language: Language): Document => ({
@@ -63,12 +67,6 @@ export function normBlocks(norm: Norm, language: Language, level: 1 | 2): Block[
     ),
   ];
 }
-
-/** The title of what a norm is about: an indicator, a variable, or something that nothing here measures. */
-export const subjectTitle = (id: string, language: Language): string =>
-  (indicators as readonly Indicator[]).find((indicator) => indicator.id === id)?.title[language] ??
-  unmeasuredSubjects[id]?.[language] ??
-  quantityTitle(id, language);
 
 const openedTitle = (id: string, language: Language): string =>
   (indicators as readonly Indicator[])

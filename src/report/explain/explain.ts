@@ -1,12 +1,16 @@
 import { type AnalysisOptions, analyse } from "../../analysis/analyse.ts";
+import { normStates } from "../../analysis/norm-states.ts";
 import type { Survey } from "../../analysis/observed-survey.ts";
 import type { Indicator } from "../../indicators/define.ts";
+import { indicators } from "../../indicators/index.ts";
+import { withJoined } from "../../norms/joined-norms.ts";
 import type { Block, Document } from "../../survey/document.ts";
 import type { Finding } from "../../survey/finding.ts";
 import type { Language } from "../../survey/language.ts";
 import type { Norm } from "../../survey/norm.ts";
 import { wordsOf } from "../../words/locales/index.ts";
 import { fact, factLines, factList } from "../fact-lines.ts";
+import { normStateRemarks } from "../norm-state-text.ts";
 import { normLine } from "../norm-text.ts";
 import type { ReadTables } from "./cell-places.ts";
 import { checkDocument, findingBlocks } from "./explain-check.ts";
@@ -55,7 +59,7 @@ const figuresOf = (
 ): FiguresReport => ({
   analysis: analyse(guarded?.survey ?? survey, {
     indicators: [indicator],
-    norms,
+    norms: withJoined(norms),
     periods,
     groupings: [],
     ...guarded,
@@ -63,6 +67,11 @@ const figuresOf = (
   sources,
   files,
 });
+
+/** Every indicator that one of these norms may speak of. */
+const knownFor = (norms: readonly Norm[]): readonly Indicator[] => [
+  ...new Set([...indicators, ...norms.flatMap(indicatorsOf)]),
+];
 
 /** Everything about one id; with tables at hand what they say of it. */
 export function explainDocument(explained: Explained, language: Language): Document {
@@ -119,6 +128,7 @@ function indicatorFigures(
 ): Block[] {
   const { explain: words } = wordsOf(language);
   const named = norms.length > 0;
+  const figures = figuresOf(read, indicator, norms);
   const blocks: Block[] = [
     {
       kind: "heading",
@@ -126,7 +136,8 @@ function indicatorFigures(
       text: `${indicator.id}  ${bothTitles(indicator.title, language)}`,
     },
     factList(...formulaFacts(indicator, language)),
-    ...figureBlocks(figuresOf(read, indicator, norms), indicator, language),
+    ...figureBlocks(figures, indicator, language),
+    ...normStateRemarks(normStates(figures.analysis, knownFor(norms)), language),
     factList(
       named
         ? undefined
@@ -151,6 +162,7 @@ const normFigures = (
   indicatorsOf(norm).flatMap((indicator): Block[] => [
     { kind: "heading", level: 2, text: `${indicator.id}  ${indicator.title[language]}` },
     ...figureBlocks(figuresOf(read, indicator, [norm, ...others]), indicator, language),
+    ...normStateRemarks(normStates(figuresOf(read, indicator, [norm]).analysis), language),
   ]);
 
 /** The same as data. */

@@ -24,6 +24,11 @@ const reasons: Readonly<Record<AbsentReason, Text>> = {
     "zh-CN": "未指定作为基数的社会平均工资",
     "zh-TW": "未指定作為基數的社會平均薪資",
   },
+  "no-total": {
+    en: "it is told of single communities only",
+    "zh-CN": "仅就单个社区而言",
+    "zh-TW": "僅就單一社區而言",
+  },
   "band-straddles": {
     en: "an age band lies across the limit",
     "zh-CN": "有年龄组跨越界限",

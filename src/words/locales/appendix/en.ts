@@ -246,7 +246,6 @@ const en = {
   caution:
     "Caution: the checks found errors in {list}. Figures that rest on them are to be verified before they are used.",
   cautionItem: "{title} ({codes})",
-  notApplied: "{norm}: not applied, as the tables have no {list}",
-  notAppliedBare: "{norm}: not applied, as no figure could be told",
+  notApplied: "{norm}: not applied: {reason}",
 };
 export default en;

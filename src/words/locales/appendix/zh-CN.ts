@@ -234,7 +234,6 @@ const zhCN: AppendixWords = {
   tinyText: "不足{bound}",
   caution: "请注意：检查发现{list}有错误，据此算得的数字须经核实方可使用。",
   cautionItem: "{title}（{codes}）",
-  notApplied: "{norm}。因缺少{list}，未能对照",
-  notAppliedBare: "{norm}。因无法得出相应数值，未能对照",
+  notApplied: "{norm}。未作对照：{reason}",
 };
 export default zhCN;

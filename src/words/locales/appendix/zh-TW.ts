@@ -234,7 +234,6 @@ const zhTW: AppendixWords = {
   tinyText: "不及{bound}",
   caution: "請注意：檢查發現{list}有錯誤，據此算得的數字須經核實方可使用。",
   cautionItem: "{title}（{codes}）",
-  notApplied: "{norm}。因缺少{list}，未能對照",
-  notAppliedBare: "{norm}。因無法得出相應數值，未能對照",
+  notApplied: "{norm}。未作對照：{reason}",
 };
 export default zhTW;
