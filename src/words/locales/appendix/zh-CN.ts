@@ -234,6 +234,6 @@ const zhCN: AppendixWords = {
   tinyText: "不足{bound}",
   caution: "请注意：检查发现{list}有错误，据此算得的数字须经核实方可使用。",
   cautionItem: "{title}（{codes}）",
-  notApplied: "{norm}。未作对照：{reason}",
+  notApplied: "{norm}。因{reason}，未能对照",
 };
 export default zhCN;

@@ -234,6 +234,6 @@ const zhTW: AppendixWords = {
   tinyText: "不及{bound}",
   caution: "請注意：檢查發現{list}有錯誤，據此算得的數字須經核實方可使用。",
   cautionItem: "{title}（{codes}）",
-  notApplied: "{norm}。未作對照：{reason}",
+  notApplied: "{norm}。因{reason}，未能對照",
 };
 export default zhTW;
