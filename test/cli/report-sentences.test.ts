@@ -195,7 +195,9 @@ describe("sentences of an appendix", () => {
       "basis",
     );
     expect(text).toMatch(/`js-jintan-2007-office`）。因缺少办公用房面积，未能对照/);
-    expect(text).toMatch(/：5年（.*`ccp-term`）。因没有指标或变量衡量社区党组织委员会任期（年），未能对照/);
+    expect(text).toMatch(
+      /：5年（.*`ccp-term`）。因没有指标或变量衡量社区党组织委员会任期（年），未能对照/,
+    );
     const applied = await report(
       "社区名称,办公用房面积\n甲,100\n乙,200\n",
       "--norm",
