@@ -89,7 +89,7 @@ const validFrom = ({ validFrom: date, year, op }: Norm): string | undefined =>
   date ?? (year === undefined || op === "=" ? undefined : `${year}-01-01`);
 
 /** The country whose communities the areas are, by the script of their names: mainland China, Taiwan; undefined where none is in Chinese. */
-export function countryOfAreas({ observations }: Survey): "CN" | "TW" | undefined {
+function countryOfAreas({ observations }: Survey): "CN" | "TW" | undefined {
   let simplified = 0;
   let traditional = 0;
   for (const { area } of observations) {

@@ -67,7 +67,7 @@ function measuredBy(id: string): Measured | undefined {
  * A variable or an age band as an indicator, so that a norm on it can be held against each community: of several communities its mean. Undefined for what is
  * no amount: a category, a yes or no.
  */
-export function indicatorOfVariable(id: string): Indicator | undefined {
+function indicatorOfVariable(id: string): Indicator | undefined {
   const measured = measuredBy(id);
   if (!measured) return undefined;
   const { title, unit, addsUp } = measured;

@@ -65,7 +65,7 @@ export function normNotes(
 }
 
 /** The document behind a norm: without it a threshold is a rumour. */
-export function normNote(norm: Norm, language: Language): Paragraph {
+function normNote(norm: Norm, language: Language): Paragraph {
   const { analysis: words, bases } = wordsOf(language);
   const facts = [
     norm.document[language],

@@ -32,7 +32,7 @@ export const variablesOf = (context: Context, section: ThemeSection): readonly V
   variables[section].filter(({ id }) => id !== "communities" && isAtHand(context, id));
 
 /** Whether some community has a figure of a variable or age band, or one that is withheld. */
-export function isAtHand({ input, areas }: Context, id: string): boolean {
+function isAtHand({ input, areas }: Context, id: string): boolean {
   const series = input.analysis.survey.series(id);
   return areas.some(({ observation }) => {
     const figure = series.at(observation);
