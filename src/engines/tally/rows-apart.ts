@@ -65,6 +65,7 @@ export class RowsApart {
   private readonly again: Again[] = [];
   private readonly entries = new Map<string, number>();
   private readonly groupsMet = new Set<number>();
+  private areaOf: (group: number) => string = String;
 
   constructor(plan: ReadingPlan) {
     this.candidates = plan.addParts
@@ -129,10 +130,11 @@ export class RowsApart {
   }
 
   /**
-   * What the further rows are, where `groups` areas (in so many periods) were met; undefined where they are slips: areas that stand twice.
+   * What the further rows are, where `groups` areas (in so many periods) were met, each of the area that `areaOf` names; undefined where they are slips: areas that stand twice.
    * Where one of the rows is the whole of the others, it takes their place in the columns.
    */
-  decide(groups: number): Verdict | undefined {
+  decide(groups: number, areaOf: (group: number) => string): Verdict | undefined {
+    this.areaOf = areaOf;
     if (this.again.length === 0) return undefined;
     const byEntry = new Map<number, Again[]>();
     for (const row of this.again) {
@@ -274,7 +276,7 @@ export class RowsApart {
         ...(first && { field: first.column.index + 1, header: first.column.header }),
       },
       args: {
-        n: this.groupsMet.size,
+        n: new Set([...this.groupsMet].map(this.areaOf)).size,
         ...(headers.length > 0 && { headers }),
         ...(words.length > 0 && { values: words.slice(0, MOST_TOLD).map(withoutIdentity) }),
       },

@@ -378,7 +378,10 @@ export class Tally {
     this.groups.raiseBlanks();
     const unstated = this.unstated.count(this.quantities, this.items?.columns[0]?.index);
     if (unstated) this.log.add(unstated);
-    const verdict = this.apart.decide(this.groups.areas);
+    const verdict = this.apart.decide(
+      this.groups.areas,
+      (group) => (this.groups.all[group] as Group).area,
+    );
     if (verdict) this.log.add(verdict.finding);
     else for (const { record, group } of this.slips) this.raiseDuplicate(record, group);
     raiseLostZeros(this.groups.all, this.keyReader.code, this.log);

@@ -79,6 +79,13 @@ describe("a column that is not understood", () => {
     });
   });
 
+  test("divides one area in two years: one area is told", async () => {
+    const part = await read(
+      "社区,年份,住房性质,户数\n望江社区,2021,自住,9\n望江社区,2021,出租,3\n望江社区,2022,自住,8\n望江社区,2022,出租,4\n",
+    );
+    expect(part.findings[0]).toMatchObject({ code: "CDJ231", args: { n: 1 } });
+  });
+
   test("that says one thing of each area divides none", async () => {
     const part = await read("社区,类型,户数\n望江社区,城市,90\n和平社区,农村,30\n");
     expect(figuresOf(part)).toEqual({ 望江社区: { households: 90 }, 和平社区: { households: 30 } });
