@@ -25,6 +25,8 @@ export interface Identified {
 
 /** Pairs of names that one finding shows. */
 const MOST_SHOWN = 8;
+/** Where no more are left over on either side of tables of different variables, each may be one of the others. */
+const FEW = 3;
 /** So many areas that nothing fits are held against each other for near names. */
 const MOST_COMPARED = 300;
 
@@ -64,7 +66,7 @@ export function identifyAreas(tables: readonly AreasRead[]): Identified {
       if (apart) {
         unmatched.push(at);
         findings.push(unmatchedFinding(sides));
-      } else findings.push(...decided(sides, codesDiffer));
+      } else findings.push(...decided(sides, codesDiffer, shares));
       const numbers = own.areas.map(({ area }, i) => {
         const match = found[i]?.known;
         if (match === undefined || apart) return known.add(area);
@@ -211,7 +213,7 @@ function unmatchedFinding(sides: Sides): Unrated {
 }
 
 /** What was decided by more than the name as written, and what could not be decided. */
-function decided(sides: Sides, codesDiffer: boolean): Unrated[] {
+function decided(sides: Sides, codesDiffer: boolean, shares: boolean): Unrated[] {
   const { known, own, found, file } = sides;
   const findings: Unrated[] = [];
   const written: { readonly pair: string; readonly area: OwnArea }[] = [];
@@ -263,7 +265,7 @@ function decided(sides: Sides, codesDiffer: boolean): Unrated[] {
     const { place } = (own.areas[0] as OwnArea).group;
     findings.push({ code: codes.codesDiffer, place: { file, ...place }, args: { file } });
   }
-  return [...findings, ...nearOnes(sides)];
+  return [...findings, ...nearOnes(sides, shares)];
 }
 
 function ambiguous(area: Area, mayBe: readonly Area[], place: Finding["place"]): Unrated {
@@ -280,15 +282,19 @@ function ambiguous(area: Area, mayBe: readonly Area[], place: Finding["place"]):
   };
 }
 
-/** Areas of the table that no other table has, beside such of the others whose names are near: asked, never joined. */
-function nearOnes(sides: Sides): Unrated[] {
+/** Areas of the table that no other table has, beside such of the others that may be meant: asked, never joined. */
+function nearOnes(sides: Sides, shares: boolean): Unrated[] {
   const { known, own, found, file } = sides;
   if (found.every((match) => match.known === undefined)) return [];
   const { ours, theirs } = leftOver(sides);
   if (ours.length === 0 || theirs.length === 0) return [];
   return ours.flatMap((i): Unrated[] => {
     const { area, group } = own.areas[i] as OwnArea;
-    const near = found[i]?.mayBe ? [] : known.near(area.name, theirs);
+    const { mayBe, perhaps } = found[i] ?? {};
+    if (mayBe) return [];
+    const alike = perhaps === undefined ? known.near(area.name, theirs) : [perhaps];
+    const isLast = !shares && ours.length <= FEW && theirs.length <= FEW;
+    const near = alike.length > 0 || !isLast ? alike : theirs;
     if (near.length === 0) return [];
     const names = near.slice(0, 3).map((k) => known.area(k).name);
     return [

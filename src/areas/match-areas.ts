@@ -19,6 +19,8 @@ export interface Match {
   readonly known?: number;
   readonly by?: Evidence;
   readonly mayBe?: readonly number[];
+  /** A known area that it may be, by evidence too weak to take it. */
+  readonly perhaps?: number;
 }
 
 export interface Matches {
@@ -316,8 +318,11 @@ export class KnownAreas {
       ({ i, index }) => fits.get(i)?.length === 1 && wanted.get(index)?.length === 1,
     );
     const isHabit = once.length >= 2 && once.length >= left.length / 2;
-    for (const { i, index, stated } of once)
-      if ((stated || isHabit) && !state.isTaken(i)) state.take(i, index, "prefix");
+    for (const { i, index, stated } of once) {
+      if (state.isTaken(i)) continue;
+      if (stated || isHabit) state.take(i, index, "prefix");
+      else state.found[i] = { ...state.found[i], perhaps: index };
+    }
   }
 
   private isSame(parts: NameParts, area: Area): boolean {

@@ -44,7 +44,7 @@ export function joinPeriods(
       findings.push({
         code: isJoined ? codes.periodsJoined : codes.periodsApart,
         place: { file, ...first?.place },
-        args: { file, period: part, other: year, files: whole.map((k) => tables[k]?.file ?? "") },
+        args: { file, period: part, since: year, files: whole.map((k) => tables[k]?.file ?? "") },
         period: part,
       });
     }

@@ -12,9 +12,9 @@ export const perhapsOneArea = defineCheck({
     "zh-TW": "兩個名稱可能是同一地區",
   },
   message: {
-    en: "“{area}” is in no other table, but {names} is near to it: not joined",
-    "zh-CN": "“{area}”不见于其他表，但与{names}相近，未予合并",
-    "zh-TW": "「{area}」不見於其他表，但與{names}相近，未予合併",
+    en: "“{area}” is in no other table, which have {names} instead: not joined, though it may be the same area",
+    "zh-CN": "“{area}”不见于其他表，其他表中有{names}，可能是同一地区，未予合并",
+    "zh-TW": "「{area}」不見於其他表，其他表中有{names}，可能是同一地區，未予合併",
   },
   why: {
     en: "One character mistyped makes two areas of one, each with a part of its figures. Names that are near are as often two places, so a person has to look.",

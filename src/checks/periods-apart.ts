@@ -12,9 +12,9 @@ export const periodsApart = defineCheck({
     "zh-TW": "年份與年內時點並存",
   },
   message: {
-    en: "{file} gives figures of {period}, and {files} of {other}: they stand apart and are not held against each other",
-    "zh-CN": "{file} 为{period}的数字，{files} 为{other}的数字，分别列出，不相对照",
-    "zh-TW": "{file} 為{period}的數字，{files} 為{other}的數字，分別列出，不相對照",
+    en: "{file} gives figures of {period}, and {files} of {since}: they stand apart and are not held against each other",
+    "zh-CN": "{file} 为{period}的数字，{files} 为{since}的数字，分别列出，不相对照",
+    "zh-TW": "{file} 為{period}的數字，{files} 為{since}的數字，分別列出，不相對照",
   },
   why: {
     en: "Figures are compared and divided within one period. Whether those of a year are of its end, its middle or all of it, the table does not say.",
@@ -26,7 +26,7 @@ export const periodsApart = defineCheck({
     "zh-CN": "若为同一时间，请在两表中统一写法。",
     "zh-TW": "若為同一時間，請在兩表中統一寫法。",
   },
-  sample: { file: "党员.csv", period: "2007-06", other: "2007", files: ["户数.csv"] },
+  sample: { file: "党员.csv", period: "2007-06", since: "2007", files: ["户数.csv"] },
   examples: {
     failing: [
       "社区名称,年份,常住人口\n城东社区,2007,16000\n",

@@ -12,9 +12,9 @@ export const periodsJoined = defineCheck({
     "zh-TW": "年底與年份視為同一時間",
   },
   message: {
-    en: "{file}: its figures of {period} were taken as those of {other}, as {files} gives them",
-    "zh-CN": "{file} 的{period}数字已与 {files} 的{other}数字视为同一时间",
-    "zh-TW": "{file} 的{period}數字已與 {files} 的{other}數字視為同一時間",
+    en: "{file}: its figures of {period} were taken as those of {since}, as {files} gives them",
+    "zh-CN": "{file} 的{period}数字已与 {files} 的{since}数字视为同一时间",
+    "zh-TW": "{file} 的{period}數字已與 {files} 的{since}數字視為同一時間",
   },
   why: {
     en: "One office writes 2007, the other 2007-12-31: both are the state at the end of the year. Apart, no figure could be held against the other.",
@@ -26,7 +26,7 @@ export const periodsJoined = defineCheck({
     "zh-CN": "无须处理；若两者时间确实不同，请写明各自的日期。",
     "zh-TW": "無須處理；若兩者時間確實不同，請寫明各自的日期。",
   },
-  sample: { file: "党员.csv", period: "2007-12", other: "2007", files: ["户数.csv"] },
+  sample: { file: "党员.csv", period: "2007-12", since: "2007", files: ["户数.csv"] },
   examples: {
     failing: [
       "社区名称,年份,常住人口\n城东社区,2007,16000\n",

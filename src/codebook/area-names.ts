@@ -54,27 +54,28 @@ const numbering = /^\(?\d{1,3}[).、．]\s*(?=\D)/u;
 
 /** The parts of a name: see `NameParts`. */
 export function nameParts(name: string): NameParts {
-  const spelled = spelledOut(name);
-  const inEnglish = english.exec(spelled.replace(/^the\s+/u, ""));
+  const isPlain = plain.test(name);
+  const spelled = isPlain ? inOneScript(name).toLowerCase() : spelledOut(name);
+  const normal = isPlain ? spelled : withoutMarks(spelled);
+  const inEnglish = /[a-z] /u.test(spelled) ? english.exec(spelled.replace(/^the\s+/u, "")) : null;
   if (inEnglish) {
     const [, front = "", kind = ""] = inEnglish;
     return {
-      normal: normalName(name),
+      normal,
       stem: withoutLostZeros(withoutMarks(front)),
       kind: kind.replace("neighbor", "neighbour").replace("-", ""),
     };
   }
-  const whole = withoutMarks(spelled.replace(/^the\s+/u, "").replace(numbering, "")).replace(
-    /[()]/gu,
-    "",
-  );
+  const whole = isPlain
+    ? spelled
+    : withoutMarks(spelled.replace(/^the\s+/u, "").replace(numbering, "")).replace(/[()]/gu, "");
   let stem = whole.replace(ofTheParty, "");
   if (stem !== whole) stem = stem.replace(/(?<=社区|村)委员会$/u, "");
   stem = cut(stem, bodies);
   const kind = community.test(stem) && cut(stem, community) !== stem ? "社区" : "";
   if (kind === "") stem = stem.replace(village, (all, at: number) => (at > 0 ? "村" : all));
   return {
-    normal: normalName(name),
+    normal,
     stem: withoutLostZeros(kind === "" ? stem : cut(stem, community)),
     kind,
   };

@@ -1,4 +1,4 @@
-import { readPairs, toCodebookScript } from "./simplified.ts";
+import { readPairs, toSimplified } from "./simplified.ts";
 
 /** Characters of place names that the codebook's own table of scripts does not hold, in pairs: traditional, simplified. */
 const scripts =
@@ -22,12 +22,35 @@ const scripts =
 const variants =
   "峯峰邨村塩盐坵丘磘窑廸迪舘馆濶阔敍叙汚污嵗岁鷄鸡犂犁畧略畄留箇个砲炮隣邻墻墙菴庵崘仑嶋岛彊强淸清靑青敎教呉吴黒黑徳德曽曾鎻锁鉄铁産产啓启歩步毎每緑绿谿溪鐡铁襍杂廵巡囯国邉边嶮险";
 
-let table: ReadonlyMap<string, string> | undefined;
+const FIRST = 0x4e00;
+const LAST = 0x9fff;
 
-/** A name of a place with each character in one form, simplified and usual. Never printed. */
+let table: Uint16Array | undefined;
+
+/** The code of each Chinese character of the basic plane in its one form. */
+function tableOfForms(): Uint16Array {
+  const forms = new Uint16Array(LAST - FIRST + 1);
+  const own = new Map([...readPairs(scripts), ...readPairs(variants)]);
+  for (let code = FIRST; code <= LAST; code++) {
+    const character = toSimplified(String.fromCharCode(code));
+    forms[code - FIRST] = (own.get(character) ?? character).charCodeAt(0);
+  }
+  return forms;
+}
+
+/** A name of a place with each character in one form, simplified and usual, and 社群 as 社区. Never printed. */
 export function inOneScript(text: string): string {
-  table ??= new Map([...readPairs(scripts), ...readPairs(variants)]);
+  table ??= tableOfForms();
   let out = "";
-  for (const character of toCodebookScript(text)) out += table.get(character) ?? character;
-  return out;
+  let from = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < FIRST || code > LAST) continue;
+    const form = table[code - FIRST] as number;
+    if (form === code) continue;
+    out += text.slice(from, i) + String.fromCharCode(form);
+    from = i + 1;
+  }
+  const plain = from === 0 ? text : out + text.slice(from);
+  return plain.includes("社群") ? plain.replaceAll("社群", "社区") : plain;
 }

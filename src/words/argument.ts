@@ -78,6 +78,7 @@ const ordinals: ReadonlySet<string> = new Set(["line", "lines", "field", "first"
 const named: Readonly<Record<string, (id: string, language: Language) => string | undefined>> = {
   key: meaning,
   variable: meaning,
+  variables: meaning,
   candidates: meaning,
   suggestions: meaning,
   part: meaning,

@@ -20,8 +20,11 @@ export function sharedCodes(groups: readonly Group[]): SharedCode[] {
     firsts.set(period, inPeriod);
     const first = inPeriod.get(code);
     if (first === undefined) inPeriod.set(code, i);
-    else if ((groups[first] as Group).area !== area || shared.has(first))
-      shared.set(first, [...(shared.get(first) ?? [first]), i]);
+    else if ((groups[first] as Group).area !== area || shared.has(first)) {
+      const bearers = shared.get(first);
+      if (bearers) bearers.push(i);
+      else shared.set(first, [first, i]);
+    }
   }
   return [...shared].map(([first, bearers]) => ({
     code: (groups[first] as Group).code as string,
