@@ -282,6 +282,10 @@ function ambiguous(area: Area, mayBe: readonly Area[], place: Finding["place"]):
   };
 }
 
+/** How many areas may be a known one, and no other. */
+const rivalsFor = (known: number, found: readonly Match[]): number =>
+  found.filter(({ mayBe }) => mayBe?.length === 1 && mayBe[0] === known).length;
+
 /** Areas of the table that no other table has, beside such of the others that may be meant: asked, never joined. */
 function nearOnes(sides: Sides, shares: boolean): Unrated[] {
   const { known, own, found, file } = sides;
@@ -290,8 +294,8 @@ function nearOnes(sides: Sides, shares: boolean): Unrated[] {
   if (ours.length === 0 || theirs.length === 0) return [];
   return ours.flatMap((i): Unrated[] => {
     const { area, group } = own.areas[i] as OwnArea;
-    const { mayBe, perhaps } = found[i] ?? {};
-    if (mayBe) return [];
+    const { mayBe, perhaps = mayBe?.[0] } = found[i] ?? {};
+    if (mayBe && (mayBe.length > 1 || rivalsFor(mayBe[0] as number, found) > 1)) return [];
     const alike = perhaps === undefined ? known.near(area.name, theirs) : [perhaps];
     const isLast = !shares && ours.length <= FEW && theirs.length <= FEW;
     const near = alike.length > 0 || !isLast ? alike : theirs;

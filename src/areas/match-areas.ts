@@ -50,6 +50,8 @@ export class KnownAreas {
   private readonly byName = new Map<string, number[]>();
   private readonly byShortStem = new Map<string, number[]>();
   private readonly parts = new Map<string, NameParts>();
+  /** Short stems that stand behind a unit above in the name of a known area. */
+  private readonly behindUnits = new Set<string>();
   /** How many of the known areas stand under their short stems. */
   private stemmed = 0;
 
@@ -92,7 +94,7 @@ export class KnownAreas {
     const normal = normalName(area.name);
     const own = this.byName.get(normal);
     if (!own?.includes(index)) push(this.byName, normal, index);
-    if (index < this.stemmed) push(this.byShortStem, this.shortStemOf(area.name), index);
+    if (index < this.stemmed) this.stemOf(index, area.name);
   }
 
   /** Matches the areas of one table, no two of which are one. */
@@ -132,8 +134,12 @@ export class KnownAreas {
   /** Names are taken apart only where they are needed. */
   private stem(): void {
     for (; this.stemmed < this.all.length; this.stemmed++)
-      for (const name of (this.all[this.stemmed] as Known).names)
-        push(this.byShortStem, this.shortStemOf(name), this.stemmed);
+      for (const name of (this.all[this.stemmed] as Known).names) this.stemOf(this.stemmed, name);
+  }
+
+  private stemOf(index: number, name: string): void {
+    push(this.byShortStem, this.shortStemOf(name), index);
+    for (const { rest } of splits(this.partsOf(name))) this.behindUnits.add(shortStem(rest.stem));
   }
 
   /**
@@ -236,21 +242,30 @@ export class KnownAreas {
   }
 
   private bySuffixes(state: Matching): void {
+    const like = (area: Area, same: (own: NameParts, other: NameParts) => boolean): number[] => {
+      const own = this.partsOf(area.name);
+      return (this.byShortStem.get(shortStem(own.stem)) ?? []).filter(
+        (index) =>
+          this.shareParents(this.area(index), area) &&
+          this.codesAllow(index, area.code) &&
+          [...(this.all[index] as Known).names].some((name) => same(own, this.partsOf(name))),
+      );
+    };
+    const ofOneKind = (own: NameParts, other: NameParts): boolean =>
+      own.stem === other.stem && own.kind === other.kind;
+    this.decide(state, (area) => like(area, ofOneKind), "suffix");
+    // 城关镇光华村 may be meant by 光华 as well as 光华社区.
+    const behind = new Set<string>();
+    for (const { name } of state.areas)
+      for (const { rest } of splits(this.partsOf(name))) behind.add(shortStem(rest.stem));
     this.decide(
       state,
-      (area) => {
-        const own = this.partsOf(area.name);
-        const like = (this.byShortStem.get(shortStem(own.stem)) ?? []).filter(
-          (index) => this.shareParents(this.area(index), area) && this.codesAllow(index, area.code),
-        );
-        const named = (same: (other: NameParts) => boolean): number[] =>
-          like.filter((index) =>
-            [...(this.all[index] as Known).names].some((name) => same(this.partsOf(name))),
-          );
-        const ofOneKind = named(({ stem, kind }) => stem === own.stem && kind === own.kind);
-        return ofOneKind.length > 0 ? ofOneKind : named((other) => sameButForSuffix(own, other));
-      },
+      (area) => like(area, sameButForSuffix),
       "suffix",
+      ({ name }) => {
+        const stem = this.shortStemOf(name);
+        return !behind.has(stem) && !this.behindUnits.has(stem);
+      },
     );
   }
 
@@ -259,6 +274,7 @@ export class KnownAreas {
     state: Matching,
     candidates: (area: Area) => readonly number[],
     by?: Evidence,
+    isSafe: (area: Area) => boolean = () => true,
   ): void {
     const fits = new Map<number, readonly number[]>();
     const wanted = new Map<number, number[]>();
@@ -270,7 +286,8 @@ export class KnownAreas {
       for (const index of free) push(wanted, index, i);
     }
     for (const [i, free] of fits) {
-      const { name, parents } = state.areas[i] as Area;
+      const area = state.areas[i] as Area;
+      const { name, parents } = area;
       const [only] = free as [number];
       const rivals = wanted.get(only) as number[];
       const best = rivals.filter((other) =>
@@ -279,7 +296,7 @@ export class KnownAreas {
       const isAlone =
         rivals.length === 1 ||
         (best.length === 1 && best[0] === i && sameTexts(parents, this.area(only).parents));
-      if (free.length === 1 && isAlone)
+      if (free.length === 1 && isAlone && isSafe(area))
         state.take(i, only, by ?? this.named(name, only) ?? "spelling");
       else state.leaveOpen(i, free);
     }
