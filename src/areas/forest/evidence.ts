@@ -2,7 +2,7 @@ import type { Group } from "../../engines/engine.ts";
 import { isCollective, rankOfName } from "../../intake/rows/unit-kinds.ts";
 
 /** What suggests that rows are the parts of another. */
-export type EvidenceKind = "parents" | "level" | "indent" | "code" | "name" | "kind";
+export type EvidenceKind = "parents" | "level" | "indent" | "code" | "name" | "kind" | "kind-above";
 
 /** Rows that may be the parts of another, by one kind of evidence. */
 export interface Suggested {
@@ -30,6 +30,11 @@ export function suggestedParts(
     ["name", byName(groups, indices)],
     ["indent", byRank(indices, (i) => -((groups[i] as Group).indent ?? 0))],
     ["kind", byRank(indices, (i) => rankOfName((groups[i] as Group).area) ?? 0)],
+    // A street below its communities, as totals stand.
+    [
+      "kind-above",
+      byRank([...indices].reverse(), (i) => rankOfName((groups[i] as Group).area) ?? 0),
+    ],
   ];
   return (index) =>
     finders.flatMap(([by, find]) => {

@@ -135,6 +135,10 @@ const weightOf = (size: number, unit: number): number =>
 export const addsUp = ({ compared, agreed }: Comparison): boolean =>
   compared > 0 && agreed >= 0.8 * compared;
 
+/** Whether the others nearly add up to the row in nearly all columns. */
+export const isNear = ({ compared, near }: Comparison): boolean =>
+  compared > 0 && near >= 0.8 * compared;
+
 /**
  * The unit of the last place that figures are rounded to: 0.01 for 3.25 and 1.4, 100 for 35,200 in a column that is written in 万 with two
  * decimals; 0 for whole numbers that are written out.

@@ -6,8 +6,14 @@ import { declaredMeaning } from "../../intake/rows/row-rules.ts";
 import { isWholeWord } from "../../intake/rows/total-words.ts";
 import { codes } from "../../survey/codes.ts";
 import type { Block } from "./blocks.ts";
-import { isStated, type Suggested, suggestedParts, weightOfKinds } from "./evidence.ts";
-import { addsUp, type Comparison, compare, type Figures, figuresOf } from "./figures.ts";
+import {
+  type EvidenceKind,
+  isStated,
+  type Suggested,
+  suggestedParts,
+  weightOfKinds,
+} from "./evidence.ts";
+import { addsUp, type Comparison, compare, type Figures, figuresOf, isNear } from "./figures.ts";
 import { type LevelRows, levelRows } from "./level-rows.ts";
 import { unmarkedSums } from "./unmarked-sums.ts";
 
@@ -154,7 +160,7 @@ function growPeriod(grown: Grown, rows: readonly number[], stated: readonly Stat
     grown,
     sums.filter((block) => needsWord(groups, block)),
   );
-  takeUpperLevels(grown, rows, levels);
+  takeUpperLevels(grown, levels);
   if (isWhole(roots) === true) return;
   for (const { whole, parts, comparison } of doubtful) {
     if (
@@ -183,26 +189,34 @@ function takeSuggested(grown: Grown, rows: readonly number[], levels: LevelRows)
   const { groups, figures } = grown;
   const suggestedFor = suggestedParts(groups, rows, levels.heights);
   const missed: Missed[] = [];
-  for (const whole of rows) {
-    if (grown.declared.has(whole)) continue;
+  const all = rows.flatMap((whole) => {
+    if (grown.declared.has(whole)) return [];
     const compared = suggestedFor(whole).map((suggested) => ({
       whole,
       suggested,
       comparison: compare(figures, whole, suggested.parts),
     }));
-    const sound = compared.find(
+    return compared.length === 0 ? [] : [{ whole, compared }];
+  });
+  const sound = soundOnes(all.flatMap(({ compared }) => compared));
+  const wrongWay = rarerWay(sound);
+  for (const { whole, compared: suggestions } of all) {
+    const compared = suggestions.filter(({ suggested }) => suggested.by !== wrongWay);
+    const proven = compared.find(
       ({ suggested, comparison }) =>
         addsUp(comparison) || (isStated(suggested.by) && isOnlyIncomplete(comparison)),
     );
-    if (sound) {
-      const { suggested, comparison } = sound;
+    if (proven) {
+      const { suggested, comparison } = proven;
       grown.takeOut(whole, suggested.parts);
       if (comparison.miss)
         grown.findings.push(missFinding(groups, whole, suggested.parts, comparison, true));
       continue;
     }
-    const near = compared.find(({ suggested, comparison }) =>
-      mayBeMissed(groups, whole, suggested, comparison),
+    const near = compared.find(
+      ({ suggested, comparison }) =>
+        mayBeMissed(groups, whole, suggested, comparison) ||
+        (isLikeOthers(suggested.by, sound) && comparison.compared > 0),
     );
     if (!near || levels.heights) continue;
     const { suggested, comparison } = near;
@@ -214,14 +228,31 @@ function takeSuggested(grown: Grown, rows: readonly number[], levels: LevelRows)
   return missed;
 }
 
+/** How many rows add up by each kind of evidence. */
+function soundOnes(compared: readonly Missed[]): ReadonlyMap<EvidenceKind, number> {
+  const sound = new Map<EvidenceKind, number>();
+  for (const { suggested, comparison } of compared)
+    if (addsUp(comparison)) sound.set(suggested.by, (sound.get(suggested.by) ?? 0) + 1);
+  return sound;
+}
+
+/** Of the two ways in which units may stand to their parts, below them or above, the one in which fewer add up; none where that is equal. */
+function rarerWay(sound: ReadonlyMap<EvidenceKind, number>): EvidenceKind | undefined {
+  const [below, above] = [sound.get("kind") ?? 0, sound.get("kind-above") ?? 0];
+  return below === above ? undefined : below < above ? "kind" : "kind-above";
+}
+
 /** Nothing speaks against it but that some of the parts leave cells blank. */
 const isOnlyIncomplete = ({ compared, agreed, incomplete, exceeded }: Comparison): boolean =>
   incomplete > 0 && agreed === compared && exceeded === 0;
 
-const isNear = ({ compared, near }: Comparison): boolean => compared > 0 && near >= 0.8 * compared;
+/** Where others of the kind are the sums of their parts, this one is a unit too, however far off it is. */
+const isLikeOthers = (by: EvidenceKind, sound: ReadonlyMap<EvidenceKind, number>): boolean =>
+  by !== "code" && by !== "name" && (sound.get(by) ?? 0) > 0;
 
-/** Half of a unit may be missing from a list of its parts. */
+/** Half of a unit may be missing from a list of its parts, and a part may be written too large. */
 const LEAST_SHARE = 0.5;
+const MOST_SHARE = 1.5;
 
 /** Whether rows may be the parts of a unit though they do not add up to it: nearly, or as far as they are listed. */
 function mayBeMissed(
@@ -235,9 +266,9 @@ function mayBeMissed(
   if (parents.at(-1) === area) return false;
   if (isNear(comparison)) return true;
   const { miss, exceeded } = comparison;
-  if (exceeded > 0 || miss === undefined || by === "code") return false;
+  if (miss === undefined || by === "code" || miss.sum > MOST_SHARE * miss.total) return false;
   if (by === "name" && weightOfKinds(groups, whole, parts) !== WORDS_OF_KINDS) return false;
-  return isStated(by) || miss.sum >= LEAST_SHARE * miss.total;
+  return (isStated(by) && exceeded === 0) || miss.sum >= LEAST_SHARE * miss.total;
 }
 
 const WORDS_OF_KINDS = 2;
@@ -279,12 +310,12 @@ function takeClasses(
 }
 
 /** Of a column of levels, what is still above the lowest level is not counted; where it does not add up, that is a finding. */
-function takeUpperLevels(grown: Grown, rows: readonly number[], levels: LevelRows): void {
-  for (const { whole, parts, isCertain } of levels.left(grown.roots(rows), grown.wholes)) {
+function takeUpperLevels(grown: Grown, levels: LevelRows): void {
+  for (const { whole, parts, isCertain } of levels.left(grown)) {
     const comparison = compare(grown.figures, whole, parts);
     if (isCertain) grown.takeOut(whole, parts);
     else grown.doubts.push({ whole, parts });
-    if (parts.length > 1 && comparison.miss)
+    if (comparison.miss && (parts.length > 1 || grown.parentOf.has(whole)))
       grown.findings.push(missFinding(grown.groups, whole, parts, comparison, isCertain));
     else if (!isCertain)
       grown.findings.push(doubtFinding(grown.groups, { whole, parts, comparison }));

@@ -1,8 +1,8 @@
 import type { Group } from "../../engines/engine.ts";
 import { levelOrders, rankOfLevel } from "../../intake/rows/level-words.ts";
-import { addsUp, compare, type Figures } from "./figures.ts";
+import { addsUp, compare, type Figures, isNear } from "./figures.ts";
 
-/** A row of an upper level that nothing has made part of another or the sum of others. */
+/** A row of an upper level that nothing has made the sum of others. */
 interface LeftRow {
   readonly whole: number;
   /** The rows of lower levels that follow it. */
@@ -17,8 +17,11 @@ export interface LevelRows {
   readonly heights: ReadonlyMap<string, number> | undefined;
   /** Whether the levels allow rows to be the parts of one. */
   readonly may: (whole: number, parts: readonly number[]) => boolean;
-  /** The rows of upper levels among the roots, where levels are still mixed there. */
-  readonly left: (roots: readonly number[], wholes: ReadonlySet<number>) => LeftRow[];
+  /** The rows of upper levels that are counted still, where levels are mixed among those. */
+  readonly left: (found: {
+    readonly wholes: ReadonlySet<number>;
+    readonly parentOf: ReadonlyMap<number, number>;
+  }) => LeftRow[];
 }
 
 const none: LevelRows = { heights: undefined, may: () => true, left: () => [] };
@@ -35,31 +38,43 @@ export function levelRows(
   const levelOf = (row: number): string => (groups[row] as Group).level as string;
   const judged = orders.map((heights) => {
     const heightOf = (row: number): number => heights.get(levelOf(row)) as number;
-    const sums = spansOf(rows, heightOf).filter(
-      ([whole, parts]) => parts.length > 0 && addsUp(compare(figures, whole, parts)),
+    const compared = spansOf(rows, heightOf).flatMap(([whole, parts]) =>
+      parts.length === 0 ? [] : [{ parts, comparison: compare(figures, whole, parts) }],
+    );
+    const sums = compared.filter(({ comparison }) => addsUp(comparison)).length;
+    const near = compared.filter(
+      ({ parts, comparison }) => parts.length > 1 && isNear(comparison),
     ).length;
-    return { heights, heightOf, sums: sums + (levelsAreEqual(rows, heightOf, figures) ? 1 : 0) };
+    const equal = levelsAreEqual(rows, heightOf, figures) ? 1 : 0;
+    return { heights, heightOf, sums: sums + equal, near };
   });
   const areKnown = words.every((word) => rankOfLevel(word ?? "") !== undefined);
-  const best = judged.reduce((a, b) => (b.sums > a.sums ? b : a));
-  // A column of words that are no levels and of which none adds up to another tells classes, not levels.
-  if (best.sums === 0 && !areKnown) return none;
+  const best = judged.reduce((a, b) =>
+    b.sums > a.sums || (b.sums === a.sums && b.near > a.near) ? b : a,
+  );
+  // A column of words that are no levels and of which none nearly adds up to another tells classes, not levels.
+  if (best.sums + best.near === 0 && !areKnown) return none;
   const { heights, heightOf } = best;
   return {
     heights,
     may: (whole, parts) => parts.every((part) => heightOf(part) < heightOf(whole)),
-    left: (roots, wholes) => {
-      const lowest = Math.min(...roots.map(heightOf));
-      if (roots.every((root) => heightOf(root) === lowest)) return [];
+    left: ({ wholes, parentOf }) => {
+      const counted = rows.filter((row) => !wholes.has(row));
+      const lowest = Math.min(...counted.map(heightOf));
+      if (counted.every((row) => heightOf(row) === lowest)) return [];
       const equal = levelsAreEqual(rows, heightOf, figures);
       const spans = new Map(spansOf(rows, heightOf));
-      return roots.flatMap((whole) => {
-        if (heightOf(whole) === lowest || wholes.has(whole)) return [];
-        const parts = spans.get(whole) ?? [];
+      return counted.flatMap((whole) => {
+        if (heightOf(whole) === lowest) return [];
+        const parent = parentOf.get(whole);
+        // Towns and villages that together make up the district stand beside each other.
+        const parts = (spans.get(whole) ?? []).filter(
+          (part) => parent === undefined || parentOf.get(part) !== parent,
+        );
         if (parts.length > 0 || equal) return [{ whole, parts, isCertain: equal || areKnown }];
         // A town without villages in a list in which others have theirs.
         if (best.sums > 0) return [];
-        const lower = roots.filter((root) => heightOf(root) < heightOf(whole));
+        const lower = counted.filter((row) => heightOf(row) < heightOf(whole));
         return [{ whole, parts: lower, isCertain: false }];
       });
     },
