@@ -1,3 +1,4 @@
+import { blankCells } from "../checks/blank-cells.ts";
 import type { Check } from "../checks/define.ts";
 import { checks } from "../checks/index.ts";
 import { parseBandId } from "../codebook/age-band.ts";
@@ -100,9 +101,9 @@ function groupedBy(
   return groups;
 }
 
-/** What is said of one row: an area in a period, in one file. */
-const observationKey = ({ area, period, place }: Finding): string | undefined =>
-  area === undefined
+/** What is said of one row: an area in a period, in one file. That cells are blank is said of a column, whichever row comes first. */
+const observationKey = ({ code, area, period, place }: Finding): string | undefined =>
+  area === undefined || code === blankCells.code
     ? undefined
     : JSON.stringify([place.file, place.sheet, place.line, area, period]);
 
