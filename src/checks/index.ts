@@ -32,6 +32,8 @@ import { furtherSheet } from "./further-sheet.ts";
 import { furtherTable } from "./further-table.ts";
 import { generalWord } from "./general-word.ts";
 import { headerOnly } from "./header-only.ts";
+import { hiddenColumns } from "./hidden-columns.ts";
+import { hiddenRows } from "./hidden-rows.ts";
 import { householdSize } from "./household-size.ts";
 import { identityColumn } from "./identity-column.ts";
 import { identityNumber } from "./identity-number.ts";
@@ -116,6 +118,8 @@ export const checks = [
   noObservations,
   unopened,
   unevenColumns,
+  hiddenRows,
+  hiddenColumns,
   unknownHeader,
   ambiguousHeader,
   duplicateHeader,

@@ -10,6 +10,8 @@ export const codes = {
   unterminatedQuote: "CDJ103",
   emptyFile: "CDJ104",
   headerOnly: "CDJ105",
+  hiddenRows: "CDJ110",
+  hiddenColumns: "CDJ111",
   unknownHeader: "CDJ201",
   ambiguousHeader: "CDJ202",
   duplicateHeader: "CDJ203",

@@ -1,6 +1,6 @@
 import { columnLetters } from "../../survey/cell-name.ts";
 import { CdjError } from "../../survey/error.ts";
-import type { RaisedFinding } from "../findings.ts";
+import { hiddenFindings } from "./hidden-cells.ts";
 import { unmerge } from "./merged-cells.ts";
 import { rowsSource } from "./rows-source.ts";
 import type { Origin, Source } from "./source.ts";
@@ -18,8 +18,9 @@ export interface CellGrid {
   readonly name: string;
   readonly rows: readonly (readonly string[])[];
   readonly merges: readonly Merge[];
-  /** What is to be said of taking it out of its file. */
-  readonly findings?: readonly RaisedFinding[];
+  /** Rows and columns from 0 that are hidden or filtered out. */
+  readonly hiddenRows?: readonly number[];
+  readonly hiddenColumns?: readonly number[];
 }
 
 /** A cell so far from all others that the rows or columns between would only cost time and memory. */
@@ -33,7 +34,7 @@ export function gridSource(file: Source, grid: CellGrid, rest: Partial<Origin> =
   const { rows, width } = trimmed(file.name, grid);
   const unmerged = unmerge(rows, grid.merges);
   const whole = unmerged.rows.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? ""));
-  const findings = [...unmerged.findings, ...(grid.findings ?? [])];
+  const findings = [...hiddenFindings(grid), ...unmerged.findings];
   return rowsSource(file.name, whole, {
     file,
     sheet: grid.name,

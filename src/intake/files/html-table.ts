@@ -30,7 +30,13 @@ export function htmlTables(file: string, html: string): CellGrid[] {
   for (const table of open) table.closeRow();
   return tables
     .filter((table) => table.rows.length > 1 && table.rows.some((row) => row.length > 1))
-    .map((table, i) => ({ name: `table${i + 1}`, rows: table.rows, merges: table.merges }));
+    .map((table, i) => ({
+      name: `table${i + 1}`,
+      rows: table.rows,
+      merges: table.merges,
+      hiddenRows: table.hiddenRows,
+      hiddenColumns: table.hiddenColumns,
+    }));
 }
 
 /** Comments, scripts, styles and embedded XML whole; tags; the text between. */
@@ -45,6 +51,9 @@ const MOST_ROWS = 65_534;
 class OpenTable {
   readonly rows: string[][] = [];
   readonly merges: Merge[] = [];
+  readonly hiddenRows: number[] = [];
+  readonly hiddenColumns: number[] = [];
+  private columns = 0;
   /** Columns that cells above reach into, with how many rows they still take. */
   private readonly reserved: number[] = [];
   private row: string[] | undefined;
@@ -60,7 +69,13 @@ class OpenTable {
   tag(name: string, closing: boolean, token: string): void {
     if (name === "tr") {
       this.closeRow();
-      if (!closing) this.row = [];
+      if (closing) return;
+      this.row = [];
+      if (isHidden.test(token)) this.hiddenRows.push(this.rows.length);
+    } else if (name === "col" && !closing) {
+      const next = this.columns + spanOf(token, "span", MOST_COLUMNS);
+      for (; this.columns < next && this.columns < MOST_COLUMNS; this.columns++)
+        if (isHidden.test(token)) this.hiddenColumns.push(this.columns);
     } else if (name === "td" || name === "th") {
       this.closeCell();
       if (!closing) this.openCell(token);
@@ -108,6 +123,9 @@ class OpenTable {
       this.reserved[c] = Math.max(0, (this.reserved[c] ?? 0) - 1);
   }
 }
+
+/** As offices write a hidden row or column, and as the standard does. */
+const isHidden = /\bdisplay\s*:\s*none\b|\shidden(?=[\s=>])/i;
 
 /** How many columns or rows a cell takes; 1 for anything that is no such number. */
 function spanOf(token: string, attribute: string, most: number): number {

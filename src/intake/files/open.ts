@@ -3,11 +3,14 @@ import { type CellGrid, gridSource, isBlankGrid } from "./cell-grid.ts";
 import { decodeWhole } from "./decoder.ts";
 import { checkEncoding, detectEncoding } from "./encoding.ts";
 import { fileKind, KIND_BYTES } from "./file-kind.ts";
+import { visibleOnly } from "./hidden-cells.ts";
 import { memorySource, type Source, wholeOf } from "./source.ts";
 
 export interface OpenOptions {
   /** Sheets of a workbook, by name or number, or `all`; those that are not hidden where left out. */
   readonly sheets?: readonly string[];
+  /** Leave out rows and columns that are hidden. */
+  readonly visible?: boolean;
 }
 
 /** Workbooks, archives and pages are held in memory. */
@@ -29,7 +32,7 @@ export async function openTables(file: Source, options: OpenOptions = {}): Promi
     case "zip":
       return openZip(file, options);
     case "html":
-      return openPage(await readAgain(file));
+      return openPage(await readAgain(file), options);
     case "compound":
       throw new CdjError(
         isEncrypted(await wholeOf(file, MOST_PACKED)) ? "protected-workbook" : "old-workbook",
@@ -55,18 +58,22 @@ async function openZip(packed: Source, options: OpenOptions): Promise<Source[]> 
   const entries = zipDirectory(file.name, bytes);
   const workbook = await import("./workbook.ts");
   if (workbook.isWorkbook(entries))
-    return grids(file, await workbook.readWorkbook(file.name, bytes, entries, options.sheets));
+    return grids(
+      file,
+      await workbook.readWorkbook(file.name, bytes, entries, options.sheets),
+      options,
+    );
   if (workbook.isOtherWorkbook(entries)) throw new CdjError("old-workbook", { file: file.name });
   const { tableInArchive } = await import("./archive.ts");
   return openTables(tableInArchive(file, bytes, entries), options);
 }
 
-async function openPage(file: Source): Promise<Source[]> {
+async function openPage(file: Source, options: OpenOptions): Promise<Source[]> {
   const bytes = await wholeOf(file, MOST_PACKED);
   const { htmlTables } = await import("./html-table.ts");
   const tables = htmlTables(file.name, await decodeWhole(await pageEncoding(bytes), bytes));
   if (tables.length === 0) throw new CdjError("no-table-inside", { file: file.name, seen: [] });
-  return grids(file, tables);
+  return grids(file, tables, options);
 }
 
 /** By its mark or strict UTF-8, else as the page declares itself, else as a table would be taken. */
@@ -82,8 +89,8 @@ async function pageEncoding(bytes: Uint8Array): Promise<string> {
   }
 }
 
-function grids(file: Source, all: readonly CellGrid[]): Source[] {
-  const filled = all.filter((grid) => !isBlankGrid(grid));
+function grids(file: Source, all: readonly CellGrid[], { visible }: OpenOptions): Source[] {
+  const filled = (visible ? all.map(visibleOnly) : all).filter((grid) => !isBlankGrid(grid));
   if (filled.length === 0) throw new CdjError("empty-file", { file: file.name });
   return filled.map((grid) => gridSource(file, grid));
 }

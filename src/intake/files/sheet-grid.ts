@@ -22,6 +22,9 @@ export interface WorkbookSheet {
     readonly endRow: number;
     readonly endCol: number;
   }[];
+  /** By row from 0. */
+  readonly rowDefs?: ReadonlyMap<number, { readonly hidden?: boolean; readonly height?: number }>;
+  readonly columns?: readonly { readonly hidden?: boolean; readonly width?: unknown }[];
 }
 
 /** The cells of a sheet as text. A formula that no program has computed yet stands for itself: it must not pass for a blank cell. */
@@ -35,7 +38,17 @@ export function sheetGrid(sheet: WorkbookSheet, system: DateSystem | undefined):
     }),
   );
   for (const range of uncomputedArrays(sheet)) markBlanks(rows, range);
-  return { name: sheet.name, rows, merges: (sheet.merges ?? []).map(toMerge) };
+  return {
+    name: sheet.name,
+    rows,
+    merges: (sheet.merges ?? []).map(toMerge),
+    hiddenRows: [...(sheet.rowDefs ?? [])]
+      .flatMap(([row, { hidden, height }]) => (hidden || height === 0 ? [row] : []))
+      .sort((a, b) => a - b),
+    hiddenColumns: (sheet.columns ?? []).flatMap(({ hidden, width }, column) =>
+      hidden || width === 0 ? [column] : [],
+    ),
+  };
 }
 
 /** What stands for a formula that is written in another cell. */

@@ -3,11 +3,18 @@ import type { CellGrid } from "./cell-grid.ts";
 import { decodeReferences } from "./character-references.ts";
 import { tellsMore } from "./number-format.ts";
 import { sheetGrid } from "./sheet-grid.ts";
+import {
+  furthestCell,
+  partName,
+  sheetsWithoutCells,
+  withoutEmptyCells,
+  withPartNames,
+} from "./workbook-package.ts";
 import { type ZipEntry, zipEntry } from "./zip-directory.ts";
 
 /** Whether the entries of a zip are those of an .xlsx workbook. */
 export const isWorkbook = (entries: readonly ZipEntry[]): boolean =>
-  entries.some((entry) => /^xl\/workbook\.xml$/i.test(entry.name));
+  entries.some((entry) => /^xl\/workbook\.xml$/i.test(partName(entry.name)));
 
 /** Whether they are those of a workbook in another format: .xlsb, .ods, .numbers. */
 export const isOtherWorkbook = (entries: readonly ZipEntry[]): boolean =>
@@ -17,41 +24,51 @@ export const isOtherWorkbook = (entries: readonly ZipEntry[]): boolean =>
 
 /**
  * The sheets of an .xlsx workbook, as text: those that `wanted` names (by name, else by number from 1; `all`), else all that are not hidden.
- * Formulas give their cached values. Throws a CdjError for a workbook that takes figures from others (which cannot be traced),
+ * Sheets without cells (charts) are passed over. Formulas give their cached values. Throws a CdjError for a workbook that takes figures from others (which cannot be traced),
  * has a cell far outside its table, is damaged, or has no such sheet.
  */
 export async function readWorkbook(
   file: string,
-  bytes: Uint8Array,
-  entries: readonly ZipEntry[],
+  packed: Uint8Array,
+  directory: readonly ZipEntry[],
   wanted: readonly string[] = [],
 ): Promise<CellGrid[]> {
+  const bytes = withPartNames(packed, directory);
+  const entries = directory.map((entry) => ({ ...entry, name: partName(entry.name) }));
   if (entries.some((entry) => /^xl\/externalLinks\/[^/]+\.xml$/i.test(entry.name)))
     throw new CdjError("external-links", { file });
   const { readXlsx } = await import("hucre/xlsx");
   const names: string[] = [];
   const visible = new Set<string>();
-  let workbook: Awaited<ReturnType<typeof readXlsx>>;
-  try {
-    workbook = await readXlsx(bytes, {
-      readStyles: showsByFormat(file, bytes, entries),
-      sheets({ name, index, hidden, veryHidden }) {
-        names.push(name);
-        if (!hidden && !veryHidden) visible.add(name);
-        return wanted.length === 0 || wanted.includes("all")
-          ? visible.has(name)
-          : wanted.some((word) => word === name || word === String(index + 1));
-      },
+  const withoutCells = sheetsWithoutCells(file, bytes, entries);
+  const options: Parameters<typeof readXlsx>[1] = {
+    readStyles: showsByFormat(file, bytes, entries),
+    sheets({ name, index, hidden, veryHidden }) {
+      names[index] = name;
+      if (withoutCells.has(name)) return false;
+      if (!hidden && !veryHidden) visible.add(name);
+      return wanted.length === 0 || wanted.includes("all")
+        ? visible.has(name)
+        : wanted.some((word) => word === name || word === String(index + 1));
+    },
+  };
+  const workbook = await readXlsx(bytes, options).catch((error) => {
+    if (!isTooWide(error)) throw damaged(file, error);
+    const filled = withoutEmptyCells(bytes);
+    return readXlsx(filled, options).catch((again) => {
+      throw isTooWide(again)
+        ? new CdjError("far-cell", { file, cell: furthestCell(filled) })
+        : damaged(file, again);
     });
-  } catch (error) {
-    const { message } = error as Error;
-    throw /spans \d+ rows/.test(message)
-      ? new CdjError("far-cell", { file, cell: "" })
-      : new CdjError("damaged-container", { file, reason: message });
-  }
+  });
   for (const word of wanted) {
-    if (word !== "all" && !names.includes(word) && !isNumberOf(word, names))
-      throw new CdjError("no-such-sheet", { file, sheet: word, seen: names });
+    const name = names.includes(word) ? word : names[Number(word) - 1];
+    if (word !== "all" && (name === undefined || withoutCells.has(name)))
+      throw new CdjError("no-such-sheet", {
+        file,
+        sheet: word,
+        seen: names.filter((seen) => !withoutCells.has(seen)),
+      });
   }
   const { sheets, dateSystem } = workbook;
   // A sheet may be named 2 and another stand second: the name wins.
@@ -104,5 +121,8 @@ function showsByFormat(file: string, bytes: Uint8Array, entries: readonly ZipEnt
   );
 }
 
-const isNumberOf = (word: string, names: readonly string[]): boolean =>
-  /^\d+$/.test(word) && Number(word) >= 1 && Number(word) <= names.length;
+/** What the reader says where a sheet is laid out over more cells than it takes. */
+const isTooWide = (error: unknown): boolean => /spans \d+ rows/.test((error as Error).message);
+
+const damaged = (file: string, error: unknown): CdjError =>
+  new CdjError("damaged-container", { file, reason: (error as Error).message });

@@ -11,6 +11,7 @@ import { identityIn, type ReadingPlan } from "../../intake/plan.ts";
 import { planTable } from "../../intake/plan-table.ts";
 import type { ProtectionRules } from "../../protection/suppression.ts";
 import type { Inspected } from "../../report/inspect/inspection-document.ts";
+import { CdjError } from "../../survey/error.ts";
 import type { Finding } from "../../survey/finding.ts";
 import { sharesOf } from "../checking/understood-shares.ts";
 import {
@@ -20,7 +21,14 @@ import {
 } from "../config/protection-rules.ts";
 import { expandFiles } from "./expand-files.ts";
 import { requireSheets } from "./read-survey.ts";
-import { inOriginal, onSheet, placed, placeIn, type TableOptions } from "./read-table.ts";
+import {
+  inOriginal,
+  onSheet,
+  placed,
+  placeIn,
+  type TableOptions,
+  tablesAmong,
+} from "./read-table.ts";
 import { requireLocked } from "./saved-plans.ts";
 
 export interface InspectOptions extends TableOptions {
@@ -51,10 +59,36 @@ export async function inspectFiles(
       options,
     );
     tables.push(...opened);
-    for (const source of opened) inspected.push(await inspectTable(source, options));
+    const { sources, findings } = await readOnes(opened, options);
+    for (const [i, source] of sources.entries()) {
+      const one = await inspectTable(source, options);
+      inspected.push(i === 0 ? { ...one, findings: [...findings, ...one.findings] } : one);
+    }
   }
   requireSheets(options.sheets, tables);
   return inspected;
+}
+
+/** Of several tables in a file those that are read together; all of them where none is a table of areas. */
+async function readOnes(
+  opened: readonly Source[],
+  options: InspectOptions,
+): Promise<{ sources: readonly Source[]; findings: readonly Finding[] }> {
+  const [first, second] = opened;
+  if (first === undefined || second === undefined) return { sources: opened, findings: [] };
+  if (options.sheets !== undefined && !options.sheets.includes("all"))
+    return { sources: opened, findings: [] };
+  try {
+    const { tables, findings } = await tablesAmong(first.name, opened, options);
+    const taken = new Set(tables.map(({ source }) => source.origin?.sheet));
+    return {
+      sources: opened.filter(({ origin }) => taken.has(origin?.sheet)),
+      findings: withSeverity(findings),
+    };
+  } catch (error) {
+    if (error instanceof CdjError) return { sources: opened, findings: [] };
+    throw error;
+  }
 }
 
 async function inspectTable(table: Source, options: InspectOptions): Promise<Inspected> {

@@ -3,6 +3,7 @@ import { applyForest } from "../../areas/forest/apply-forest.ts";
 import { withoutIdentity } from "../../codebook/identity.ts";
 import type { Group, Part } from "../../engines/engine.ts";
 import { engineFor } from "../../engines/index.ts";
+import { isFigure } from "../../intake/cells/cell-kind.ts";
 import { periodFromText } from "../../intake/cells/period.ts";
 import { type IntakeOptions, requireArea } from "../../intake/decide.ts";
 import { openTables } from "../../intake/files/open.ts";
@@ -20,6 +21,8 @@ import { requireLocked, type SavedPlans } from "./saved-plans.ts";
 export interface TableOptions extends IntakeOptions {
   /** Sheets of a workbook, by name or number, or `all`. */
   readonly sheets?: readonly string[];
+  /** Leave out rows and columns that a sheet hides. */
+  readonly visible?: boolean;
   /** Headers whose text each area keeps, to group by. */
   readonly attributes?: readonly string[];
   /** Fill blank cells from the parts that add up to them. */
@@ -37,15 +40,25 @@ type Unrated = Omit<Finding, "severity">;
 
 /**
  * The tables of a file that are read as one survey, each with its plan: the file itself, or the sheets of a workbook that are asked
- * for, else those with the same columns as the first table of areas (or all forms); other sheets are named in a finding.
+ * for, else those with the same columns as the first table of areas that holds figures (or all forms); other sheets are named in a finding, and so are
+ * those that are no tables of areas where all are asked for.
  * Throws a CdjError where there is no table of areas.
  */
 export async function planTables(
   file: Source,
   options: TableOptions,
 ): Promise<{ tables: PlannedTable[]; findings: Unrated[] }> {
-  const sources = await openTables(file, options);
-  if (sources.length === 1 || options.sheets !== undefined) {
+  return tablesAmong(file.name, await openTables(file, options), options);
+}
+
+/** The same of the sheets or tables that a file was opened to. */
+export async function tablesAmong(
+  file: string,
+  sources: readonly Source[],
+  options: TableOptions,
+): Promise<{ tables: PlannedTable[]; findings: Unrated[] }> {
+  const all = options.sheets?.includes("all") === true;
+  if (sources.length === 1 || (options.sheets !== undefined && !all)) {
     const tables: PlannedTable[] = [];
     for (const source of sources) tables.push(await planWithArea(source, options));
     return { tables, findings: [] };
@@ -53,24 +66,58 @@ export async function planTables(
   const planned: (PlannedTable | { readonly source: Source; readonly error: CdjError })[] = [];
   for (const source of sources)
     planned.push(await planWithArea(source, options).catch((error) => refused(source, error)));
-  const first = planned.find((table) => "decision" in table);
+  const ofAreas = planned.filter((table): table is PlannedTable => "decision" in table);
+  const candidates = withoutLists(ofAreas);
+  const first = candidates.find(holdsFigures) ?? candidates[0];
   if (!first) throw (planned[0] as { error: CdjError }).error;
-  const alike = planned.filter(
-    (table): table is PlannedTable => "decision" in table && sameColumns(table, first),
-  );
-  const parts = alike.filter((table) => !isSummary(table.source));
+  const alike = all ? candidates : candidates.filter((table) => sameColumns(table, first));
+  const parts = all ? alike : alike.filter((table) => !isSummary(table.source));
   const taken = parts.length === 0 ? alike : parts;
   const others = planned
     .filter((table) => !taken.includes(table as PlannedTable))
     .map((table) => table.source.origin?.sheet ?? "");
-  const tables = taken.length > 1 ? taken.map(withParent) : taken;
+  const tables = taken.length > 1 && !all ? taken.map(withParent) : taken;
   return {
-    tables,
+    tables: [...tables],
     findings:
       others.length === 0
         ? []
-        : [{ code: codes.furtherSheet, place: { file: file.name }, args: { sheets: others } }],
+        : [{ code: codes.furtherSheet, place: { file }, args: { sheets: others } }],
   };
+}
+
+/** Without lists of codes or of the values of a column: tables without a figure, none of whose names stands in a table that has some. */
+function withoutLists(tables: readonly PlannedTable[]): readonly PlannedTable[] {
+  const withFigures = tables.filter(holdsFigures);
+  const named = new Set(withFigures.flatMap(areaCells));
+  return withFigures.length === 0
+    ? tables
+    : tables.filter(
+        (table) => withFigures.includes(table) || areaCells(table).some((name) => named.has(name)),
+      );
+}
+
+/** What stands in the column of areas. */
+function areaCells({ source, decision: { plan } }: PlannedTable): string[] {
+  const columns = keyColumns(plan, "area");
+  const heads = new Set(plan.headerCells.flat().map((head) => head.trim()));
+  return (source.rows ?? [])
+    .flatMap((row) => columns.map((column) => row[column]?.trim() ?? ""))
+    .filter((name) => name !== "" && !heads.has(name));
+}
+
+/** How many rows are looked at for figures. */
+const ROWS_FOR_FIGURES = 500;
+
+/** Whether a figure stands under any head of one: a list of codes or of the values of a column has none. */
+function holdsFigures({ source, decision: { plan } }: PlannedTable): boolean {
+  const columns = plan.columns.filter(({ role }) => role.is === "quantity" || role.is === "value");
+  return (
+    source.rows === undefined ||
+    source.rows
+      .slice(0, ROWS_FOR_FIGURES)
+      .some((row) => columns.some(({ index }) => isFigure(row[index] ?? "")))
+  );
 }
 
 /** A sheet that adds the others up would count everything twice. */

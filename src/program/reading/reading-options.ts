@@ -27,6 +27,7 @@ export interface ReadingOptions {
   encoding?: string;
   delimiter?: string;
   sheet: string[];
+  visible?: boolean;
   table?: string;
   roster?: string;
   locked?: boolean;
@@ -58,6 +59,7 @@ export const addReadingOptions = (
     )
     .option("--level <level>", "read only the rows of this level, where a table has several")
     .option("--sheet <names>", "sheets of a workbook, by name or number, or all", list, [])
+    .option("--visible", "leave out the rows and columns that a sheet hides or filters")
     .option("--table <n>", "which of several tables in one file or sheet, the first where left out")
     .option(
       "--roster <file>",
@@ -90,6 +92,7 @@ export function readingOptions(
     ...(options.encoding !== undefined && { encoding: options.encoding }),
     ...(options.delimiter !== undefined && { delimiter: options.delimiter }),
     ...(options.sheet.length > 0 && { sheets: options.sheet }),
+    ...(options.visible && { visible: true }),
     ...(options.table !== undefined && { table: tableNumber(options.table) }),
     ...(options.locked && { locked: config.plans ?? {} }),
     ...(options.roster !== undefined && { roster: options.roster }),

@@ -118,6 +118,10 @@ const reading: Readonly<Record<string, Translation>> = {
     "工作簿中的工作表：名称、序号或 all",
     "活頁簿中的工作表：名稱、序號或 all",
   ),
+  "leave out the rows and columns that a sheet hides or filters": both(
+    "不读取工作表中隐藏或筛去的行和列",
+    "不讀取工作表中隱藏或篩去的列和欄",
+  ),
   "which of several tables in one file or sheet, the first where left out": both(
     "一个文件或工作表中有多张表时取第几张，省略时取第一张",
     "一個檔案或工作表中有多張表時取第幾張，省略時取第一張",
