@@ -10,6 +10,7 @@ const englishAverages =
 /** What a derived row is called in Chinese: each of these makes one, alone or with others of both lists. */
 const chineseCores = [
   ...["上年", "去年", "前年", "上期", "上月", "上季", "上半年", "同期", "基期", "年初", "期初"],
+  ...["年末", "期末", "年底", "期底", "月底", "月末", "季末"],
   ...[
     "增减",
     "增加",
@@ -25,6 +26,8 @@ const chineseCores = [
     "涨跌",
   ],
   ...["同比", "环比", "年增", "月增", "差额", "差值", "差距", "差异", "缺口", "净增"],
+  ...["差数", "缺额", "缺编", "超编", "余缺", "应有", "应配", "误差", "校核", "核对"],
+  ...["预计", "预测", "预估", "推估", "暂估", "结构", "占全", "占总"],
   ...["最大", "最小", "最高", "最低", "最多", "最少", "极大", "极小", "极差", "全距"],
   ...["中位", "众数", "眾数", "方差", "标准差", "变异系数", "四分位", "百分位"],
   ...[
@@ -61,7 +64,8 @@ const chineseBeside = [
   ],
   ...["省定", "市定", "规定", "法定", "要求", "应达", "合计", "总计", "人数", "户数", "水平"],
   ...["情况", "进度", "幅度", "年度", "季度", "数字", "数据", "数值", "绝对", "实际"],
-  ...["\\d{4}", "[年月季]", "[底末初值数量额率幅线]", "[较比与和同之的于为占点及±%]"],
+  ...["全街道", "全镇", "全乡", "全村", "社区", "\\d{4}", "[年月季度]", "[底末初值数量额率幅线]"],
+  ...["[较比与和同之的于为占点及净总加省市区县镇乡±%]"],
 ];
 const core = chineseCores.join("|");
 const both = [...chineseCores, ...chineseBeside].join("|");
@@ -71,7 +75,9 @@ const chinese = new RegExp(`^(?=.{0,18}(?:${core}))(?:${both})+$`, "u");
 const englishCores = [
   ...["change", "changes", "increase", "decrease", "growth", "difference", "variance", "diff"],
   ...["max", "maximum", "min", "minimum", "median", "average", "mean", "avg", "highest", "lowest"],
-  ...["deviation", "quartile", "percentile", "stdev"],
+  ...["deviation", "quartile", "percentile", "stdev", "std", "sd", "iqr", "range", "variation"],
+  ...["forecast", "projection", "projected", "estimate", "estimated", "expected", "achieved"],
+  ...["shortfall", "deficit", "surplus", "baseline", "quota", "yoy"],
   ...["target", "targets", "goal", "planned", "benchmark", "standard", "standards", "threshold"],
   ...["percentage", "percent", "proportion", "rank", "ranking", "completion"],
 ];
@@ -150,15 +156,20 @@ const englishBeside = [
     "percentage",
     "percent",
     "pct",
-    "yoy",
-    "range",
-    "quota",
     "plan",
+    "dev",
+    "error",
+    "coefficient",
+    "interquartile",
   ],
   ...["overall", "all", "england", "uk", "us", "census", "survey"],
 ];
 const englishCore: ReadonlySet<string> = new Set(englishCores);
 const englishWords: ReadonlySet<string> = new Set([...englishCores, ...englishBeside]);
+
+/** The whole at a time: 2023年, 2022年末, 民國112年底, Total 2021, Census 2011, As at 31 March 2021. */
+const whenCounted =
+  /^(?:民国|民國)?\d{2,4}年(?:度|末|底|初|\d{1,2}月(?:末|底|\d{1,2}日)?)?$|^(?:totals?|census|survey|(?:as )?(?:at|of)|end(?: of)?|mid)[ -](?:of )?(?:\d{1,2} )?(?:\p{L}{3,9} )?(?:19|20)\d{2}(?:[/–-]\d{2,4})?$|^(?:19|20)\d{2} (?:census|survey|figures?|estimates?|projections?)$/iu;
 
 /** No derived row, but the name of a unit: what most rows of a table end in. */
 const unitEnd = /[区區村里道镇鎮乡鄉县縣会會]$/u;
@@ -183,6 +194,10 @@ export function isDerivedWord(text: string): boolean {
   const compact = bareName(toCodebookScript(plain)).replace(/[、,，/／.。]/gu, "");
   return compact.length <= 20 && chinese.test(compact);
 }
+
+/** Whether the name of a row is a time, so that it stands for the whole at that time: 2022年末, Census 2011. A bare number may be a code. */
+export const isTimeOfWhole = (name: string): boolean =>
+  name.length <= 40 && whenCounted.test(name.normalize("NFKC").replace(/[()]/gu, "").trim());
 
 function isEnglish(text: string): boolean {
   if (earlier.test(text)) return true;

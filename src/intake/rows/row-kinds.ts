@@ -1,7 +1,7 @@
 import type { Period } from "../../survey/area.ts";
 import { filledCells, firstFilled } from "../cells/filled-cells.ts";
 import { parsePeriod } from "../cells/period.ts";
-import { isAverageWord, isDerivedWord } from "./derived-words.ts";
+import { isAverageWord, isDerivedWord, isTimeOfWhole } from "./derived-words.ts";
 import { isTotalWord } from "./total-words.ts";
 
 /** Why a record below the header is no observation. */
@@ -62,6 +62,7 @@ export function setAsideReason(
     const kind = kindOfName(key);
     if (kind !== undefined) return kind;
   }
+  if (isTimeOfWhole(keys.at(-1) ?? "")) return "derived-row";
   return kindOfName(first);
 }
 

@@ -1,4 +1,5 @@
 import { bareName } from "./bare-name.ts";
+import { isCollective } from "./unit-kinds.ts";
 
 /** Words for the whole that are a name by themselves: 合计, 总计, 全镇, Grand Total. */
 const wholes =
@@ -26,6 +27,14 @@ const countsAreas = /^[全本](?:街道|[省市县縣区區镇鎮乡鄉]).{0,3}\
 /** A row of some of those above: 其中：城市; not the first of them by its name: 其中：城东社区. */
 const someOf = /^其中(?!.*(?:社区|社區|居委会|居委會|村委会|村委會|街道|[村里镇鎮乡鄉])$)/u;
 
+/** 其中：农村, Of which: urban, #城镇: some of those above that bear no name of their own. */
+const someTogether = /^(?:其中|of which|including|incl\.|[#＃])\s*[:：,，-]?\s*(?<which>.+)$/iu;
+
+function isSomeOf(text: string): boolean {
+  const which = someTogether.exec(text.trim())?.groups?.["which"];
+  return someOf.test(bareName(text)) || (which !== undefined && isCollective(which));
+}
+
 /** Whether a text is a word for the whole and nothing else: 合计, 总计, 计; not 0-4岁合计. */
 export const isWholeWord = (text: string): boolean => wholes.test(bareName(text));
 
@@ -38,7 +47,7 @@ export function isTotalWord(text: string): boolean {
     endsAsTotal.test(plain) ||
     unitAddedUp.test(plain) ||
     countsAreas.test(plain) ||
-    someOf.test(plain) ||
+    isSomeOf(text) ||
     isEnglishTotal(text)
   );
 }
@@ -55,7 +64,7 @@ export const unitOfTotal = (label: string): string =>
     .trim();
 
 /** Whether a row stands for some of the others, so that it is no sum of them all: 其中：城市. */
-export const isOfWhich = (text: string): boolean => someOf.test(bareName(text));
+export const isOfWhich = (text: string): boolean => isSomeOf(text);
 
 function isEnglishTotal(text: string): boolean {
   const plain = text.trim();
