@@ -4,6 +4,7 @@ import type { Area } from "../survey/area.ts";
 import { codes } from "../survey/codes.ts";
 import type { Finding } from "../survey/finding.ts";
 import { KnownAreas, type Match } from "./match-areas.ts";
+import { namedTwice } from "./named-twice.ts";
 
 /** What was read from one table, as far as its areas go. */
 export interface AreasRead {
@@ -42,7 +43,7 @@ export function identifyAreas(tables: readonly AreasRead[]): Identified {
     return {
       areas: areas.map(({ area }) => area),
       areaOf: [areaOf],
-      findings: [],
+      findings: namedTwice(areas, only.file),
       unmatched: [],
     };
   }
@@ -54,6 +55,7 @@ export function identifyAreas(tables: readonly AreasRead[]): Identified {
   const parentNames = new Set<string>();
   for (const [at, table] of tables.entries()) {
     const own = ownAreas(table.part.groups);
+    findings.push(...namedTwice(own.areas, table.file));
     if (at === 0) {
       const numbers = own.areas.map(({ area }) => known.add(area));
       areaOf.push(own.areaOf.map((i) => numbers[i] as number));

@@ -8,6 +8,7 @@ import { areasUnmatched } from "./areas-unmatched.ts";
 import { averageRow } from "./average-row.ts";
 import { bandFeasibility } from "./band-feasibility.ts";
 import { bandsRead } from "./bands-read.ts";
+import { behindTotal } from "./behind-total.ts";
 import { blankCells } from "./blank-cells.ts";
 import { blankHeader } from "./blank-header.ts";
 import { blankInName } from "./blank-in-name.ts";
@@ -49,6 +50,7 @@ import { managedPopulation } from "./managed-population.ts";
 import { membersPerBranch } from "./members-per-branch.ts";
 import { mergedFigure } from "./merged-figure.ts";
 import { missingKey } from "./missing-key.ts";
+import { namedTwice } from "./named-twice.ts";
 import { nearName } from "./near-name.ts";
 import { negative } from "./negative.ts";
 import { noAreaColumn } from "./no-area-column.ts";
@@ -204,6 +206,8 @@ export const checks = [
   periodsJoined,
   periodsApart,
   levelsMixed,
+  behindTotal,
+  namedTwice,
   identityColumn,
   identityNumber,
   respondents,

@@ -50,6 +50,8 @@ const community = /(?:社区(?:居民)?委员会|社区(?:居委会?)?|居民委
 const village = /(?:行政)?村?(?:村民委员会|村委会?)$|行政村$/u;
 const english =
   /^(.+?)\s+(ward|village|community|neighbou?rhood|district|borough|parish|township|town|county|city|barangay|precinct|sub-?district)$/u;
+/** 第一社区 and 一社区 are written for one another. */
+const ordinal = new RegExp(`第(?=${figure})`, "gu");
 const numbering = /^\(?\d{1,3}[).、．]\s*(?=\D)/u;
 
 /** The parts of a name: see `NameParts`. */
@@ -71,7 +73,7 @@ export function nameParts(name: string): NameParts {
     : withoutMarks(spelled.replace(/^the\s+/u, "").replace(numbering, "")).replace(/[()]/gu, "");
   let stem = whole.replace(ofTheParty, "");
   if (stem !== whole) stem = stem.replace(/(?<=社区|村)委员会$/u, "");
-  stem = cut(stem, bodies);
+  stem = cut(stem, bodies).replace(ordinal, "");
   const kind = community.test(stem) && cut(stem, community) !== stem ? "社区" : "";
   if (kind === "") stem = stem.replace(village, (all, at: number) => (at > 0 ? "村" : all));
   return {

@@ -67,6 +67,8 @@ export const codes = {
   periodsJoined: "CDJ557",
   periodsApart: "CDJ558",
   levelsMixed: "CDJ559",
+  behindTotal: "CDJ560",
+  namedTwice: "CDJ561",
   identityColumn: "CDJ601",
   identityNumber: "CDJ602",
 } as const;

@@ -115,6 +115,54 @@ describe("applyForest", () => {
     expect(names(applyForest(partOf(four)))).toEqual(["一社区", "二社区"]);
   });
 
+  describe("rows behind the total of the table", () => {
+    const total = (line: number, residents: number, label = "合计"): Part["excluded"][number] => ({
+      line,
+      reason: "total-row",
+      label,
+      values: new Map([["residents", residents]]),
+    });
+    // 310 + 420 = 730.
+    const table = partOf([
+      { area: "甲社区", figures: [310] },
+      { area: "乙社区", figures: [420] },
+      { area: "临港", figures: [655], place: { line: 5 } },
+    ]);
+
+    test("are in doubt where the total leaves them out", () => {
+      const { doubts, findings } = applyForest({ ...table, excluded: [total(4, 730)] });
+      expect(doubts).toEqual([{ whole: 2, parts: [0, 1] }]);
+      expect(findings).toMatchObject([
+        { code: "CDJ560", args: { names: ["临港"], count: 1, total: "合计" } },
+      ]);
+    });
+
+    test.each([
+      ["the total is that of a page", [total(4, 730, "本页小计")]],
+      ["the total is of all rows, wherever it stands", [total(4, 1385)]],
+      ["a total of all stands behind them", [total(4, 730), total(6, 1385)]],
+      ["the total is that of a unit", [{ ...total(4, 730), unit: "东街道" }]],
+    ])("are none where %s", (_, excluded) => {
+      expect(applyForest({ ...table, excluded }).doubts).toBeUndefined();
+    });
+
+    test("are areas where the user says so", () => {
+      const rule = { rows: "named", name: "临港", are: "area" } as const;
+      const part = { ...table, excluded: [total(4, 730)] };
+      expect(applyForest(part, { columns: [], rowRules: [rule] }).doubts).toBeUndefined();
+    });
+  });
+
+  test("a city is one of the towns of its county", () => {
+    const part = partOf([
+      { area: "花山縣", figures: [9417] },
+      { area: "花山市", figures: [5306] },
+      { area: "吉水鄉", figures: [4111] },
+    ]);
+    // 5306 + 4111 = 9417.
+    expect(names(applyForest(part))).toEqual(["花山市", "吉水鄉"]);
+  });
+
   test("keeps periods apart", () => {
     const rows = ["2022", "2023"].flatMap((period, k) => [
       { area: "甲市", period, figures: [300 + 30 * k] },

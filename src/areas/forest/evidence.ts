@@ -54,9 +54,12 @@ export function weightOfKinds(
   if (isCollective(area)) return WORDS;
   if (own === undefined) return 0;
   let highest = -1;
+  const isCounty = /[县縣]$/u.test(area);
   for (const part of parts) {
     const { area: name } = groups[part] as Group;
-    const rank = isCollective(name) ? own - 1 : rankOfName(name);
+    // A city may be one of the towns of a county: 花蓮市 of 花蓮縣.
+    const isBelow = isCollective(name) || (isCounty && name.endsWith("市"));
+    const rank = isBelow ? own - 1 : rankOfName(name);
     if (rank !== undefined && rank > highest) highest = rank;
   }
   if (highest > own) return undefined;

@@ -5,6 +5,7 @@ import { isSizeClass } from "../../intake/rows/class-words.ts";
 import { declaredMeaning } from "../../intake/rows/row-rules.ts";
 import { isWholeWord } from "../../intake/rows/total-words.ts";
 import { codes } from "../../survey/codes.ts";
+import { behindTotal } from "./behind-total.ts";
 import type { Block } from "./blocks.ts";
 import {
   type EvidenceKind,
@@ -48,6 +49,7 @@ export function forestOf(
   if (groups.length >= 2 && groups.length <= MOST_ROWS)
     for (const [period, rows] of rowsByPeriod(groups, leftOut))
       growPeriod(grown, rows, statedWholes(part, period));
+  doubtBehind(grown, part, leftOut);
   return grown;
 }
 
@@ -177,6 +179,29 @@ function growPeriod(grown: Grown, rows: readonly number[], stated: readonly Stat
     grown.findings.push(missFinding(groups, whole, suggested.parts, comparison, false));
   }
 }
+
+/** Rows behind the total of the table, which leaves them out, are no areas for certain: nothing is added up over them and those that it counts. */
+function doubtBehind(grown: Grown, part: Part, leftOut: ReadonlySet<number>): void {
+  const { groups, figures, declared } = grown;
+  const roots = grown.roots(groups.flatMap((_, i) => (leftOut.has(i) ? [] : [i])));
+  const found = behindTotal(part, figures, roots);
+  const open = found?.behind.filter((row) => !declared.has(row)) ?? [];
+  const [first] = open;
+  if (!found || first === undefined) return;
+  for (const whole of open) grown.doubts.push({ whole, parts: found.counted });
+  const names = open.map((row) => (groups[row] as Group).area);
+  grown.findings.push(
+    finding(codes.behindTotal, groups[first] as Group, undefined, {
+      names: names.slice(0, MOST_NAMED),
+      first: names[0] as string,
+      count: names.length,
+      total: found.label,
+    }),
+  );
+}
+
+/** Names that one finding shows. */
+const MOST_NAMED = 5;
 
 interface Missed {
   readonly whole: number;

@@ -31,7 +31,7 @@ const someOf = /^其中(?!.*(?:社区|社區|居委会|居委會|村委会|村�
 const someTogether = /^(?:其中|of which|including|incl\.|[#＃])\s*[:：,，-]?\s*(?<which>.+)$/iu;
 
 function isSomeOf(text: string): boolean {
-  const which = someTogether.exec(text.trim())?.groups?.["which"];
+  const which = someTogether.exec(text.trim())?.groups?.which;
   return someOf.test(bareName(text)) || (which !== undefined && isCollective(which));
 }
 

@@ -1,8 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { isSizeClass } from "../../../src/intake/rows/class-words.ts";
 import { countsThrough, numbersColumns } from "../../../src/intake/rows/column-numbers.ts";
-import { isAverageWord, isDerivedWord } from "../../../src/intake/rows/derived-words.ts";
-import { isTotalWord, unitOfTotal } from "../../../src/intake/rows/total-words.ts";
+import {
+  isAverageWord,
+  isDerivedWord,
+  isTimeOfWhole,
+} from "../../../src/intake/rows/derived-words.ts";
+import { setAsideReason } from "../../../src/intake/rows/row-kinds.ts";
+import { isOfWhich, isTotalWord, unitOfTotal } from "../../../src/intake/rows/total-words.ts";
 
 /** Names of places in which such words occur. */
 const places = [
@@ -21,6 +26,33 @@ describe("words of rows", () => {
   ])("“%s” is derived", (name) => {
     expect(isDerivedWord(name)).toBe(true);
   });
+
+  test.each([
+    ...["Range", "Std. Dev.", "Interquartile range", "Forecast", "Projected 2035", "Shortfall"],
+    ...["年末数", "校核", "预计2030年", "占全镇%", "缺编数", "與上年度比較"],
+  ])("“%s” is computed from others", (name) => {
+    expect(isDerivedWord(name)).toBe(true);
+  });
+
+  test.each(["2019年", "2018年末", "民國109年底", "Census 2001", "Total 2019", "2001 census"])(
+    "“%s” names a time, so that its row stands for all areas at that time",
+    (name) => {
+      expect(isTimeOfWhole(name)).toBe(true);
+      expect(setAsideReason([name, "900"], [name])).toBe("derived-row");
+    },
+  );
+
+  test("a time in another column than that of areas, or a bare number, is no such row", () => {
+    expect(setAsideReason(["2019年", "柳岸社区", "900"], ["柳岸社区"])).toBeUndefined();
+    expect(["2001", "1949社区", "Mid Town", "Census Hill"].filter(isTimeOfWhole)).toEqual([]);
+  });
+
+  test.each(["其中：农村", "其中:城镇", "Of which: rural", "including urban", "#城区"])(
+    "“%s” is some of the others",
+    (name) => {
+      expect(isTotalWord(name) && isOfWhich(name)).toBe(true);
+    },
+  );
 
   test.each(["平均", "各社区平均", "Average", "Ward average", "平均值"])(
     "“%s” is a mean of the rows",
