@@ -10,7 +10,7 @@ let failed = false;
 const fail = (error) => {
   if (failed) return;
   failed = true;
-  process.stderr.write(require("./load.js").load("cli", run).report(error, process.argv));
+  process.stderr.write(require("./load.js").load("cli", run).report(error));
   process.exitCode = 2;
 };
 process.stdout.on("error", (error) => {

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from "commander";
 import type { CommandModule } from "./program/command.ts";
 import { speak } from "./program/help.ts";
-import { spokenLanguage } from "./program/language.ts";
+import { beginToSpeak, spokenLanguage } from "./program/language.ts";
 import { CdjError } from "./survey/error.ts";
 import { printArgument } from "./words/argument.ts";
 import { wordsOf } from "./words/locales/index.ts";
@@ -71,7 +71,8 @@ Examples:
 /** Runs the program; the exit code. Throws CdjError for a mistake of the user, anything else for a fault of the program. */
 export async function main(argv: readonly string[], version: string): Promise<number> {
   let exitCode = 0;
-  const language = spokenLanguage(argv);
+  beginToSpeak(argv);
+  const language = spokenLanguage();
   const program = speak(new Command("cdj"), language)
     .description("Survey analysis for people who study communities")
     .version(version)
@@ -104,8 +105,8 @@ export async function main(argv: readonly string[], version: string): Promise<nu
 }
 
 /** What is printed for an error that ended the run: one sentence for a mistake of the user, else the stack and a request to report it. */
-export function report(error: unknown, argv: readonly string[]): string {
-  const language = spokenLanguage(argv);
+export function report(error: unknown): string {
+  const language = spokenLanguage();
   const words = wordsOf(language);
   if (isCdjError(error)) {
     const text = fillTemplate(words.problems[error.problem], error.args, (name, format) =>

@@ -26,11 +26,11 @@ export const rowsOfParts = defineCheck({
       "大多數地區不止一列，表中也沒有任何內容表明其中一列是其餘各列的合計。只取每個地區的第一列是錯誤的數字。",
   },
   fix: {
-    en: "If the figures of an area are the sums of its rows, add them up with --sum; else give the column that names the rows as the area: --map header=area.",
+    en: 'If the figures of an area are the sums of its rows, add them up with --sum; else give the column that names the rows as the area: --map "header=area".',
     "zh-CN":
-      "若地区的数字等于各行之和，请用 --sum 相加；否则请指定各行名称所在的列：--map 表头=area。",
+      '若地区的数字等于各行之和，请用 --sum 相加；否则请指定各行名称所在的列：--map "表头=area"。',
     "zh-TW":
-      "若地區的數字等於各列之和，請用 --sum 相加；否則請指定各列名稱所在的欄：--map 欄名=area。",
+      '若地區的數字等於各列之和，請用 --sum 相加；否則請指定各列名稱所在的欄：--map "欄名=area"。',
   },
   sample: { n: 2 },
   examples: {

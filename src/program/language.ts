@@ -38,22 +38,26 @@ function languageOf(name: string): Language | undefined {
   return undefined;
 }
 
-/** Kept for the process: each bundle of the program has modules of its own. */
-const decided = Symbol.for("cdj.language");
-type Decided = { [decided]?: Language };
+/** The language that the command line names, and the one that the run has decided on since. */
+interface Spoken {
+  readonly named: Language | undefined;
+  readonly decided?: Language;
+}
+
+/** A process has one run at a time; each begins anew. */
+let spoken: Spoken = { named: undefined };
+
+/** Begins a run: its mistakes are told in the language of `--lang`, where its command line names one that there is. */
+export function beginToSpeak(argv: readonly string[]): void {
+  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
+  const named = at === -1 ? undefined : ((argv[at] as string).split("=")[1] ?? argv[at + 1]);
+  spoken = { named: named === undefined ? undefined : languageOf(named) };
+}
 
 /** From here on the mistakes of this run are told in that language, unless `--lang` names another. */
 export const speakIn = (language: Language): void => {
-  (globalThis as Decided)[decided] = language;
+  spoken = { ...spoken, decided: language };
 };
 
-/** The language of help pages and mistakes: that of `--lang`, where the command line names one that there is, else that of the run, else the machine's. */
-export function spokenLanguage(argv: readonly string[] = process.argv): Language {
-  const at = argv.findIndex((word) => word === "--lang" || word.startsWith("--lang="));
-  const named = at === -1 ? undefined : ((argv[at] as string).split("=")[1] ?? argv[at + 1]);
-  return (
-    (named === undefined ? undefined : languageOf(named)) ??
-    (globalThis as Decided)[decided] ??
-    machineLanguage()
-  );
-}
+/** The language of help pages and mistakes: that of `--lang`, else that of the run, else the machine's. */
+export const spokenLanguage = (): Language => spoken.named ?? spoken.decided ?? machineLanguage();
