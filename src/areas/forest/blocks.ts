@@ -63,20 +63,23 @@ export function blocksIn(
 class SumStack {
   private readonly rows: number[] = [];
   private readonly columns: readonly Float64Array[];
+  private readonly slacks: readonly number[];
   /** Column → sum of the rows below each place. */
   private readonly sums: readonly Float64Array[];
   /** Column → the place below which no block can begin: a row there has no figure, or less than none. */
   private readonly floors: number[][];
 
   constructor({ columns }: Figures, size: number) {
-    const filled = columns.map(({ figures }) => ({
+    const filled = columns.map(({ figures, exponent }) => ({
       figures,
+      // Whole numbers that are written out add up to the figure itself: sums beside it need not be looked at.
+      slack:
+        exponent === 0 && figures.every((f) => Number.isNaN(f) || Number.isInteger(f)) ? 0 : NEAR,
       count: figures.reduce((n, figure) => n + (figure > 0 ? 1 : 0), 0),
     }));
-    this.columns = filled
-      .sort((a, b) => b.count - a.count)
-      .slice(0, MOST_SOUGHT)
-      .map(({ figures }) => figures);
+    const sought = filled.sort((a, b) => b.count - a.count).slice(0, MOST_SOUGHT);
+    this.columns = sought.map(({ figures }) => figures);
+    this.slacks = sought.map(({ slack }) => slack);
     this.sums = this.columns.map(() => new Float64Array(size + 1));
     this.floors = this.columns.map(() => []);
   }
@@ -116,6 +119,7 @@ class SumStack {
       const figure = figures[whole] as number;
       if (!(figure > 0) || size === 0) return;
       const sums = this.sums[c] as Float64Array;
+      const slack = this.slacks[c] as number;
       const floor = (this.floors[c] as number[])[size - 1] as number;
       const total = sums[size] as number;
       // The last place from which on the rows are at least the figure, save for what rounding leaves.
@@ -129,7 +133,11 @@ class SumStack {
       }
       for (const start of [low, low + 1]) {
         const sum = total - (sums[start] as number);
-        if (start >= floor && start < size && Math.abs(sum - figure) <= NEAR * figure)
+        if (
+          start >= floor &&
+          start < size &&
+          Math.abs(sum - figure) <= Math.max(1e-9, slack) * figure
+        )
           found.add(size - start);
       }
     });
