@@ -48,6 +48,8 @@ export function holdsFigures(cells: readonly string[]): boolean {
     risesInRanges(cells.filter((cell) => looksNumeric(cell) || openBand.test(cell)))
   )
     return false;
+  // 35 and under, 36-59, 60 & over: an age between others in words.
+  if (numeric.every(isAgeRange) && cells.some((cell) => namesAges(cell))) return false;
   return !(
     numeric.length >= 3 &&
     risesEvenly(numeric) &&
@@ -93,6 +95,14 @@ function namesYears(cells: readonly string[]): boolean {
     years.every((year, i) => i === 0 || year - (years[i - 1] as number) === 1)
   );
 }
+
+function isAgeRange(cell: string): boolean {
+  const [, from, to] = /^\s*(\d{1,3})\s*[-–~～]\s*(\d{1,3})\s*$/u.exec(cell) ?? [];
+  return from !== undefined && Number(from) < Number(to) && Number(to) <= 130;
+}
+
+const namesAges = (cell: string): boolean =>
+  !looksNumeric(cell) && /\d/.test(cell) && matchHeader(cell).kind === "band";
 
 const openBand = /^\s*\d{1,3}\+\s*$/u;
 

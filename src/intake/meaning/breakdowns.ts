@@ -38,6 +38,27 @@ function above({ header }: ColumnHead): string {
 const said = ({ band }: Part): string | undefined =>
   band && `${band.sex ?? ""} ${band.from} ${band.to}`;
 
+/** Ages that rose and fall back to a younger one: another breakdown begins. */
+function startsAgain(run: readonly Part[], part: Part): boolean {
+  const alike = run.filter(
+    (other) => kindOf(other) === kindOf(part) && other.band?.sex === part.band?.sex,
+  );
+  const [before, last] = alike.slice(-2);
+  if (!before?.band || !last?.band || !part.band || kindOf(part) === "sex") return false;
+  return before.band.from < last.band.from && part.band.from < last.band.from;
+}
+
+/** Whether two parts cannot be of one breakdown: the same again, or ages that reach over one another by more than the year at an edge. */
+function excludes(one: Part, other: Part): boolean {
+  if (said(one) !== undefined && said(one) === said(other)) return true;
+  if (kindOf(one) !== kindOf(other) || one.band?.sex !== other.band?.sex) return false;
+  const [a, b] = [one.band, other.band];
+  if (!a || !b) return false;
+  const shared = Math.min(a.to, b.to) - Math.max(a.from, b.from);
+  const holds = (x: AgeBand, y: AgeBand): boolean => x.from <= y.from && x.to >= y.to;
+  return shared > 1 && !holds(a, b) && !holds(b, a);
+}
+
 /**
  * The breakdowns among the columns, in their order: parts that stand together under one merged head, none of them twice, with no count of
  * other persons between them (`ends`), by kind.
@@ -65,7 +86,8 @@ export function facetsOf(
     if (
       last &&
       (above(heads[last.index] as ColumnHead) !== above(own) ||
-        run.some((other) => said(other) !== undefined && said(other) === said(part)))
+        run.some((other) => excludes(other, part)) ||
+        startsAgain(run, part))
     )
       close();
     run.push(part);

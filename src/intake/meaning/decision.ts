@@ -1,46 +1,18 @@
 import type { Evidence } from "../../survey/reading-evidence.ts";
 import type { AgeBand } from "../../survey/totals.ts";
-import type { ColumnHead, HeadMeaning } from "../heads/head-meaning.ts";
+import {
+  bandsOf,
+  type Closed,
+  type Decision,
+  fittingWholes,
+  header,
+  nearestOf,
+  type Table,
+  type Whole,
+} from "./breakdown-table.ts";
 import { type Facet, isComplete, partition } from "./breakdowns.ts";
-import type { Figures } from "./figures.ts";
 import { everyone, isEveryone, type Population, populationKey } from "./population.ts";
-import type { Statement } from "./statement.ts";
-
-/** A column that counts persons, as far as its head tells; of a bare 合计 or 人数 it is not known whom. */
-export interface Whole {
-  readonly index: number;
-  readonly population?: Population;
-}
-
-/** Whom a breakdown counts, and why; `total`: the bare 合计 or 人数 that its parts add up to. */
-export interface Closed {
-  readonly population: Population;
-  readonly because: Evidence;
-  readonly total?: number;
-}
-
-/** What was decided of a breakdown, or which readings are left. */
-export type Decision =
-  | Closed
-  | { readonly readings: readonly Population[]; readonly total?: number };
-
-/** The columns of one period, and all that can close a breakdown among them. */
-export interface Table {
-  readonly meanings: readonly HeadMeaning[];
-  readonly heads: readonly ColumnHead[];
-  readonly facets: readonly Facet[];
-  readonly wholes: readonly Whole[];
-  readonly figures: Figures;
-  /** How much a figure of a column may be off by, where figures are rounded. */
-  readonly slack: (index: number) => number;
-  readonly statement: Statement | undefined;
-  /** Whether titles or the file's name speak of people other than residents. */
-  readonly namesOthers: boolean;
-  /** Whether the table counts people and households, and neither its heads nor its titles say that they are any but all of them. */
-  readonly isOfAll: boolean;
-}
-
-const bandsOf = ({ parts }: Facet): AgeBand[] => parts.flatMap(({ band }) => band ?? []);
+import { byPosition } from "./position.ts";
 
 /**
  * Decides whom each breakdown counts. Arithmetic beats words, words beat position; where nothing is left, or two readings are, it stays open.
@@ -56,7 +28,7 @@ export function decideFacets(table: Table): ReadonlyMap<Facet, Decision> {
     if (pending.has(facet)) return { readings: [] };
     pending.add(facet);
     const decision = byClosure(facet, closings.get(facet) ?? [], table, decide) ?? {
-      ...byWords(facet, table),
+      ...byWords(facet, table, taken(facet, table, closings)),
     };
     pending.delete(facet);
     decided.set(facet, decision);
@@ -65,6 +37,22 @@ export function decideFacets(table: Table): ReadonlyMap<Facet, Decision> {
   for (const facet of table.facets) decide(facet);
   shareTotals(table, closings, decided);
   return decided;
+}
+
+/** Columns that another complete breakdown of the same kind adds up to: a second one beside it is of others. */
+function taken(
+  facet: Facet,
+  { facets }: Table,
+  closings: ReadonlyMap<Facet, readonly Closing[]>,
+): ReadonlySet<number> {
+  if (!isComplete(bandsOf(facet))) return new Set();
+  return new Set(
+    facets.flatMap((other) =>
+      other !== facet && other.kind === facet.kind
+        ? (closings.get(other) ?? []).map(({ whole }) => whole.index)
+        : [],
+    ),
+  );
 }
 
 interface Closing {
@@ -95,12 +83,14 @@ function closingWholes(facet: Facet, table: Table): Closing[] {
       whole.index,
       Math.max(slack, table.slack(whole.index)),
     );
-    return rows !== undefined && rows >= 2 ? [{ whole, rows, parts }] : [];
+    // 80岁以上 beside 60岁以上 is no part of the sum, but it is no more than the whole.
+    const holdsAll = facet.parts.every(
+      ({ index }) =>
+        parts.includes(index) || table.figures.bounded(index, whole.index) !== undefined,
+    );
+    return rows !== undefined && rows >= 2 && holdsAll ? [{ whole, rows, parts }] : [];
   });
 }
-
-const header = (table: Table, index: number): string =>
-  (table.heads[index] as ColumnHead).header.trim();
 
 function byClosure(
   facet: Facet,
@@ -178,10 +168,6 @@ function ofOpenAges(
   return { ...population, band: { ...band, of: population.band.of } };
 }
 
-/** The last count of persons before a breakdown. */
-const nearestOf = (facet: Facet, { wholes }: Table): Whole | undefined =>
-  wholes.findLast(({ index }) => index < facet.first);
-
 function byStatement(facet: Facet, { statement, figures, wholes }: Table): Decision | undefined {
   if (!statement) return undefined;
   const { population } = statement;
@@ -239,8 +225,8 @@ function byAlone(closings: readonly Closing[], table: Table): Decision | undefin
   };
 }
 
-function byWords(facet: Facet, table: Table): Decision {
-  const fitting = fittingWholes(facet, table);
+function byWords(facet: Facet, table: Table, closed: ReadonlySet<number>): Decision {
+  const fitting = fittingWholes(facet, table).filter(({ whole }) => !closed.has(whole.index));
   const nearest = nearestOf(facet, table);
   const stated = byStatement(facet, table);
   const behind = fitting.find((fit) => fit.whole === nearest);
@@ -267,93 +253,6 @@ function contradicts(before: Population, stated: Population, { kind }: Facet): b
     stated.kind === "other" ||
     before.band.of !== stated.band.of
   );
-}
-
-interface Fit {
-  readonly whole: Whole;
-  readonly rows: number;
-}
-
-/** The counts of persons that none of the parts is above in any row. */
-function fittingWholes(facet: Facet, { wholes, figures }: Table): Fit[] {
-  return wholes.flatMap((whole): Fit[] => {
-    let rows = Number.POSITIVE_INFINITY;
-    for (const { index } of facet.parts) {
-      const shared = figures.bounded(index, whole.index);
-      if (shared === undefined) return [];
-      rows = Math.min(rows, shared);
-    }
-    return [{ whole, rows }];
-  });
-}
-
-function byPosition(
-  facet: Facet,
-  table: Table,
-  fitting: readonly Fit[],
-  nearest: Whole | undefined,
-): Decision | undefined {
-  const named = fitting.filter(({ whole }) => whole.population !== undefined);
-  const populations = new Map(
-    named.map(({ whole }) => [
-      populationKey(whole.population as Population),
-      whole.population as Population,
-    ]),
-  );
-  const behind = fitting.find(({ whole }) => whole === nearest);
-  if (!behind) {
-    const [only] = populations.values();
-    if (populations.size !== 1 || !only)
-      return populations.size === 0 ? undefined : { readings: [...populations.values()] };
-    const { whole, rows } = named[0] as Fit;
-    return { population: only, because: { by: "bound", whole: header(table, whole.index), rows } };
-  }
-  const { population } = behind.whole;
-  if (!population) return { readings: [...populations.values()] };
-  const because: Evidence = {
-    by: "position",
-    whole: header(table, behind.whole.index),
-    rows: behind.rows,
-  };
-  const others = [...populations.values()].filter(
-    (other) => populationKey(other) !== populationKey(population),
-  );
-  const alone = { readings: [population, ...others] };
-  // Men and women who would make up the whole, but do not: they may as well be those of another.
-  if (others.length > 0 && isComplete(bandsOf(facet)) && !mostlyCloses(facet, table, behind.whole))
-    return alone;
-  if (population.kind === "known" && isEveryone(population.band)) return { population, because };
-  const before = named.filter(
-    ({ whole }) =>
-      whole.index < facet.first &&
-      whole.population?.kind === "known" &&
-      isEveryone(whole.population.band),
-  );
-  if (population.kind === "other") return before.length > 0 ? alone : { population, because };
-  // Behind a part of a population that is itself in the table: the sexes of either, the ages of the whole.
-  const whole = before.findLast(
-    ({ whole: { population: own } }) => own?.kind === "known" && own.band.of === population.band.of,
-  );
-  if (facet.kind === "sex") return alone;
-  if (!whole) {
-    // 65岁及以上 behind 15岁及以上人口: older ages of the same people.
-    const { of, sex, from, to } = population.band;
-    const holds = bandsOf(facet).every((band) => band.from >= from && band.to <= to);
-    return sex === undefined && others.length === 0 && holds && bandsOf(facet).length > 0
-      ? { population: everyone(of, population.basis), because }
-      : alone;
-  }
-  return {
-    population: whole.whole.population as Population,
-    because: { by: "position", whole: header(table, whole.whole.index), rows: whole.rows },
-  };
-}
-
-function mostlyCloses(facet: Facet, { figures, slack }: Table, whole: Whole): boolean {
-  const chosen = partition(bandsOf(facet)) ?? [];
-  const parts = chosen.map((i) => (facet.parts[i] as { index: number }).index);
-  if (parts.length < 2) return true;
-  return figures.closedShare(parts, whole.index, Math.max(...parts.map(slack))) >= 0.5;
 }
 
 /** Breakdowns of one bare total are of one population: what is told of one of them is told of all. */

@@ -5,8 +5,9 @@ import { codes } from "../../survey/codes.ts";
 import type { Evidence } from "../../survey/reading-evidence.ts";
 import type { RaisedFinding } from "../findings.ts";
 import type { ColumnHead, HeadMeaning } from "../heads/head-meaning.ts";
+import type { Closed, Decision, Table, Whole } from "./breakdown-table.ts";
 import { type Facet, facetsOf, type Part } from "./breakdowns.ts";
-import { type Closed, type Decision, decideFacets, type Table, type Whole } from "./decision.ts";
+import { decideFacets } from "./decision.ts";
 import type { Figures } from "./figures.ts";
 import {
   everyone,
