@@ -4,6 +4,7 @@ import { decodeWhole } from "./files/decoder.ts";
 import { checkEncoding, detectEncoding, type Encoding } from "./files/encoding.ts";
 import { recordOfRow, rowsWritten } from "./files/rows-source.ts";
 import type { Source } from "./files/source.ts";
+import { wrongDecoding } from "./files/wrong-decoding.ts";
 import { isKnownHead, knownHeads } from "./heads/known-heads.ts";
 import { detectDialect } from "./records/dialect.ts";
 import { type Dialect, recordsOf, type TableRecord } from "./records/records.ts";
@@ -48,6 +49,8 @@ export async function sampleOf(source: Source, declared: Declared = {}): Promise
   const isCut = all.length > SAMPLE_CHARACTERS;
   const text = isCut ? all.slice(0, SAMPLE_CHARACTERS) : all;
   if (text.trim() === "") throw new CdjError("empty-file", { file: source.name });
+  const wrong = wrongDecoding(text, familiarWords);
+  if (wrong) throw new CdjError("wrongly-decoded", { file: source.name, ...wrong });
   const dialect = chooseDialect(source, text, declared.delimiter);
   const records = wholeRecords(text, dialect, complete && !isCut);
   return {

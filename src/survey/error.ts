@@ -16,6 +16,7 @@ export type Problem =
   | "unreadable-file"
   | "empty-file"
   | "undecodable"
+  | "wrongly-decoded"
   | "unknown-encoding"
   | "bad-delimiter"
   | "no-header"

@@ -121,6 +121,11 @@ const problemTexts: Readonly<Record<string, Text>> = {
     "zh-CN": "设有密码",
     "zh-TW": "設有密碼",
   },
+  "wrongly-decoded": {
+    en: "its text was read in a wrong encoding before it was saved",
+    "zh-CN": "文字在保存之前已按错误的编码解读",
+    "zh-TW": "文字在儲存之前已按錯誤的編碼解讀",
+  },
   "far-cell": {
     en: "a cell far outside the table",
     "zh-CN": "有单元格远离表格",

@@ -2,6 +2,7 @@ import { isAscii } from "node:buffer";
 import { CdjError } from "../../survey/error.ts";
 import { commonCharacters } from "./common-characters.ts";
 import { decodeWhole } from "./decoder.ts";
+import { isWestern, readsAsWestern } from "./western-text.ts";
 
 /** Why an encoding was taken. */
 export type EncodingReason =
@@ -46,7 +47,13 @@ export async function detectEncoding(
   familiar: (text: string) => number = () => 0,
 ): Promise<Encoding | undefined> {
   const mark = marks.find((m) => m.bytes.every((byte, i) => bytes[i] === byte));
-  if (mark) return { encoding: mark.encoding, bom: true, because: "mark" };
+  if (mark && (mark.encoding !== "utf-8" || isUtf8(bytes, complete)))
+    return { encoding: mark.encoding, bom: true, because: "mark" };
+  // The mark of UTF-8 before a text in another encoding.
+  if (mark) {
+    const behind = await likeliest(bytes.subarray(3), complete, familiar);
+    return behind && { ...behind, bom: true };
+  }
   const wide = zerosOfUtf16(bytes);
   if (wide) return { encoding: wide, bom: false, because: "zeros" };
   if (looksBinary(bytes)) return undefined;
@@ -55,6 +62,9 @@ export async function detectEncoding(
   if (isDamagedUtf8(bytes)) return { encoding: "utf-8", bom: false, because: "damaged" };
   return likeliest(bytes, complete, familiar);
 }
+
+const isUtf8 = (bytes: Uint8Array, complete: boolean): boolean =>
+  isValid("utf-8", bytes, complete) || isDamagedUtf8(bytes);
 
 interface Candidate {
   readonly encoding: string;
@@ -80,10 +90,19 @@ async function likeliest(
   const best = [mainland, plain, hongKong]
     .filter((c) => c !== undefined)
     .sort((a, b) => b.score - a.score)[0];
+  if (isWestern(bytes) && (best === undefined || best.score < DOUBTFUL_BESIDE_WESTERN)) {
+    const western = await decodeWhole("windows-1252", bytes);
+    return familiar(text) === 0 && readsAsWestern(western)
+      ? { encoding: "windows-1252", bom: false, because: "likeliest" }
+      : undefined;
+  }
   return (
     best && { encoding: best.encoding, bom: false, because: best.damaged ? "damaged" : "likeliest" }
   );
 }
+
+/** A text of Chinese that looks like letters with accents scores above it in the right encoding. */
+const DOUBTFUL_BESIDE_WESTERN = 0.6;
 
 /** A text of Chinese scores above it in the right encoding. */
 const DOUBTFUL = 0.2;
@@ -102,11 +121,35 @@ function candidate(
   return { encoding, score: score / others + 2 * Math.min(1, known / 3), damaged: unreadable > 0 };
 }
 
+/** Names that Windows, Java and Python give to encodings. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ["cp936", "gb18030"],
+  ["ms936", "gb18030"],
+  ["windows-936", "gb18030"],
+  ["gb-2312", "gb18030"],
+  ["cp54936", "gb18030"],
+  ["cp950", "big5"],
+  ["ms950", "big5"],
+  ["windows-950", "big5"],
+  ["utf-8-sig", "utf-8"],
+  ["utf8-sig", "utf-8"],
+  ["utf-8-bom", "utf-8"],
+  ["utf8bom", "utf-8"],
+  ["cp65001", "utf-8"],
+  ["65001", "utf-8"],
+  ["936", "gb18030"],
+  ["950", "big5"],
+  ["utf16", "utf-16le"],
+  ["utf-16-le", "utf-16le"],
+  ["utf-16-be", "utf-16be"],
+]);
+
 /** A decoder for a declared encoding; throws a CdjError for a name that no decoder bears. */
 export function checkEncoding(label: string): string {
   if (/^big5-?hkscs$/i.test(label.trim())) return "big5-hkscs";
   try {
-    return new TextDecoder(label).encoding;
+    const name = label.trim().toLowerCase().replaceAll("_", "-");
+    return new TextDecoder(otherNames.get(name) ?? label).encoding;
   } catch {
     throw new CdjError("unknown-encoding", { encoding: label });
   }

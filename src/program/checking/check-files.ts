@@ -32,6 +32,7 @@ const fileFaults: Partial<Record<Problem, string>> = {
   respondents: "CDJ603",
   "old-workbook": "CDJ108",
   "protected-workbook": "CDJ108",
+  "wrongly-decoded": "CDJ108",
   "far-cell": "CDJ108",
   "unpacks-too-far": "CDJ108",
   "damaged-container": "CDJ108",

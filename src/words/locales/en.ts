@@ -21,6 +21,8 @@ const en = {
     "empty-file": "{file}: the file is empty; export the table again",
     undecodable:
       "{file}: no supported encoding fits its bytes (tried {tried}); name it with --encoding, or save the table as CSV UTF-8",
+    "wrongly-decoded":
+      "{file}: its text was read in a wrong encoding before it was saved: “{cell}”[ was “{was}”]; export the original again as UTF-8",
     "unknown-encoding": "no encoding is called “{encoding}”; try utf-8, gb18030, big5 or utf-16le",
     "bad-delimiter":
       '“{delimiter}” cannot separate columns: give one character, for example --delimiter ";" or --delimiter tab',

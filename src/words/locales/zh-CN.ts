@@ -21,6 +21,8 @@ const zhCN: Words = {
     "empty-file": "{file} 是空文件，请重新导出",
     undecodable:
       "{file}：没有一种支持的编码能解读（已试 {tried}），请用 --encoding 指定，或另存为 CSV UTF-8",
+    "wrongly-decoded":
+      "{file} 的文字在保存之前已按错误的编码解读：“{cell}”[原为“{was}”]，请由原文件重新导出为 UTF-8",
     "unknown-encoding": "没有名为“{encoding}”的编码，可用 utf-8、gb18030、big5、utf-16le",
     "bad-delimiter":
       '“{delimiter}”不能作分隔符，请给出一个字符，例如 --delimiter ";" 或 --delimiter tab',

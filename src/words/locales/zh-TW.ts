@@ -21,6 +21,8 @@ const zhTW: Words = {
     "empty-file": "{file} 是空檔案，請重新匯出",
     undecodable:
       "{file}：沒有一種支援的編碼能解讀（已試 {tried}），請用 --encoding 指定，或另存為 CSV UTF-8",
+    "wrongly-decoded":
+      "{file} 的文字在儲存之前已按錯誤的編碼解讀：「{cell}」[原為「{was}」]，請由原檔案重新匯出為 UTF-8",
     "unknown-encoding": "沒有名為「{encoding}」的編碼，可用 utf-8、gb18030、big5、utf-16le",
     "bad-delimiter":
       '「{delimiter}」不能當分隔符號，請給一個字元，例如 --delimiter ";" 或 --delimiter tab',
