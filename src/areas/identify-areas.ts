@@ -5,6 +5,7 @@ import { codes } from "../survey/codes.ts";
 import type { Finding } from "../survey/finding.ts";
 import { KnownAreas, type Match } from "./match-areas.ts";
 import { namedTwice } from "./named-twice.ts";
+import { type Pair, sameFigures } from "./same-figures.ts";
 
 /** What was read from one table, as far as its areas go. */
 export interface AreasRead {
@@ -22,6 +23,8 @@ export interface Identified {
   readonly findings: readonly Unrated[];
   /** Tables of which fewer than half the areas are in the others: how many areas there are cannot be told. */
   readonly unmatched: readonly number[];
+  /** Areas under different names that have the same figures: they are one, or one has the figures of the other. */
+  readonly twins: readonly (readonly [number, number])[];
 }
 
 /** Pairs of names that one finding shows. */
@@ -45,6 +48,7 @@ export function identifyAreas(tables: readonly AreasRead[]): Identified {
       areaOf: [areaOf],
       findings: namedTwice(areas, only.file),
       unmatched: [],
+      twins: [],
     };
   }
   const known = new KnownAreas();
@@ -53,6 +57,7 @@ export function identifyAreas(tables: readonly AreasRead[]): Identified {
   const unmatched: number[] = [];
   const variables = new Set<string>();
   const parentNames = new Set<string>();
+  const twins: (readonly [number, number])[] = [];
   for (const [at, table] of tables.entries()) {
     const own = ownAreas(table.part.groups);
     findings.push(...namedTwice(own.areas, table.file));
@@ -76,6 +81,11 @@ export function identifyAreas(tables: readonly AreasRead[]): Identified {
         return match;
       });
       areaOf.push(own.areaOf.map((i) => numbers[i] as number));
+      if (shares) {
+        const again = underOtherNames(tables, areaOf, known);
+        twins.push(...again.twins);
+        findings.push(...again.findings);
+      }
     }
     for (const id of table.part.quantities.keys()) variables.add(id);
     for (const { area } of own.areas)
@@ -86,7 +96,64 @@ export function identifyAreas(tables: readonly AreasRead[]): Identified {
     areaOf,
     findings,
     unmatched,
+    twins,
   };
+}
+
+/** The areas of the last table that no other has, beside those of each earlier one that have the same figures under another name. */
+function underOtherNames(
+  tables: readonly AreasRead[],
+  areaOf: readonly (readonly number[])[],
+  known: KnownAreas,
+): Pick<Identified, "twins" | "findings"> {
+  const last = areaOf.length - 1;
+  const { part, file } = tables[last] as AreasRead;
+  const own = areaOf[last] as readonly number[];
+  const before = new Set(areaOf.slice(0, last).flat());
+  const ours = own.flatMap((area, i) => (before.has(area) ? [] : [i]));
+  const twins: (readonly [number, number])[] = [];
+  const findings: Unrated[] = [];
+  if (ours.length === 0) return { twins, findings };
+  const has = new Set(own);
+  for (let at = 0; at < last; at++) {
+    const other = tables[at] as AreasRead;
+    const others = areaOf[at] as readonly number[];
+    const areasOf = ({ ours: i, theirs: k }: Pair): readonly [Area, Area] => [
+      known.area(own[i] as number),
+      known.area(others[k] as number),
+    ];
+    const pairs = sameFigures(part, other.part, {
+      ours,
+      theirs: others.flatMap((area, i) => (has.has(area) ? [] : [i])),
+      differ: (i, k) => {
+        const [a, b] = areasOf({ ours: i, theirs: k });
+        return a.parents.includes(b.name) || b.parents.includes(a.name);
+      },
+    });
+    const [first] = pairs;
+    if (first === undefined) continue;
+    twins.push(
+      ...pairs.map(({ ours: i, theirs: k }) => [others[k] as number, own[i] as number] as const),
+    );
+    const written = new Set(
+      pairs.map((pair) =>
+        areasOf(pair)
+          .map(({ name }) => name)
+          .join(" = "),
+      ),
+    );
+    findings.push({
+      code: codes.sameFigures,
+      place: { file, ...(part.groups[first.ours] as Group).place },
+      args: {
+        file,
+        other: other.file,
+        areas: written.size,
+        pairs: [...written].slice(0, MOST_SHOWN),
+      },
+    });
+  }
+  return { twins, findings };
 }
 
 interface OwnArea {

@@ -6,7 +6,7 @@ import { codes } from "../survey/codes.ts";
 import { Column } from "../survey/column.ts";
 import type { Finding, Place } from "../survey/finding.ts";
 import { highest, lowest, type Measured } from "../survey/measured.ts";
-import { identifyAreas } from "./identify-areas.ts";
+import { type Identified, identifyAreas } from "./identify-areas.ts";
 import { type IdentifiedTable, type SeparatedLevels, separateLevels } from "./levels-of-tables.ts";
 import { joinPeriods } from "./periods-of-tables.ts";
 
@@ -36,7 +36,7 @@ export interface Joined {
  * belongs to the only period of the others. Two files that give one figure differently are a finding; the first stands.
  */
 export function join(files: readonly ReadFile[]): Joined {
-  const { areas, areaOf, findings: onAreas, unmatched } = identifyAreas(files);
+  const { areas, areaOf, findings: onAreas, unmatched, twins } = identifyAreas(files);
   const { renamed, findings: onPeriods } = joinPeriods(files, areaOf);
   const identified = files.map(
     ({ file, part }, at): IdentifiedTable => ({
@@ -83,8 +83,12 @@ export function join(files: readonly ReadFile[]): Joined {
     only && joined.length === 1 && observations.length === only.part.groups.length
       ? { quantities: only.part.quantities, conflicts: [] }
       : merged(joined, observations);
-  const doubts = [...doubtsOf(joined), ...undecidedOf(joined, levels?.undecided ?? [])];
-  const uncounted = unmatched.length > 0 || levels?.mixed === true;
+  const doubts = [
+    ...doubtsOf(joined),
+    ...undecidedOf(joined, levels?.undecided ?? []),
+    ...twinsOf(joined, tables, twins),
+  ];
+  const uncounted = unmatched.length > 0 || twins.length > 0 || levels?.mixed === true;
   return {
     survey: new Survey(observations, quantities, doubts, uncounted),
     files: joined,
@@ -161,6 +165,25 @@ const undecidedOf = (files: readonly JoinedFile[], pairs: SeparatedLevels["undec
     const parts = files[lower]?.observations ?? [];
     return (files[upper]?.observations ?? []).map((whole) => ({ whole, parts }));
   });
+
+/** Observations of areas that are perhaps one under two names: added up, they may count everybody twice. */
+function twinsOf(
+  files: readonly JoinedFile[],
+  tables: readonly IdentifiedTable[],
+  twins: Identified["twins"],
+): Doubt[] {
+  if (twins.length === 0) return [];
+  const ofArea = new Map<number, Set<number>>();
+  for (const [at, { areaOf }] of tables.entries())
+    for (const [i, area] of areaOf.entries()) {
+      const own = ofArea.get(area) ?? new Set();
+      ofArea.set(area, own.add((files[at] as JoinedFile).observations[i] as number));
+    }
+  return twins.flatMap(([one, other]) => {
+    const parts = [...(ofArea.get(other) ?? [])];
+    return [...(ofArea.get(one) ?? [])].map((whole) => ({ whole, parts }));
+  });
+}
 
 /** Files that name no period, where the others have several. */
 function withoutPeriod(files: readonly ReadFile[], periods: ReadonlySet<Period>): Unrated[] {

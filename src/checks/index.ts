@@ -79,6 +79,7 @@ import { rosterRenamed } from "./roster-renamed.ts";
 import { rosterUnexpected } from "./roster-unexpected.ts";
 import { rowsOfParts } from "./rows-of-parts.ts";
 import { rowsUncertain } from "./rows-uncertain.ts";
+import { sameFigures } from "./same-figures.ts";
 import { schemaConstraint } from "./schema-constraint.ts";
 import { schemaField } from "./schema-field.ts";
 import { schemaRequired } from "./schema-required.ts";
@@ -208,6 +209,7 @@ export const checks = [
   levelsMixed,
   behindTotal,
   namedTwice,
+  sameFigures,
   identityColumn,
   identityNumber,
   respondents,

@@ -69,6 +69,7 @@ export const codes = {
   levelsMixed: "CDJ559",
   behindTotal: "CDJ560",
   namedTwice: "CDJ561",
+  sameFigures: "CDJ565",
   identityColumn: "CDJ601",
   identityNumber: "CDJ602",
 } as const;
