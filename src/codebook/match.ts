@@ -3,6 +3,7 @@ import { bandId, parseBandId } from "./age-band.ts";
 import { type Resolved, resolvePhrase } from "./aliases.ts";
 import { ambiguousBand, readBand } from "./band-label.ts";
 import { composed } from "./compositions.ts";
+import { isNeutral, isTitle, keepsSense } from "./head-topics.ts";
 import { type Header, headerKey, normaliseHeader } from "./header.ts";
 import { findVariable, type VariableId } from "./index.ts";
 import { findSpecialHead, mayBeFiner, type SpecialHead } from "./keys.ts";
@@ -138,12 +139,23 @@ function joined(path: readonly string[], read: Header): Meaning | undefined {
     if (bands) return { kind: "ambiguous", candidates: bands };
     if (outer.length === 0 && path.length > 1) continue;
     const meaning = meaningOf(resolvePhrase(phrase, read.unit), phrase, read);
-    if (meaning) return meaning;
+    if (!meaning) continue;
+    const beyond = phrase === phrases[0] ? [] : outer.slice(0, -1);
+    if (beyond.every((level) => idsOf(meaning).every((id) => keepsSense(level, id))))
+      return meaning;
   }
   if (outer.length > 0) return undefined;
   const variable = composed(leaf);
   return variable && meaningOf({ variable, alias: leaf }, leaf, read);
 }
+
+/** The variables that a meaning is, or may be. */
+const idsOf = (meaning: Meaning): readonly string[] =>
+  meaning.kind === "variable"
+    ? [meaning.variable]
+    : meaning.kind === "ambiguous"
+      ? meaning.candidates
+      : [];
 
 function meaningOf(
   resolved: Resolved | undefined,
@@ -301,10 +313,11 @@ function belowCode(path: readonly string[], read: Header): Meaning | undefined {
 function inner(path: readonly string[], read: Header): Meaning | undefined {
   if (path.length < 2) return undefined;
   const outer = path.slice(0, -1).filter((level) => !isTitle(level));
-  if (outer.some((level) => changesSense.test(level))) return undefined;
   const key = headerKey(path.at(-1) as string);
   const resolved = resolvePhrase(key, read.unit);
   if (!resolved) return undefined;
+  const ids = "candidates" in resolved ? resolved.candidates : [resolved.variable];
+  if (!outer.every((level) => ids.every((id) => keepsSense(level, id)))) return undefined;
   const ofMembers =
     "variable" in resolved && resolved.variable.startsWith("members_") && !/党|member/u.test(key);
   if ((vague.has(resolved.alias) || ofMembers) && !outer.every(isNeutral)) return undefined;
@@ -362,17 +375,3 @@ const vague: ReadonlySet<string> = new Set([
     "enterprises",
   ],
 ]);
-
-/** A year, a plan, a comparison or a share above a name makes it another figure. */
-const changesSense =
-  /^(?:民国)?\d{2,4}(?:年.*)?$|\d{4}|计划|目标|预计|规划|拟|达到|上年|去年|上期|同比|环比|增减|增长|新增|比重|比例|占比|平均|人均|户均|plan|target|previous|growth|share|change|average|per_/iu;
-
-const neutral =
-  /^(?:基本|情况|概况|人口|户数|人户|户|规模|社区|辖区|本|总体|全部|其中|年龄|性别|结构|构成|分布|分组|统计|调查|数据|信息|项目|指标|主要|合计|总计|居民|家庭|与|及|和|现状|population|households?|general|basic|information|data|total|survey|community|overview|and|[-_|])+$/u;
-
-const isNeutral = (level: string): boolean =>
-  level === "" || isTitle(level) || neutral.test(headerKey(level));
-
-/** A title stretched over the whole table. */
-const isTitle = (level: string): boolean =>
-  /(?:表|一览)$/u.test(level) && !/计划|目标|预计|规划/u.test(level);

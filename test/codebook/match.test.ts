@@ -175,6 +175,32 @@ describe("heads of several rows", () => {
   ])("%s → %s", (header, expected) => {
     expect(brief(header)).toBe(expected);
   });
+
+  // What stands above a name and is no section of the survey makes it another figure.
+  test.each([
+    ...["期初", "前年", "应有", "每百户", "空缺", "减少", "预算", "编制", "批准", "待核", "未报到"],
+    ...["迁出", "死亡", "非本社区", "計畫", "流动人口", "党员"],
+    ...["Needed", "Vacancies", "Target", "Net change", "Per capita", "Density", "Last year"],
+  ])("%s above 志愿者 or Volunteers is no count of volunteers", (above) => {
+    expect(brief(`${above}/志愿者`)).toBe("unknown");
+    expect(brief(`${above}/Volunteers`)).toBe("unknown");
+    expect(brief(`${above}/社区工作者/人数`)).toBe("unknown");
+  });
+
+  test.each([
+    ["平安建设/网格数", "grid_count"],
+    ["二、队伍建设/社区工作者", "workers"],
+    ["群团组织/志愿者", "volunteers"],
+    ["特殊人群/残疾人", "disabled"],
+    ["居住人口/残疾人", "disabled"],
+    ["基層組織情況/黨支部數", "branches"],
+    ["党组织数/党支部数", "branches"],
+    ["常住人口/残疾人", "disabled"],
+    ["Welfare and services/Disabled persons", "disabled"],
+    ["Staffing/Community workers", "workers"],
+  ])("%s → %s: a section, or the whole of which it is a part", (header, expected) => {
+    expect(brief(header)).toBe(expected);
+  });
 });
 
 describe("keys, long tables and the rest", () => {

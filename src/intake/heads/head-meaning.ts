@@ -1,4 +1,6 @@
-import { parseBandId } from "../../codebook/age-band.ts";
+import { bandId, parseBandId } from "../../codebook/age-band.ts";
+import { keepsSense } from "../../codebook/head-topics.ts";
+import { normaliseHeader } from "../../codebook/header.ts";
 import { findVariable } from "../../codebook/index.ts";
 import { type Key, keyTitles } from "../../codebook/keys.ts";
 import { type Meaning, matchHeader } from "../../codebook/match.ts";
@@ -293,13 +295,31 @@ function understood(text: string): HeadMeaning {
     /(?:基本)?(?:情况|情況|结构|結構|构成|構成|分布)$/u,
     "",
   );
-  if (levels.length > 1 && core.length >= 2 && leaf.includes(core)) return matchHeader(leaf);
+  if (levels.length > 1 && core.length >= 2 && leaf.includes(core)) {
+    const repeated = matchHeader(leaf);
+    return keepsSenseOf(levels.slice(0, -2), repeated) ? repeated : direct;
+  }
   // 党组织和党员/党员总数/女: the outermost level is a heading of the form.
   if (levels.length > 2) {
     const inner = understood(levels.slice(1).join("/"));
-    if ((inner.kind === "variable" || inner.kind === "band") && inner.open !== true) return inner;
+    if ((inner.kind === "variable" || inner.kind === "band") && inner.open !== true)
+      return keepsSenseOf(levels.slice(0, 1), inner) ? inner : direct;
   }
   // 总计/户数: a word for the whole above a name adds nothing to it.
   if (levels.length > 1 && levels.slice(0, -1).every(isWholeWord)) return matchHeader(leaf);
   return direct;
 }
+
+/** Whether the levels above leave what a head says: sections of a form do, 上年 or 计划 do not. */
+const keepsSenseOf = (levels: readonly string[], meaning: HeadMeaning): boolean => {
+  const id =
+    meaning.kind === "variable"
+      ? meaning.variable
+      : meaning.kind === "band"
+        ? bandId(meaning.band)
+        : undefined;
+  return (
+    id === undefined ||
+    levels.every((level) => normaliseHeader(level).path.every((part) => keepsSense(part, id)))
+  );
+};
