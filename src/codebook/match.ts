@@ -3,7 +3,7 @@ import { bandId, parseBandId } from "./age-band.ts";
 import { type Resolved, resolvePhrase } from "./aliases.ts";
 import { ambiguousBand, readBand } from "./band-label.ts";
 import { composed } from "./compositions.ts";
-import { isNeutral, isTitle, keepsSense } from "./head-topics.ts";
+import { changesSense, isNeutral, isTitle, keepsSense } from "./head-topics.ts";
 import { type Header, headerKey, normaliseHeader } from "./header.ts";
 import { findVariable, type VariableId } from "./index.ts";
 import { findSpecialHead, mayBeFiner, type SpecialHead } from "./keys.ts";
@@ -268,8 +268,13 @@ function bilingual(path: readonly string[], read: Header): Meaning | undefined {
   const codeBand = readBand([code], "residents");
   const labelBand = readBand([label], "residents");
   if (byCode && "variable" in byCode) {
+    // Under an id of the codebook any label may stand; a translation has none beside it that says something else.
+    const isId = code === codeKey && !changesSense.test(label);
     const contradicted =
-      labelBand || (byLabel && !("variable" in byLabel && byLabel.variable === byCode.variable));
+      labelBand ||
+      (byLabel
+        ? !("variable" in byLabel && byLabel.variable === byCode.variable)
+        : !isId && !keepsSense(label, byCode.variable));
     return contradicted ? undefined : meaningOf(byCode, codeKey, read);
   }
   if (codeBand) {
@@ -284,6 +289,7 @@ function bilingual(path: readonly string[], read: Header): Meaning | undefined {
       ...(!named && { open: true as const }),
     };
   }
+  if (changesSense.test(code)) return undefined;
   return findSpecialHead(codeKey) ?? meaningOf(byLabel, labelKey, read);
 }
 
