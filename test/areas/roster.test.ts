@@ -97,4 +97,30 @@ describe("compareRoster", () => {
       `${unexpected} 表.csv:3 滨海花园社区`,
     ]);
   });
+
+  it("makes none either where one fits two of the roster", () => {
+    expect(said(["滨河花园社区"], ["滨江花园社区", "滨海花园社区"])).toEqual([
+      `${missing} 名册.csv:2 滨江花园社区`,
+      `${missing} 名册.csv:3 滨海花园社区`,
+      `${unexpected} 表.csv:2 滨河花园社区`,
+    ]);
+  });
+
+  it("takes a near name for one where only one side has a code, not where both have their own", () => {
+    const [found, listed] = ["滨江花园社区", "滨河花园社区"];
+    const one = [`${renamed} 表.csv:2 ${found}→${listed}`];
+    const two = [`${missing} 名册.csv:2 ${listed}`, `${unexpected} 表.csv:2 ${found}`];
+    expect(said([{ name: found, code: "0012" }], [listed])).toEqual(one);
+    expect(said([found], [{ name: listed, code: "0012" }])).toEqual(one);
+    expect(said([{ name: found, code: "0013" }], [{ name: listed, code: "0012" }])).toEqual(two);
+  });
+
+  it("takes no near name for one that lies elsewhere", () => {
+    expect(
+      said(
+        [{ name: "滨江花园社区", parents: ["东街道"] }],
+        [{ name: "滨河花园社区", parents: ["西街道"] }],
+      ),
+    ).toEqual([`${missing} 名册.csv:2 滨河花园社区`, `${unexpected} 表.csv:2 滨江花园社区`]);
+  });
 });

@@ -168,6 +168,48 @@ describe("totals rows", () => {
   });
 });
 
+describe("how far a sum may be off", () => {
+  const sexes = (...lines: readonly string[]): string =>
+    `社区名称,常住人口(万人),男(万人),女(万人)\n${lines.join("\n")}\n`;
+
+  test("males, females and their total in tenths of 万: three figures of half a tenth, 0.15 together", async () => {
+    expect(await inTable(sexes("社区01,1.6,0.8,0.8", "社区02,1.5,0.7,0.7"))).toEqual([]);
+    // 0.8 + 1.0 = 1.8, 0.2 from 1.6.
+    expect(await inTable(sexes("社区01,1.6,0.8,1.0", "社区02,1.5,0.7,0.8"))).toMatchObject([
+      { code: "CDJ402", area: "社区01", args: { sum: 18_000, total: 16_000 } },
+    ]);
+  });
+
+  test("rounding of two parts and their total makes 1 at most: all rows off by 2 are wrong", async () => {
+    const table = (off: number): string =>
+      `Ward,Population,Male,Female\n${[480, 500, 610, 440]
+        .map((males, i) => `${"ABCD"[i]},${males + 520 + off},${males},520`)
+        .join("\n")}\n`;
+    expect(await inTable(table(1))).toEqual([]);
+    expect(codesOf(await inTable(table(2)))).toEqual(["CDJ402"]);
+  });
+
+  test("a total of areas in ㎡ may be rounded by half, one of persons may not", async () => {
+    const offices = (total: string): string =>
+      `社区名称,办公用房面积(㎡)\n社区01,620.3\n社区02,411.2\n合计,${total}\n`;
+    // 620.3 + 411.2 = 1031.5.
+    for (const total of ["1031.5", "1032", "1031"])
+      expect(await inTable(offices(total)), total).toEqual([]);
+    for (const total of ["1032.1", "1030.9"])
+      expect(codesOf(await inTable(offices(total))), total).toEqual(["CDJ512"]);
+    expect(
+      codesOf(await inTable("社区名称,常住人口\n社区01,16000\n社区02,14853\n合计,30853.4\n")),
+    ).toContain("CDJ512");
+  });
+
+  test("a total in hundredths of 万 of three such figures may be off by 0.02, not by 0.03", async () => {
+    // 1.60 + 1.49 + 1.39 = 4.48.
+    const rows = "社区名称,常住人口(万人)\n社区01,1.60\n社区02,1.49\n社区03,1.39\n";
+    expect(await inTable(`${rows}合计,4.46\n`)).toEqual([]);
+    expect(codesOf(await inTable(`${rows}合计,4.45\n`))).toEqual(["CDJ512"]);
+  });
+});
+
 describe("soft bounds", () => {
   test("hold after the rows of one area are added up", async () => {
     const parts = "社区名称,党员数\n社区01,900\n社区01,900\n";

@@ -84,3 +84,57 @@ test("the shortfall leaves out communities without workers or people, and says h
     coverage: { areas: 1, of: 3 },
   });
 });
+
+describe("workers needed on the totals", () => {
+  const managedNorm = perThousand({ basis: "managed", rounding: "floor" });
+  const variants = (given: Parameters<typeof totalsOf>[0], norm = managedNorm) =>
+    needed(given, norm).variants?.map(({ id, value }) => [id, value]);
+
+  test("are also those of the managed population where one community has more than its residents to count on", () => {
+    // 2,000 + 1,500 = 3,500 residents: 3; 4,700 managed + 1,500 residents = 6,200: 6.
+    expect(variants({ residents: [2000, 1500], managed_population: [4700, null] })).toEqual([
+      ["on_totals_residents", { value: 3 }],
+      ["on_totals_managed", { value: 6 }],
+    ]);
+    expect(variants({ residents: [2000, 1500] })).toEqual([["on_totals_residents", { value: 3 }]]);
+  });
+
+  test("are not those of the residents where one community has only its managed population", () => {
+    // 4,700 + 3,600 = 8,300.
+    expect(variants({ residents: [2000, null], managed_population: [4700, 3600] })).toEqual([
+      ["on_totals_managed", { value: 8 }],
+    ]);
+  });
+
+  test("are none for a norm that is joined with the posts of another", () => {
+    expect(variants({ residents: [2000] }, { ...managedNorm, joins: ["staffing"] })).toEqual([]);
+  });
+
+  test("less the workers there are the shortfall on the totals, of the communities that have both", () => {
+    // 2,500 + 2,500: 2 + 2 = 4 needed one by one, 5 together, 3 at work; the third has no workers told.
+    const given = { residents: [2500, 2500, 9000], workers: [1, 2, null] };
+    const norm = perThousand({ rounding: "floor" });
+    const result = workersShortfall.compute(totalsOf(given), { norm, options: {} });
+    expect(result.value).toEqual({ value: 1 });
+    expect(result.variants?.map(({ id, value }) => [id, value])).toEqual([
+      ["on_totals_residents", { value: 2 }],
+    ]);
+    expect(result.notes).toHaveLength(2);
+  });
+
+  test("are not told where no community has both people and workers", () => {
+    const result = workersShortfall.compute(totalsOf({ residents: [2500], workers: [null] }), {
+      norm: perThousand(),
+      options: {},
+    });
+    expect(result.variants ?? []).toEqual([]);
+    expect(result.value).toEqual({ absent: "no-data" });
+  });
+
+  test("without a norm: absent, of no community", () => {
+    for (const indicator of [workersNeeded, workersShortfall])
+      expect(
+        indicator.compute(totalsOf({ residents: [2500], workers: [1] }), { options: {} }),
+      ).toEqual({ value: { absent: "no-norm" }, coverage: { areas: 0, of: 1 } });
+  });
+});
