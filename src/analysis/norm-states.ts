@@ -13,6 +13,7 @@ export type NotCompared =
   | { readonly reason: "unmeasured" }
   | { readonly reason: "under-a-norm"; readonly indicator: string }
   | { readonly reason: "not-asked"; readonly indicators: readonly string[] }
+  | { readonly reason: "another-population"; readonly population: NonNullable<Norm["basis"]> }
   | { readonly reason: "no-column"; readonly lacking: readonly string[] }
   | { readonly reason: "untold"; readonly absent: AbsentReason };
 
@@ -50,6 +51,9 @@ function reasonAgainst(
   if (speaking.length === 0) {
     const others = known.filter((indicator) => speaksOf(norm, indicator));
     if (others.length > 0) return { reason: "not-asked", indicators: others.map(({ id }) => id) };
+    const { basis, ...usual } = norm;
+    if (basis !== undefined && known.some((indicator) => speaksOf(usual, indicator)))
+      return { reason: "another-population", population: basis };
     const own = known.find(({ id }) => id === norm.subject);
     return own && dependsOnNorm(own)
       ? { reason: "under-a-norm", indicator: own.id }

@@ -134,6 +134,8 @@ export interface Indicator {
   };
   /** The indicator that states its gap in the unit people decide in. */
   readonly gapIn?: string;
+  /** The people it counts as residents, where not those that the table calls so: then norms on that population speak of it, and no others. */
+  readonly population?: NonNullable<Norm["basis"]>;
   /** Its classes, in order; under the options that are set. */
   readonly classes?: readonly Class[];
   readonly options?: Readonly<Record<string, Option>>;
@@ -182,9 +184,19 @@ export const filledClasses = (
 /** Whether the value itself is that under one norm: a shortfall, posts, classes by the norm's edges. */
 export const dependsOnNorm = ({ norm }: Indicator): boolean => norm?.required === true;
 
-/** Whether a norm speaks of an indicator: of its own value, or of one of the subjects that it names. */
+/** Whether an indicator is computed from residents or from their age bands. */
+const countsResidents = ({ needs }: Indicator): boolean =>
+  needs.some((id) => id === "residents" || id.startsWith("residents_"));
+
+/** Whether a norm means the people that an indicator counts; one that is told under a norm only takes the people of that norm. */
+const isOfPopulation = ({ basis = "usual" }: Norm, indicator: Indicator): boolean =>
+  dependsOnNorm(indicator) ||
+  (indicator.population ?? (countsResidents(indicator) ? "usual" : basis)) === basis;
+
+/** Whether a norm speaks of an indicator: of its own value, or of one of the subjects that it names, and of the people that it counts. */
 export function speaksOf(norm: Norm, indicator: Indicator): boolean {
   const { subjects = [], required, takes } = indicator.norm ?? {};
+  if (!isOfPopulation(norm, indicator)) return false;
   // A joined norm bounds posts; each of its parts is held against the ratio already.
   if (norm.joins !== undefined && required !== true) return false;
   const named =

@@ -13,6 +13,7 @@ import { absent, isAbsent } from "../survey/measured.ts";
 import type { Norm } from "../survey/norm.ts";
 import type { Totals } from "../survey/totals.ts";
 import { type Indicator, type Result, speaksOf, type Theme } from "./define.ts";
+import { onPopulationsOf } from "./on-population.ts";
 import { perCommunity } from "./per-community.ts";
 import { surveyPractice } from "./sources.ts";
 
@@ -93,13 +94,24 @@ function indicatorOfVariable(id: string): Indicator | undefined {
     : { ...common, id, title, decimals: 0, ...ofEach(id) };
 }
 
-/** Indicators of the variables that norms speak of and no indicator known does, each once. */
-export function indicatorsOfVariables(
-  norms: readonly Norm[],
-  known: readonly Indicator[],
-): Indicator[] {
-  const open = norms.filter((norm) => !known.some((indicator) => speaksOf(norm, indicator)));
+/** Indicators of the variables that norms speak of and no indicator known does, each once; people of another population are not those of the variable. */
+function indicatorsOfVariables(norms: readonly Norm[], known: readonly Indicator[]): Indicator[] {
+  const open = norms.filter(
+    ({ basis: _, ...norm }) => !known.some((indicator) => speaksOf(norm, indicator)),
+  );
   return [...new Set(open.map(({ subject }) => subject))].flatMap(
     (subject) => indicatorOfVariable(subject) ?? [],
   );
+}
+
+/**
+ * The indicators known, with those that norms ask for beside them: counted on the population that a norm means, each behind its own; then of the variables
+ * that no indicator is about.
+ */
+export function withIndicatorsForNorms(
+  norms: readonly Norm[],
+  known: readonly Indicator[],
+): Indicator[] {
+  const all = [...known, ...indicatorsOfVariables(norms, known)];
+  return all.flatMap((indicator) => [indicator, ...onPopulationsOf(norms, indicator, all)]);
 }

@@ -14,6 +14,11 @@ export const workersPer1000 = defineIndicator({
   decimals: 2,
   ...ratio("workers", "residents", 1000),
   source: surveyPractice,
+  reading: {
+    en: "Norms on the managed population, such as js-cz-2007-workers, are held against workers_per_1000_managed.",
+    "zh-CN": "按管理人口规定的标准（如js-cz-2007-workers）与workers_per_1000_managed对照。",
+    "zh-TW": "依管理人口訂定的標準（如js-cz-2007-workers）與workers_per_1000_managed對照。",
+  },
   norm: { subjects: ["workers_per_1000"] },
   gapIn: "workers_shortfall",
   examples: [

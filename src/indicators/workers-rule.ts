@@ -1,16 +1,10 @@
-import {
-  type Arithmetic,
-  firstAbsent,
-  number,
-  operate,
-  type Rounding,
-  rounded,
-} from "../formula/expression.ts";
+import { type Arithmetic, number, operate, type Rounding, rounded } from "../formula/expression.ts";
 import type { Text } from "../survey/language.ts";
 import type { Norm } from "../survey/norm.ts";
 import type { Totals } from "../survey/totals.ts";
 import { type Term, term } from "./communities.ts";
 import { type Context, setting } from "./define.ts";
+import { type Population, peopleOf, type StatedBasis } from "./population-basis.ts";
 
 export const options = {
   rounding: {
@@ -81,7 +75,7 @@ export function boundedPosts(rule: WorkersRule, people: Arithmetic): Arithmetic 
   return rule.most === undefined ? least : operate("min", number(rule.most), least);
 }
 
-type Basis = "residents" | "registered" | "managed" | "managed_sum";
+type Basis = "residents" | StatedBasis;
 
 /** The people a community's posts are counted on, and which basis that is: the norm's, else the next that is at hand. */
 export interface People {
@@ -89,43 +83,28 @@ export interface People {
   readonly at: Term;
 }
 
-const readily = (arithmetic: Arithmetic): boolean => firstAbsent(arithmetic) === undefined;
+/** The people of a population where they are told, else the residents. */
+function orResidents(totals: Totals, basis: Population): People {
+  const stated = peopleOf(totals, basis);
+  const residents = term(totals, "residents");
+  return {
+    basisAt: (index) => stated.basisAt(index) ?? "residents",
+    at: (index) => (stated.basisAt(index) ? stated.at : residents)(index),
+  };
+}
 
 /** Managed population; without it residents + floating population; without that, residents. */
-export function managed(totals: Totals): People {
-  const stated = term(totals, "managed_population");
-  const residents = term(totals, "residents");
-  const floating = term(totals, "floating_population");
-  const both: Term = (index) => operate("+", residents(index), floating(index));
-  const basisAt = (index: number): Basis =>
-    readily(stated(index)) ? "managed" : readily(both(index)) ? "managed_sum" : "residents";
-  const terms: Readonly<Record<Basis, Term>> = {
-    managed: stated,
-    managed_sum: both,
-    residents,
-    registered: residents,
-  };
-  return { basisAt, at: (index) => terms[basisAt(index)](index) };
-}
+export const managed = (totals: Totals): People => orResidents(totals, "managed");
 
 export const usual = (totals: Totals): People => ({
   basisAt: () => "residents",
   at: term(totals, "residents"),
 });
 
-function registered(totals: Totals): People {
-  const stated = term(totals, "registered_residents");
-  const residents = term(totals, "residents");
-  const basisAt = (index: number): Basis => (readily(stated(index)) ? "registered" : "residents");
-  return { basisAt, at: (index) => (basisAt(index) === "registered" ? stated : residents)(index) };
-}
-
 export const peopleFor = (totals: Totals, norm: Norm): People =>
-  norm.basis === "managed"
-    ? managed(totals)
-    : norm.basis === "registered"
-      ? registered(totals)
-      : usual(totals);
+  norm.basis === undefined || norm.basis === "usual"
+    ? usual(totals)
+    : orResidents(totals, norm.basis);
 
 const basisTitles: Readonly<Record<Basis, Text>> = {
   managed: { en: "managed population", "zh-CN": "管理人口", "zh-TW": "管理人口" },

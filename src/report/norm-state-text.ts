@@ -7,6 +7,7 @@ import type { Language } from "../survey/language.ts";
 import type { Norm } from "../survey/norm.ts";
 import { joined } from "../words/argument.ts";
 import { absentReasonText } from "../words/locales/absent-reasons.ts";
+import { wordsOf } from "../words/locales/index.ts";
 import { normStateWordsOf } from "../words/locales/norm-states.ts";
 import { phrase } from "../words/phrase.ts";
 import { inSentence, quantityTitle } from "../words/quantity-title.ts";
@@ -30,6 +31,12 @@ export function reasonText(against: NotCompared, { subject }: Norm, language: La
       return phrase(
         words.notAsked,
         { indicators: joined(against.indicators, "or", language) },
+        language,
+      );
+    case "another-population":
+      return phrase(
+        words.anotherPopulation,
+        { population: inSentence(wordsOf(language).bases[against.population]) },
         language,
       );
     case "no-column":

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import { parseBandId } from "../../codebook/age-band.ts";
 import { findVariable, variables } from "../../codebook/index.ts";
 import { type Indicator, themes } from "../../indicators/define.ts";
-import { indicatorsOfVariables } from "../../indicators/of-variable.ts";
+import { withIndicatorsForNorms } from "../../indicators/of-variable.ts";
 import { norms as presets } from "../../norms/index.ts";
 import { withJoined } from "../../norms/joined-norms.ts";
 import type { ProtectionRules } from "../../protection/suppression.ts";
@@ -84,7 +84,7 @@ export async function openProject(
   const { names, own } = configNorms(loaded, catalogue);
   const named = options.norm?.length ? options.norm : names;
   const norms = withJoined(measured(selectNorms(named, own, catalogue), catalogue));
-  const known = [...catalogue, ...indicatorsOfVariables(norms, catalogue)];
+  const known = withIndicatorsForNorms(norms, catalogue);
   const { groupDigits } = config.numberFormat ?? {};
   const protection = protectionOf(loaded, options.minCell);
   return {

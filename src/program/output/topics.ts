@@ -4,6 +4,7 @@ import { findVariable, variables } from "../../codebook/index.ts";
 import { type Key, keyAliases } from "../../codebook/keys.ts";
 import { matchHeader } from "../../codebook/match.ts";
 import { findIndicator, indicators } from "../../indicators/index.ts";
+import { withIndicatorsForNorms } from "../../indicators/of-variable.ts";
 import { findNorm, norms } from "../../norms/index.ts";
 import type { Topic } from "../../report/explain/topic.ts";
 import { findStatistic, statistics } from "../../report/statistics/index.ts";
@@ -21,6 +22,8 @@ export function findTopic(id: string): Topic | undefined {
   if (band) return { kind: "band", id: bandId(band), band };
   const statistic = findStatistic(id);
   if (statistic) return { kind: "statistic", id: statistic.id, statistic };
+  const counted = withIndicatorsForNorms(norms, indicators).find((own) => own.id === id);
+  if (counted) return { kind: "indicator", id, indicator: counted };
   const check = findCheck(id);
   return check && { kind: "check", id: check.code, check };
 }

@@ -214,7 +214,9 @@ export function remarkOf(
 const signs = { ">=": "≥", "<=": "≤", ">": ">", "<": "<", between: "", "=": "=" } as const;
 
 function normCell(norm: Norm, indicator: Indicator, _language: Language): Cell {
-  const own = norm.subject === indicator.id;
+  const own =
+    norm.subject === indicator.id ||
+    (indicator.population !== undefined && norm.unit === indicator.unit);
   const figure = (value: number): FigureValue => ({
     measured: exact(value),
     unit: norm.unit,

@@ -1,6 +1,6 @@
 import { type Indicator, speaksOf } from "../../indicators/define.ts";
 import { indicators } from "../../indicators/index.ts";
-import { indicatorsOfVariables } from "../../indicators/of-variable.ts";
+import { withIndicatorsForNorms } from "../../indicators/of-variable.ts";
 import type { Block, Document } from "../../survey/document.ts";
 import type { Language } from "../../survey/language.ts";
 import type { Norm } from "../../survey/norm.ts";
@@ -12,8 +12,7 @@ import { thresholdPhrase, yearText } from "../norm-text.ts";
 
 /** The indicators that a norm speaks of. */
 export function indicatorsOf(norm: Norm): readonly Indicator[] {
-  const known: readonly Indicator[] = indicators;
-  return [...known, ...indicatorsOfVariables([norm], known)].filter((indicator) =>
+  return withIndicatorsForNorms([norm], indicators).filter((indicator) =>
     speaksOf(norm, indicator),
   );
 }

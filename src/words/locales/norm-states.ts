@@ -7,6 +7,7 @@ export interface NormStateWords {
   readonly underNorm: string;
   readonly notAsked: string;
   readonly noColumn: string;
+  readonly anotherPopulation: string;
   readonly noneCompared: string;
   readonly validity: string;
   readonly fromUntil: string;
@@ -23,6 +24,7 @@ const words: Readonly<Record<Language, NormStateWords>> = {
     underNorm: "{subject} is itself told under a norm",
     notAsked: "{indicators} is not among the indicators asked for",
     noColumn: "no column of {list}",
+    anotherPopulation: "it means another population: {population}",
     noneCompared: "No norm named is held against anything.",
     validity: "{norm}: in force {dates}, not in {periods}; compared all the same",
     fromUntil: "from {from} to {to}",
@@ -39,6 +41,7 @@ const words: Readonly<Record<Language, NormStateWords>> = {
     underNorm: "{subject}本身须依标准得出",
     notAsked: "所选指标中没有{indicators}",
     noColumn: "缺少{list}",
+    anotherPopulation: "该标准所指人口口径不同（{population}）",
     noneCompared: "指定的标准均未能对照。",
     validity: "{norm}：有效期{dates}，不含{periods}，仍作对照，仅供参考",
     fromUntil: "{from}至{to}",
@@ -53,6 +56,7 @@ const words: Readonly<Record<Language, NormStateWords>> = {
     underNorm: "{subject}本身須依標準得出",
     notAsked: "所選指標中沒有{indicators}",
     noColumn: "缺少{list}",
+    anotherPopulation: "該標準所指人口的計算基礎不同（{population}）",
     noneCompared: "指定的標準均未能對照。",
     validity: "{norm}：有效期間{dates}，不含{periods}，仍作對照，僅供參考",
     fromUntil: "{from}至{to}",
