@@ -27,7 +27,7 @@ const readings: Readonly<Record<Population, Text>> = {
 };
 
 /** An indicator with the people of another population for residents; undefined where it does not count residents as a whole alone. */
-export function onPopulation(indicator: Indicator, population: Population): Indicator | undefined {
+function onPopulation(indicator: Indicator, population: Population): Indicator | undefined {
   const { id, title, needs, formula } = indicator;
   const counted = needs.filter((need) => need === "residents" || need.startsWith("residents_"));
   if (dependsOnNorm(indicator) || counted.length !== 1 || counted[0] !== "residents")
