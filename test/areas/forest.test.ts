@@ -163,6 +163,73 @@ describe("applyForest", () => {
     expect(names(applyForest(part))).toEqual(["花山市", "吉水鄉"]);
   });
 
+  describe("units that are listed apart from their parts", () => {
+    // 2317 + 1784 = 4101, 3029 + 2483 = 5512.
+    const wards = [
+      { area: "Holgate", figures: [2317] },
+      { area: "Fulford", figures: [1784] },
+      { area: "Acomb", figures: [3029] },
+      { area: "Heworth", figures: [2483] },
+    ];
+
+    test.each([
+      [
+        "before",
+        [{ area: "North", figures: [4101] }, { area: "South", figures: [5512] }, ...wards],
+      ],
+      [
+        "behind",
+        [...wards, { area: "North", figures: [4101] }, { area: "South", figures: [5512] }],
+      ],
+    ])("%s them are not counted with them", (_, rows) => {
+      const part = applyForest(partOf(rows));
+      expect(names(part)).toEqual(["Holgate", "Fulford", "Acomb", "Heworth"]);
+      expect(part.groups[2]?.parents).toEqual(["South"]);
+      expect(part.findings).toMatchObject([{ code: "CDJ518" }]);
+    });
+
+    test("in another order are in doubt, unless the figures leave just one reading", () => {
+      const south = { area: "河口区", figures: [5512] };
+      const north = { area: "云山区", figures: [4101] };
+      const a = { area: "甲街道", figures: [2317] };
+      const b = { area: "乙街道", figures: [1784] };
+      const c = { area: "丙街道", figures: [3029] };
+      const d = { area: "丁街道", figures: [2483] };
+      const doubtful = applyForest(partOf([a, south, c, b, north, d]));
+      expect(doubtful.doubts?.length).toBeGreaterThan(0);
+      expect(doubtful.findings.length).toBeGreaterThan(0);
+      // 云山区 is the sum of the two below it, 河口区 of the two that are left over.
+      expect(names(applyForest(partOf([south, north, a, b, c, d])))).toEqual(
+        [a, b, c, d].map(({ area }) => area),
+      );
+    });
+
+    test("are areas like the others where their sum is another, or of small figures", () => {
+      const off = [
+        { area: "North", figures: [4102] },
+        { area: "South", figures: [5512] },
+        ...wards,
+      ];
+      expect(applyForest(partOf(off))).toMatchObject({ findings: [] });
+      const small = [3, 3, 1, 2, 1, 2].map((n, i) => ({ area: `Ward ${i}`, figures: [n] }));
+      expect(applyForest(partOf(small))).toMatchObject({ findings: [] });
+    });
+  });
+
+  test("a row without figures that names the unit of others is a heading", () => {
+    const part = partOf([
+      { area: "North", figures: [] },
+      { area: "Holgate", parents: ["North"], figures: [2317] },
+      { area: "South", parents: ["North"], figures: [] },
+    ]);
+    const residents = new Column();
+    residents.add(1, 2317);
+    const read = applyForest({ ...part, quantities: new Map([["residents", residents]]) });
+    // South names no unit of others: an area of which nothing is known.
+    expect(names(read)).toEqual(["Holgate", "South"]);
+    expect(read.excluded).toMatchObject([{ reason: "title", label: "North" }]);
+  });
+
   test("keeps periods apart", () => {
     const rows = ["2022", "2023"].flatMap((period, k) => [
       { area: "甲市", period, figures: [300 + 30 * k] },

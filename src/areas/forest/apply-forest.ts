@@ -16,6 +16,7 @@ export function applyForest(part: Part, plan?: RowsDeclared): Part {
   const { groups } = part;
   const leftOut = new Map<number, LeftOut>();
   for (const row of lastRows(part, plan?.rowRules)) leftOut.set(row, "left-out");
+  for (const row of headings(part)) if (!leftOut.has(row)) leftOut.set(row, "title");
   const twins = twinsIn(groups);
   const figures = twins.size === 0 ? undefined : figuresOf(part, plan);
   if (figures)
@@ -35,7 +36,23 @@ export function applyForest(part: Part, plan?: RowsDeclared): Part {
   return withForest(part, { wholes: new Set(), parentOf, doubts: [], findings: [] }, leftOut);
 }
 
-type LeftOut = "duplicate" | "nested-total" | "left-out" | "other-level";
+type LeftOut = "title" | "duplicate" | "nested-total" | "left-out" | "other-level";
+
+/** Rows with no figure at all that name the unit of others: 东街道 alone in the column of streets, above its communities. */
+function headings({ groups, quantities }: Part): number[] {
+  const depths = new Map<string, number>();
+  for (const { parents } of groups) {
+    const unit = parents.at(-1);
+    if (unit !== undefined) depths.set(unit, Math.max(depths.get(unit) ?? 0, parents.length));
+  }
+  if (depths.size === 0) return [];
+  const columns = [...quantities.values()];
+  return groups.flatMap(({ area, parents }, i) =>
+    (depths.get(area) ?? 0) > parents.length && columns.every((column) => column.count(i) === 0)
+      ? [i]
+      : [],
+  );
+}
 
 function withForest(part: Part, forest: Forest, leftOut: ReadonlyMap<number, LeftOut>): Part {
   const { groups } = part;

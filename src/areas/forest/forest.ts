@@ -3,7 +3,6 @@ import type { RaisedFinding } from "../../intake/findings.ts";
 import type { ReadingPlan } from "../../intake/plan.ts";
 import { isSizeClass } from "../../intake/rows/class-words.ts";
 import { declaredMeaning } from "../../intake/rows/row-rules.ts";
-import { isWholeWord } from "../../intake/rows/total-words.ts";
 import { codes } from "../../survey/codes.ts";
 import { behindTotal } from "./behind-total.ts";
 import type { Block } from "./blocks.ts";
@@ -16,6 +15,8 @@ import {
 } from "./evidence.ts";
 import { addsUp, type Comparison, compare, type Figures, figuresOf, isNear } from "./figures.ts";
 import { type LevelRows, levelRows } from "./level-rows.ts";
+import { inRuns, type SideBySide, sideBySide } from "./side-by-side.ts";
+import { isStatedWhole, type Stated, statedWholes } from "./stated-wholes.ts";
 import { unmarkedSums } from "./unmarked-sums.ts";
 
 /** Which rows of a table are sums of which others. */
@@ -105,47 +106,6 @@ function rowsByPeriod(
   return byPeriod;
 }
 
-type Stated = ReadonlyMap<string, number>;
-
-/** What rows that call themselves the whole (合计, Grand Total) say of a period. */
-function statedWholes({ groups, excluded }: Part, period: string): Stated[] {
-  const several = groups.some((group) => (group.period ?? "") !== period);
-  return excluded.flatMap(({ reason, label, values, byPeriod }) => {
-    if (reason !== "total-row" || label === undefined || !isWholeWord(label)) return [];
-    const own = byPeriod
-      ? byPeriod.find((each) => each.period === period)?.values
-      : several
-        ? undefined
-        : values;
-    return own && own.size > 0 ? [own] : [];
-  });
-}
-
-/** Whether rows add up to one of the stated wholes in all columns; undefined where none can be compared. */
-function isStatedWhole(
-  { columns }: Figures,
-  stated: readonly Stated[],
-  rows: readonly number[],
-): boolean | undefined {
-  let compared = false;
-  for (const whole of stated) {
-    const known = columns.filter(({ quantity }) => whole.has(quantity));
-    const sums = known.map(({ figures }) =>
-      rows.reduce((sum, row) => sum + (figures[row] as number), 0),
-    );
-    const told = sums.filter((sum) => !Number.isNaN(sum)).length;
-    if (told === 0) continue;
-    compared = true;
-    const fits = known.every(({ quantity }, i) => {
-      const figure = whole.get(quantity) as number;
-      const sum = sums[i] as number;
-      return Number.isNaN(sum) || Math.abs(sum - figure) <= Math.abs(figure) * 1e-9;
-    });
-    if (fits) return true;
-  }
-  return compared ? false : undefined;
-}
-
 function growPeriod(grown: Grown, rows: readonly number[], stated: readonly Stated[]): void {
   const { groups, figures } = grown;
   const isWhole = (some: readonly number[]): boolean | undefined =>
@@ -156,6 +116,7 @@ function growPeriod(grown: Grown, rows: readonly number[], stated: readonly Stat
   const missed = takeSuggested(grown, rows, levels);
   takeClasses(grown, rows, isWhole);
   const period = { groups, figures, may, isWhole };
+  const apart = sideBySide(grown.roots(rows), groups, figures, may);
   const { sums, doubtful, roots } = unmarkedSums(grown.roots(rows), period);
   for (const { whole, parts } of sums) grown.takeOut(whole, parts);
   tellUnmarked(
@@ -164,6 +125,8 @@ function growPeriod(grown: Grown, rows: readonly number[], stated: readonly Stat
   );
   takeUpperLevels(grown, levels);
   if (isWhole(roots) === true) return;
+  const listedApart = apart ?? sideBySide(grown.roots(rows), groups, figures, may);
+  if (listedApart && listedApart.weight >= WORTH_DOUBT) takeSideBySide(grown, listedApart);
   for (const { whole, parts, comparison } of doubtful) {
     if (
       grown.wholes.has(whole) ||
@@ -202,6 +165,36 @@ function doubtBehind(grown: Grown, part: Part, leftOut: ReadonlySet<number>): vo
 
 /** Names that one finding shows. */
 const MOST_NAMED = 5;
+
+/** Odds beyond which units listed apart from their parts are taken for such, or doubted: as for rows that lie together. */
+const BEYOND_CHANCE = 4;
+const WORTH_DOUBT = 0.6;
+
+/** Units that are listed apart from their parts: each the sum of its own, or in doubt where only all of them come to the same. */
+function takeSideBySide(grown: Grown, apart: SideBySide): void {
+  const { groups, figures, wholes, parentOf } = grown;
+  const units = apart.units.filter((row) => !wholes.has(row));
+  const parts = apart.parts.filter((row) => !parentOf.has(row));
+  const [first] = units;
+  if (first === undefined || parts.length === 0) return;
+  const blocks = inRuns({ units, parts }, figures);
+  const weight = (blocks ?? []).reduce(
+    (sum, { whole, parts: own, comparison }) =>
+      sum + comparison.weight + (weightOfKinds(groups, whole, own) ?? 0),
+    0,
+  );
+  if (blocks && weight >= BEYOND_CHANCE) {
+    for (const block of blocks) grown.takeOut(block.whole, block.parts);
+    tellUnmarked(
+      grown,
+      blocks.filter((block) => needsWord(groups, block)),
+    );
+    return;
+  }
+  for (const whole of units) grown.doubts.push({ whole, parts });
+  const comparison = compare(figures, first, parts);
+  grown.findings.push(doubtFinding(groups, { whole: first, parts, comparison }));
+}
 
 interface Missed {
   readonly whole: number;
