@@ -84,7 +84,7 @@ const cellsOf = (records: readonly TableRecord[]): (readonly string[])[] =>
 
 function assemble(
   { name: file, origin }: Source,
-  { encoding, dialect }: Sample,
+  { encoding, dialect, complete }: Sample,
   layout: Layout,
   options: IntakeOptions,
 ): Decision {
@@ -134,6 +134,7 @@ function assemble(
     ? wholesAmongParts(
         columns,
         layout.body.map(({ fields }) => fields),
+        complete,
       )
     : [];
   const plan: ReadingPlan = {

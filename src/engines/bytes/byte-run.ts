@@ -50,7 +50,6 @@ export class ByteRun {
       plan.addParts &&
       !plan.headings &&
       plan.periodRows !== true &&
-      plan.wholesIn === undefined &&
       !hasColumnPeriods(plan) &&
       plan.shape === "wide" &&
       plan.bodyRecords === undefined &&
@@ -217,7 +216,7 @@ export class ByteRun {
 }
 
 const quickPlanOf = (
-  { columns, dialect, encoding }: ReadingPlan,
+  { columns, dialect, encoding, wholesIn = [] }: ReadingPlan,
   summed: Tally["summedColumns"],
   keys: readonly number[],
 ): QuickPlan => ({
@@ -226,6 +225,7 @@ const quickPlanOf = (
   delimiter: dialect.delimiter.charCodeAt(0),
   quotes: dialect.quote !== "",
   keys,
+  labels: wholesIn,
   columns: summed.map(({ field, rules }) => ({
     field,
     exponent: rules.exponent,

@@ -9,6 +9,8 @@ export interface QuickPlan {
   readonly quotes: boolean;
   /** The fields that make up the key. */
   readonly keys: readonly number[];
+  /** Fields in which a record may say that it is the whole of others. */
+  readonly labels: readonly number[];
   readonly columns: readonly QuickColumn[];
 }
 

@@ -1,4 +1,5 @@
 import { isUtf8 } from "node:buffer";
+import { isWholeLabel } from "../../intake/rows/whole-labels.ts";
 import { KeyTable } from "../tally/key-table.ts";
 import { Block, CARRIAGE_RETURN, fourTimes, LINE_FEED, QUOTE } from "./block.ts";
 import { readDigits } from "./digits.ts";
@@ -16,6 +17,8 @@ const TEXT = -1;
 const KEY = -2;
 /** The first field of a record, which may open a note where it is no number. */
 const FIRST = -3;
+/** A text that may say that its record is the whole of others. */
+const LABEL = -4;
 
 const NOT_QUICK = -1;
 const UNKNOWN = -1;
@@ -40,6 +43,9 @@ export class QuickScan {
   private readonly whole: Uint8Array;
   private readonly keys = new KeyTable();
   private readonly texts = new KeyTable();
+  /** Labels that are known to be of no whole. */
+  private readonly labels = new KeyTable();
+  private labelsKept = 0;
   private textsKept = 0;
   private readonly decoder: InstanceType<typeof TextDecoder>;
   private readonly isUtf8: boolean;
@@ -53,8 +59,9 @@ export class QuickScan {
   /** Whether the block is known to decode without loss. */
   private decodes = false;
 
-  constructor({ fields, encoding, delimiter, quotes, keys, columns }: QuickPlan) {
+  constructor({ fields, encoding, delimiter, quotes, keys, labels, columns }: QuickPlan) {
     this.program = new Int32Array(fields).fill(TEXT).fill(FIRST, 0, 1);
+    for (const field of labels) if (field > 0) this.program[field] = LABEL;
     for (const field of keys) this.program[field] = KEY;
     for (const [slot, { field }] of columns.entries()) this.program[field] = slot;
     this.columns = columns;
@@ -164,7 +171,7 @@ export class QuickScan {
 
   /** Reads a field that is no figure; where it ends, -1 where it is not what it has to be. */
   private readOther(step: number, from: number): number {
-    const { block, keys, texts, quote } = this;
+    const { block, keys, labels, texts, quote } = this;
     if (step === FIRST) {
       const end = this.endOf(from);
       const quotes = block.bytes[from] === quote ? 1 : 0;
@@ -173,15 +180,22 @@ export class QuickScan {
         ? NOT_QUICK
         : end;
     }
-    if (step === TEXT) texts.begin();
-    const table = step === KEY ? keys : texts;
+    const table = step === KEY ? keys : step === LABEL ? labels : texts;
+    if (step !== KEY) table.begin();
     const quoted = block.bytes[from] === quote;
     const start = quoted ? from + 1 : from;
     const end = quoted
       ? table.read(block, start, QUOTE, this.leastQuoted)
       : table.read(block, start, this.delimiter, this.least);
     if (quoted && block.bytes[end] !== QUOTE) return NOT_QUICK;
-    if (step === KEY ? end === start : !this.isText(start, end)) return NOT_QUICK;
+    if (
+      step === KEY
+        ? end === start
+        : step === LABEL
+          ? !this.isPartLabel(start, end)
+          : !this.isText(start, end)
+    )
+      return NOT_QUICK;
     return quoted ? end + 1 : end;
   }
 
@@ -195,6 +209,15 @@ export class QuickScan {
       if (byte === LINE_FEED || byte === CARRIAGE_RETURN) return quoted ? NOT_QUICK : at;
       if (byte === this.delimiter && !quoted) return at;
     }
+  }
+
+  /** Whether the label just read decodes without loss, and is not that of the whole. */
+  private isPartLabel(start: number, end: number): boolean {
+    if (start === end || this.labels.find() !== UNKNOWN) return true;
+    const text = this.decoder.decode(this.block.bytes.subarray(start, end));
+    if (text.includes("\uFFFD") || isWholeLabel(text)) return false;
+    if (this.labels.fits && this.labelsKept++ < MOST_TEXTS) this.labels.add(1);
+    return true;
   }
 
   /** Whether the text just read decodes without loss. Texts are mostly the same few again: those found to be so are kept. */

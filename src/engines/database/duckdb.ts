@@ -15,6 +15,7 @@ function accepts(plan: ReadingPlan, { columnar }: Source): boolean {
   return (
     columnar !== undefined &&
     plan.addParts &&
+    plan.wholesIn === undefined &&
     plan.shape === "wide" &&
     !hasColumnPeriods(plan) &&
     plan.preambleRecords === 0 &&

@@ -11,10 +11,14 @@ export function mayTellApart({ role, identity }: PlannedColumn): boolean {
   return kind === "category" || kind === "yes-no";
 }
 
-/** The fields in which some rows say that they are the whole of others (合计 beside 本地 and 外来): they are not added to their parts. */
+/**
+ * The fields in which a row may say that it is the whole of others (合计 beside 本地 and 外来): such rows are not added to their parts. Where not all rows are
+ * known, those in which none says so yet as well.
+ */
 export const wholesAmongParts = (
   columns: readonly PlannedColumn[],
   rows: readonly (readonly string[])[],
+  areAll: boolean,
 ): number[] =>
   columns
     .filter((column) => column.role.is === "finer" || mayTellApart(column))
@@ -22,5 +26,7 @@ export const wholesAmongParts = (
     .filter((field) => {
       const cells = rows.map((row) => (row[field] ?? "").trim()).filter((cell) => cell !== "");
       const wholes = cells.filter(isWholeLabel).length;
-      return wholes > 0 && wholes < cells.length;
+      return areAll
+        ? wholes > 0 && wholes < cells.length
+        : cells.length === 0 || wholes < cells.length;
     });

@@ -24,6 +24,7 @@ const plan: QuickPlan = {
   delimiter: 44,
   quotes: true,
   keys: [0],
+  labels: [],
   columns: [
     { field: 1, exponent: 0, whole: true, most: 1e9 },
     { field: 2, exponent: 0, whole: false, most: 1e9 },
