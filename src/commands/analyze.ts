@@ -92,7 +92,7 @@ async function run(given: readonly string[], options: Options, version: string):
   const request = distributionRequest(options, given);
   const files = request?.files ?? given;
   if (files.length === 0) throw new CdjError("no-files");
-  const format = formatAmong(options.format, renderings);
+  const format = formatAmong(options.format, renderings, options.output);
   const top = topOf(options.top);
   const project = await openProject(files, options);
   await keepInputs([options.output], [...files, options.roster, project.file]);

@@ -109,7 +109,7 @@ export const declare: CommandModule["declare"] = (command: Command, done, versio
 
 async function run(files: readonly string[], options: Options, version: string): Promise<void> {
   if (files.length === 0) throw new CdjError("no-files");
-  const format = formatAmong(options.format, renderings);
+  const format = formatAmong(options.format, renderings, options.output);
   const top = topOf(options.top);
   const project = await openProject(files, options);
   await keepInputs([options.output], [...files, options.roster, options.concordance, project.file]);
@@ -164,12 +164,7 @@ async function run(files: readonly string[], options: Options, version: string):
       wholes: { from: shown.wholes[0] as SetResult, to: shown.wholes[1] as SetResult },
     }),
   });
-  tellNorms(
-    comparison.normStates,
-    options.format === "json" || options.format === "csv",
-    options,
-    language,
-  );
+  tellNorms(comparison.normStates, format === "json" || format === "csv", options, language);
   const lead = leading(options.sort, comparison);
   const shownAreas = orderChanges(
     comparison.areas,

@@ -100,7 +100,7 @@ async function run(
   files: readonly string[],
   options: Options,
 ): Promise<void> {
-  const format = formatAmong(options.format, renderings);
+  const format = formatAmong(options.format, renderings, options.output);
   const project = await openProject(files, options);
   await keepInputs([options.output], [...files, options.roster, project.file]);
   const declared = project.language;

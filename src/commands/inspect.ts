@@ -5,6 +5,7 @@ import type { CommandModule } from "../program/command.ts";
 import { configName, loadConfig } from "../program/config/config.ts";
 import { configProtection } from "../program/config/protection-rules.ts";
 import { headerLanguage, languageOption, machineLanguage, speakIn } from "../program/language.ts";
+import { formatAmong } from "../program/output/delivery.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output/output.ts";
 import { keepInputs } from "../program/reading/inputs-kept.ts";
 import { inspectFiles } from "../program/reading/inspect-files.ts";
@@ -70,13 +71,7 @@ export const declare: CommandModule["declare"] = (command: Command, done) => {
 
 async function run(files: readonly string[], options: Options): Promise<void> {
   if (files.length === 0) throw new CdjError("no-files");
-  if (options.format !== "terminal" && options.format !== "json") {
-    throw new CdjError("bad-option-value", {
-      option: "format",
-      value: options.format,
-      expected: "terminal, json",
-    });
-  }
+  const format = formatAmong(options.format, { terminal: true, json: true }, options.output);
   const loaded = await loadConfig(options.config, files);
   await keepInputs([options.output], [...files, loaded.file]);
   const asked = options.lang ?? loaded.config.language;
@@ -86,7 +81,7 @@ async function run(files: readonly string[], options: Options): Promise<void> {
     ...configProtection(loaded.config),
   });
   const headers = tables.flatMap(({ plan }) => plan.columns.map(({ header }) => header));
-  const ofTerminal = options.format === "terminal" && options.output === undefined;
+  const ofTerminal = format === "terminal" && options.output === undefined;
   const language =
     asked === undefined
       ? ofTerminal
@@ -96,7 +91,7 @@ async function run(files: readonly string[], options: Options): Promise<void> {
   speakIn(language);
   const config = loaded.file ?? configBeside(tables);
   const text =
-    options.format === "json"
+    format === "json"
       ? renderJson(inspectionJson(tables, language))
       : renderTerminal(inspectionDocument(tables, config, language), {
           width: options.all ? Number.POSITIVE_INFINITY : terminalWidth(),

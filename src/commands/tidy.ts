@@ -5,6 +5,7 @@ import type { CommandModule } from "../program/command.ts";
 import { openProject } from "../program/config/project.ts";
 import { groupingOf } from "../program/config/selection.ts";
 import { machineLanguage } from "../program/language.ts";
+import { formatOfFile } from "../program/output/format-of-file.ts";
 import { colourful, print, remark, terminalWidth, writeWhole } from "../program/output/output.ts";
 import { askedPeriods, periodsOf } from "../program/reading/asked-periods.ts";
 import { keepInputs } from "../program/reading/inputs-kept.ts";
@@ -157,11 +158,12 @@ type Format = "csv" | "json" | "jsonl" | "xlsx" | "parquet";
 
 /** By --format, else by the name of the output, else CSV. */
 function formatOf({ format, output }: Options): Format {
+  const asked = format === "ndjson" ? "jsonl" : format;
+  const formats = Object.keys(renderings) as Format[];
   const text =
-    format ??
-    /\.(json|jsonl|ndjson|xlsx|parquet)$/i.exec(output ?? "")?.[1]?.toLowerCase() ??
-    "csv";
-  if (text === "ndjson") return "jsonl";
+    asked === undefined || Object.hasOwn(renderings, asked)
+      ? (formatOfFile(asked as Format | undefined, formats, output) ?? "csv")
+      : asked;
   if ((text === "xlsx" || text === "parquet") && output === undefined && process.stdout.isTTY) {
     throw new CdjError("bad-option-value", {
       option: "format",

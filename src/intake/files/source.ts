@@ -1,4 +1,12 @@
-import { closeSync, createReadStream, fstatSync, openSync, readSync, statSync } from "node:fs";
+import {
+  closeSync,
+  createReadStream,
+  fstatSync,
+  openSync,
+  readSync,
+  type Stats,
+  statSync,
+} from "node:fs";
 import { basename } from "node:path";
 import { CdjError } from "../../survey/error.ts";
 import type { RaisedFinding } from "../findings.ts";
@@ -214,8 +222,17 @@ async function* bytesOfPipe(path: string): AsyncGenerator<Uint8Array> {
 
 /** A pipe, a socket or a device, whose bytes come once. */
 function isPipe(path: string): boolean {
-  const stats = statSync(path, { throwIfNoEntry: false });
+  const stats = statOf(path);
   return stats !== undefined && !stats.isFile() && !stats.isDirectory();
+}
+
+/** Undefined where nothing is there. A link that leads back to itself is told. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    throw fileProblem(path, error as NodeJS.ErrnoException);
+  }
 }
 
 /** Reads on, or from an offset, as much as there is room for; how much that was. */
@@ -258,7 +275,7 @@ function open(path: string): number {
   return descriptor;
 }
 
-function fileProblem(path: string, error: NodeJS.ErrnoException): CdjError {
+export function fileProblem(path: string, error: NodeJS.ErrnoException): CdjError {
   if (error.code === "ENOENT" || error.code === "ENOTDIR")
     return new CdjError("no-such-file", { file: path });
   if (error.code === "EISDIR") return new CdjError("is-a-directory", { file: path });

@@ -1,5 +1,6 @@
 import { CdjError } from "../../survey/error.ts";
 import type { Judgement } from "../../survey/judgement.ts";
+import { formatOfFile } from "../output/format-of-file.ts";
 import { colourful, print, terminalWidth, writeWhole } from "../output/output.ts";
 
 const checkFormats = ["text", "json", "jsonl", "sarif", "junit", "github", "gitlab"] as const;
@@ -29,10 +30,14 @@ export function checkOutputs(words: readonly string[], file: string | undefined)
     const named = rest.join("=");
     return { format: format as CheckFormat, ...(named !== "" && { file: named }) };
   });
-  const all = outputs.length === 0 ? [{ format: "text" as const }] : outputs;
+  const all =
+    outputs.length === 0
+      ? [{ format: formatOfFile("text", checkFormats, file) ?? ("text" as const) }]
+      : outputs;
   const placed = all.map((output) =>
     output.file === undefined && file !== undefined ? { ...output, file } : output,
   );
+  for (const output of placed) formatOfFile(output.format, checkFormats, output.file);
   const targets = placed.map((output) => output.file ?? "-");
   const twice = targets.find((target, i) => targets.indexOf(target) !== i);
   if (twice !== undefined)

@@ -2,14 +2,20 @@ import { CdjError } from "../../survey/error.ts";
 import type { Language } from "../../survey/language.ts";
 import { wordsOf } from "../../words/locales/index.ts";
 import { phrase } from "../../words/phrase.ts";
+import { formatOfFile } from "./format-of-file.ts";
 import { print, remark, writeWhole } from "./output.ts";
 
-/** The format named by `--format`, of those a command has; throws a CdjError that lists them for any other. */
+/**
+ * The format named by `--format`, of those a command has, or by the suffix of the file it goes to; throws a CdjError that lists them for any other, and where
+ * the suffix says another.
+ */
 export function formatAmong<F extends string>(
   text: string,
   formats: Readonly<Record<F, unknown>>,
+  output?: string,
 ): F {
-  if (Object.hasOwn(formats, text)) return text as F;
+  if (Object.hasOwn(formats, text))
+    return formatOfFile(text as F, Object.keys(formats) as F[], output) ?? (text as F);
   throw new CdjError("bad-option-value", {
     option: "format",
     value: text,

@@ -1,5 +1,7 @@
 import {
+  accessSync,
   chmodSync,
+  chownSync,
   closeSync,
   constants,
   openSync,
@@ -36,6 +38,7 @@ export function writeBeside(path: string, content: string | Uint8Array): Pending
   if (there && !there.isFile()) return through(constants.O_WRONLY);
   // The file that a shell has opened (>> log) goes on where it ends.
   if (there && openedByShell.test(path)) return through(constants.O_WRONLY | constants.O_APPEND);
+  if (there) requireWritable(path, there);
   const target = there ? realpathSync(path) : pointedAt(path);
   const temporary = `${target}.${process.pid}-${process.hrtime.bigint().toString(36)}.tmp`;
   const drop = (): void => {
@@ -47,12 +50,31 @@ export function writeBeside(path: string, content: string | Uint8Array): Pending
   };
   try {
     writeFileSync(temporary, content, { flag: "wx" });
-    if (there) chmodSync(temporary, there.mode & 0o7777);
+    if (there) takeOver(temporary, there);
   } catch (error) {
     drop();
     throw error;
   }
   return { commit: () => renameSync(temporary, target), drop };
+}
+
+/** A file that is protected against writing is not replaced either, though its folder would allow it; nor by root, whom no mode keeps out. */
+function requireWritable(path: string, { mode }: Stats): void {
+  accessSync(path, constants.W_OK);
+  if ((mode & 0o222) === 0) throw Object.assign(new Error("EACCES"), { code: "EACCES" });
+}
+
+/** Gives a file the owner of another, where this user may, and its mode. */
+function takeOver(path: string, { uid, gid, mode }: Stats): void {
+  const own = statSync(path);
+  if (own.uid !== uid || own.gid !== gid) {
+    try {
+      chownSync(path, uid, gid);
+    } catch {
+      // Only root gives files away: it belongs to whoever wrote it.
+    }
+  }
+  chmodSync(path, mode & 0o7777);
 }
 
 function writeThrough(path: string, content: string | Uint8Array, flags: number): void {

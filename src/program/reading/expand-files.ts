@@ -1,5 +1,6 @@
-import { lstatSync, readdirSync, statSync } from "node:fs";
+import { type Dirent, lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, dirname, resolve } from "node:path";
+import { fileProblem } from "../../intake/files/source.ts";
 import { CdjError } from "../../survey/error.ts";
 import { nearest } from "../../words/nearest.ts";
 
@@ -54,13 +55,21 @@ function kindOf(path: string): "file" | "folder" | undefined {
 }
 
 function tablesOf(folder: string): string[] {
-  const names = readdirSync(folder, { withFileTypes: true })
+  const names = entriesOf(folder)
     .filter((entry) => !entry.isDirectory() && !isHidden(entry.name) && tableNames.test(entry.name))
     .map((entry) => entry.name)
     .sort(byCodePoint);
   if (names.length === 0)
     throw new CdjError("no-tables-in-folder", { file: folder.replace(/[\\/]+$/, "") || folder });
   return names.map((name) => (/[\\/]$/.test(folder) ? folder + name : `${folder}/${name}`));
+}
+
+function entriesOf(folder: string): Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    throw fileProblem(folder, error as NodeJS.ErrnoException);
+  }
 }
 
 const byCodePoint = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
