@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { writeBaseline } from "../program/checking/baseline.ts";
 import { type Checked, checkFiles } from "../program/checking/check-files.ts";
 import {
+  bySuffix,
   type CheckOutput,
   checkOutputs,
   deliverJudgement,
@@ -130,7 +131,7 @@ async function run(files: readonly string[], options: Options, version: string):
     if (options.diff) return 0;
   }
   const sheets = options.splitBy !== undefined;
-  const outputs = sheets ? [] : checkOutputs(options.format, options.output);
+  const named = sheets ? [] : checkOutputs(options.format, options.output);
   const selection = checkSelection({ ...options }, section);
   const baseline =
     options.baseline ??
@@ -139,9 +140,10 @@ async function run(files: readonly string[], options: Options, version: string):
   const schema = options.schema ?? section.schema;
   const inputs = [...files, options.roster, loaded.file, baseline, schema];
   await keepInputs(
-    outputs.map(({ file }) => file),
+    named.map(({ file }) => file),
     inputs,
   );
+  const outputs = bySuffix(named);
   const maxFindings = wholeOption("max-findings", options.maxFindings) ?? mostTold(loaded.config);
   const checked = await checkFiles(files, {
     ...readingOptions(options, loaded.config),

@@ -100,9 +100,9 @@ async function run(
   files: readonly string[],
   options: Options,
 ): Promise<void> {
-  const format = formatAmong(options.format, renderings, options.output);
   const project = await openProject(files, options);
   await keepInputs([options.output], [...files, options.roster, project.file]);
+  const format = formatAmong(options.format, renderings, options.output);
   const declared = project.language;
   const forTerminal = format === "terminal" && options.output === undefined;
   if (id === undefined || isListName(id)) {

@@ -71,9 +71,9 @@ export const declare: CommandModule["declare"] = (command: Command, done) => {
 
 async function run(files: readonly string[], options: Options): Promise<void> {
   if (files.length === 0) throw new CdjError("no-files");
-  const format = formatAmong(options.format, { terminal: true, json: true }, options.output);
   const loaded = await loadConfig(options.config, files);
   await keepInputs([options.output], [...files, loaded.file]);
+  const format = formatAmong(options.format, { terminal: true, json: true }, options.output);
   const asked = options.lang ?? loaded.config.language;
   const tables = await inspectFiles(files, {
     ...readingOptions(options, loaded.config),

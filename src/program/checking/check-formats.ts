@@ -12,6 +12,13 @@ export interface CheckOutput {
   readonly file?: string;
 }
 
+/** The same, a text that goes to a file whose suffix says a format in that format. Throws a CdjError where the suffix says another one. */
+export const bySuffix = (outputs: readonly CheckOutput[]): CheckOutput[] =>
+  outputs.map((output) => ({
+    ...output,
+    format: formatOfFile(output.format, checkFormats, output.file) ?? output.format,
+  }));
+
 export interface PrintOptions {
   readonly quiet: boolean;
   readonly statistics: boolean;
@@ -30,14 +37,10 @@ export function checkOutputs(words: readonly string[], file: string | undefined)
     const named = rest.join("=");
     return { format: format as CheckFormat, ...(named !== "" && { file: named }) };
   });
-  const all =
-    outputs.length === 0
-      ? [{ format: formatOfFile("text", checkFormats, file) ?? ("text" as const) }]
-      : outputs;
+  const all = outputs.length === 0 ? [{ format: "text" as const }] : outputs;
   const placed = all.map((output) =>
     output.file === undefined && file !== undefined ? { ...output, file } : output,
   );
-  for (const output of placed) formatOfFile(output.format, checkFormats, output.file);
   const targets = placed.map((output) => output.file ?? "-");
   const twice = targets.find((target, i) => targets.indexOf(target) !== i);
   if (twice !== undefined)
