@@ -160,7 +160,7 @@ export const defineIndicator = <const I extends Defined>(indicator: I): I => ind
 
 /** The title of a class of an indicator, or of a subject that is one, by its id; undefined where no class is meant. */
 export const titleOfClass = (
-  { classes }: Pick<Indicator, "classes">,
+  { classes }: { readonly classes?: Indicator["classes"] | undefined },
   id: string | undefined,
 ): Text | undefined => classes?.find((known) => known.id === id)?.title;
 

@@ -32,7 +32,7 @@ export function roundDecimal(value: number, decimals: number): string {
 
 export interface FigureOptions {
   /** Thousands separators; true unless said otherwise. */
-  readonly group?: boolean;
+  readonly group?: boolean | undefined;
 }
 
 /** A figure cut where columns align: `lead` ends with the integer part of its last number, `tail` is the rest. */

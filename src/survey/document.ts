@@ -6,9 +6,9 @@ export interface Document {
   readonly language: Language;
   readonly title?: string;
   /** Thousands separators in figures; printed unless false. */
-  readonly groupDigits?: boolean;
+  readonly groupDigits?: boolean | undefined;
   /** Tables and figures that have a title are numbered when this is given, each kind from 1 in the order of the blocks. */
-  readonly captions?: Captions;
+  readonly captions?: Captions | undefined;
   readonly blocks: readonly Block[];
 }
 
@@ -81,7 +81,7 @@ export interface FigureValue {
   /** What is printed after the figure instead of the unit, where the words beside it say it. */
   readonly unitText?: string;
   /** How it stands to a norm. */
-  readonly mark?: "below" | "above" | "met";
+  readonly mark?: "below" | "above" | "met" | undefined;
   /** The share of a count: all but one does not print as all, nor one as none. */
   readonly ofCount?: true;
   /** What is printed of a figure that is not 0 but rounds to 0, where 0 itself has to mean none: "…". */
@@ -115,7 +115,7 @@ export interface TableColumn {
   readonly unit?: string;
   readonly align: "left" | "right";
   /** Higher goes first when the width does not hold all columns; a column without one stays as long as possible. */
-  readonly priority?: number;
+  readonly priority?: number | undefined;
 }
 
 export interface Table {
@@ -130,13 +130,13 @@ export interface Table {
   /** Rows below all others, set off by a rule and never sorted among them: the survey as a whole. */
   readonly foot?: readonly (readonly Cell[])[];
   /** Lines under the table as they are to be read, their "注：" included. */
-  readonly notes?: readonly (readonly Inline[])[];
+  readonly notes?: readonly (readonly Inline[])[] | undefined;
   /** Where the figures are taken from, under the notes: "资料来源：…". */
   readonly sources?: readonly (readonly Inline[])[];
   /** Cells hold what must not be cut short, such as arithmetic: they take as many lines as they need. */
   readonly wholeCells?: boolean;
   /** Said when the width does not hold all columns; "{count}" becomes the number of those left out. */
-  readonly moreColumns?: string;
+  readonly moreColumns?: string | undefined;
 }
 
 /** A chart with what a reader needs who cannot see it. The caption stands below, numbered as that of a table. */
@@ -148,7 +148,7 @@ export interface Figure {
   /** What the chart shows, in a sentence with its figures: it is read aloud in place of the picture. */
   readonly description: string;
   readonly chart: Chart;
-  readonly notes?: readonly (readonly Inline[])[];
+  readonly notes?: readonly (readonly Inline[])[] | undefined;
   readonly sources?: readonly (readonly Inline[])[];
   /** The id of a table of the document that holds the same figures: media that print a data table under a chart then refer to it instead. */
   readonly dataTable?: string;
@@ -182,7 +182,7 @@ export interface BarChart {
   readonly labelTitle: string;
   readonly scale: ChartScale;
   readonly bars: readonly ChartBar[];
-  readonly norm?: ChartNorm;
+  readonly norm?: ChartNorm | undefined;
 }
 
 export interface ChartBar {
@@ -249,7 +249,7 @@ export interface DotChart {
     readonly before: Measured;
     readonly after: Measured;
   }[];
-  readonly norm?: ChartNorm;
+  readonly norm?: ChartNorm | undefined;
 }
 
 /** Bars in panels on one scale: the communities of each street. */
@@ -260,5 +260,5 @@ export interface SmallMultiples {
   readonly panelTitle: string;
   readonly scale: ChartScale;
   readonly panels: readonly { readonly title: string; readonly bars: readonly ChartBar[] }[];
-  readonly norm?: ChartNorm;
+  readonly norm?: ChartNorm | undefined;
 }

@@ -28,7 +28,7 @@ export interface Norm {
   /** How a number of posts is rounded: per community. */
   readonly rounding?: "floor" | "nearest" | "ceil";
   /** The least and the most of what it asks per community. */
-  readonly clamp?: { readonly min?: number; readonly max?: number };
+  readonly clamp?: { readonly min?: number | undefined; readonly max?: number | undefined };
   readonly jurisdiction: Text;
   readonly document: Text;
   /** Its number among the issuer's papers; in English as in the document. */

@@ -109,7 +109,7 @@ describe.each(cases)("the appendix of $file", ({ file, norms, by }) => {
     if (part === "areas")
       return { value: entry?.coverage?.areas ?? total?.coverage.areas ?? analysis.scope.areas };
     if (part === "net") return entry?.net;
-    if (part === "areasMissing" || part === "areasTested") return { value: held?.[part] };
+    if (part === "areasMissing" || part === "areasTested") return held && { value: held[part] };
     if (part === "areasMissingShare" && held)
       return { value: (held.areasMissing / held.areasTested) * 100 };
     const classes = entry?.classes;
@@ -118,7 +118,7 @@ describe.each(cases)("the appendix of $file", ({ file, norms, by }) => {
       return {
         value:
           part === name
-            ? classes[name]
+            ? (classes[name] as number)
             : ((classes[name] as number) / (entry.coverage?.areas ?? 0)) * 100,
       };
     const variant = entry?.variants?.find(({ id }) => id === part);

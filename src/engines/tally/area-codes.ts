@@ -14,7 +14,7 @@ export function raiseLostZeros(
     const place =
       field === undefined
         ? group.place
-        : { line: group.place.line, field: field + 1, header: log.header(field) };
+        : { ...group.place, field: field + 1, header: log.header(field) };
     log.add({
       code: codes.excelDamage,
       place,

@@ -46,7 +46,7 @@ export interface Project {
   readonly indicators: readonly Indicator[];
   readonly norms: readonly Norm[];
   readonly by: readonly string[];
-  readonly groupDigits?: boolean;
+  readonly groupDigits?: boolean | undefined;
   /** Undefined where nothing is to be withheld. */
   readonly protection?: ProtectionRules;
 }

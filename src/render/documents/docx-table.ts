@@ -29,8 +29,8 @@ const heavy = 12;
 const light = 6;
 
 interface Rules {
-  readonly top?: number;
-  readonly bottom?: number;
+  readonly top?: number | undefined;
+  readonly bottom?: number | undefined;
 }
 
 function cellOf(sheet: Sheet, paragraph: Paragraph, width: number, rules: Rules): TableCell {

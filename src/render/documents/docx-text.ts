@@ -23,7 +23,7 @@ export interface Sheet {
   readonly document: Document;
   readonly style: Style;
   /** Undefined when a reference document's styles decide. */
-  readonly fonts?: DocxFonts;
+  readonly fonts?: DocxFonts | undefined;
   readonly rasteriser: Rasteriser;
   readonly numbers: ReadonlyMap<string, string>;
   /** Bookmarks around the numbers of captions, by the id of the table or figure. */

@@ -23,7 +23,7 @@ export interface DocxOptions {
   /** Draws the pictures that stand beside the SVG of charts. */
   readonly rasteriser: Rasteriser;
   /** Instead of the usual ones of the language, and of those of a reference document. */
-  readonly fonts?: DocxFonts;
+  readonly fonts?: DocxFonts | undefined;
   /** A .docx whose styles the document takes; its name is for the message when it is none. */
   readonly referenceDoc?: { readonly name: string; readonly bytes: Uint8Array };
   /** The day of the report for the properties of the file, as 2024-06-30; without it they name none. */

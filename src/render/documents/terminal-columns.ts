@@ -30,7 +30,7 @@ interface Head {
 export interface TerminalColumn {
   readonly head: Head;
   readonly align: "left" | "right";
-  readonly priority?: number;
+  readonly priority?: number | undefined;
   readonly wholeCells: boolean;
   readonly cells: readonly TerminalCell[];
   /** The width of the widest cell. */

@@ -22,5 +22,5 @@ export interface AnalysisReport {
   /** Shown in place of the tables, where it is asked for. */
   readonly distribution?: DistributionReport;
   /** Thousands separators in figures; printed unless false. */
-  readonly groupDigits?: boolean;
+  readonly groupDigits?: boolean | undefined;
 }

@@ -29,7 +29,7 @@ export interface AppendixInput {
   readonly sections: readonly SectionId[];
   readonly title?: string;
   readonly captionPrefix?: string;
-  readonly groupDigits?: boolean;
+  readonly groupDigits?: boolean | undefined;
   readonly date?: string;
   /** Counts of people in need below this are withheld; undefined where none are. */
   readonly minCell?: number;

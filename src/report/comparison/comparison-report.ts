@@ -18,5 +18,5 @@ export interface ComparisonReport {
   /** The subject that stands first beside the areas. */
   readonly lead: string | undefined;
   /** Thousands separators in figures; printed unless false. */
-  readonly groupDigits?: boolean;
+  readonly groupDigits?: boolean | undefined;
 }
