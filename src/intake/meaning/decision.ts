@@ -61,7 +61,7 @@ interface Closing {
   readonly parts: readonly number[];
 }
 
-/** The columns that the parts of a breakdown add up to in every full row, of two at least. */
+/** The columns that the parts of a breakdown add up to in every full row, of two at least; else the only one that they add up to in most. */
 function closingWholes(facet: Facet, table: Table): Closing[] {
   const bands = bandsOf(facet);
   const chosen =
@@ -76,20 +76,19 @@ function closingWholes(facet: Facet, table: Table): Closing[] {
   const openAges = table.facets.flatMap((other) =>
     other !== facet && other.kind === "age" ? other.parts.map(({ index }) => ({ index })) : [],
   );
-  return [...table.wholes, ...openAges].flatMap((whole): Closing[] => {
-    if (parts.includes(whole.index)) return [];
-    const rows = table.figures.closing(
-      parts,
-      whole.index,
-      Math.max(slack, table.slack(whole.index)),
-    );
-    // 80岁以上 beside 60岁以上 is no part of the sum, but it is no more than the whole.
-    const holdsAll = facet.parts.every(
-      ({ index }) =>
-        parts.includes(index) || table.figures.bounded(index, whole.index) !== undefined,
-    );
-    return rows !== undefined && rows >= 2 && holdsAll ? [{ whole, rows, parts }] : [];
+  const among = [...table.wholes, ...openAges].filter(({ index }) => !parts.includes(index));
+  const slackOf = ({ index }: Whole): number => Math.max(slack, table.slack(index));
+  const closings = among.flatMap((whole): Closing[] => {
+    const rows = table.figures.closing(parts, whole.index, slackOf(whole));
+    return rows !== undefined && rows >= 2 ? [{ whole, rows, parts }] : [];
   });
+  if (closings.length > 0) return closings;
+  // A slip in one row is no evidence against all others, where they speak for one whole alone.
+  const mostly = among.flatMap((whole): Closing[] => {
+    const rows = table.figures.mostlyClosing(parts, whole.index, slackOf(whole));
+    return rows === undefined ? [] : [{ whole, rows, parts }];
+  });
+  return mostly.length === 1 ? mostly : [];
 }
 
 function byClosure(

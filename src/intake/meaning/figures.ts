@@ -59,6 +59,12 @@ export class Figures {
     return full > 0 && closed === full ? full : undefined;
   }
 
+  /** In how many rows the parts add up to the whole, of at least three and four fifths of the full rows: the others hold a slip. Undefined in fewer. */
+  mostlyClosing(parts: readonly number[], whole: number, slack = 0): number | undefined {
+    const { full, closed } = this.sums(parts, whole, slack, false);
+    return closed >= 3 && closed >= 0.8 * full ? closed : undefined;
+  }
+
   /** In what share of the full rows the parts add up to the whole; 0 where no row is full. */
   closedShare(parts: readonly number[], whole: number, slack = 0): number {
     const { full, closed } = this.sums(parts, whole, slack, false);
