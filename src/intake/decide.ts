@@ -89,9 +89,6 @@ function assemble(
   options: IntakeOptions,
 ): Decision {
   const caption = layout.titles.join(" ");
-  const subject = /党员|黨員|member/iu.test(`${caption} ${file} ${layout.headers.join(" ")}`)
-    ? "members"
-    : "residents";
   const rows = layout.body
     .slice(0, ROWS_LOOKED_AT)
     .flatMap(({ fields }) => (numbersColumns(fields) ? [] : [fields]));
@@ -99,7 +96,6 @@ function assemble(
   const decimalComma = dialect.delimiter !== "," && writesDecimalComma(rows);
   const context = {
     units: captionUnits(caption),
-    of: subject,
     rows,
     decimalComma,
     titles: layout.titles,

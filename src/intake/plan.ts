@@ -25,7 +25,8 @@ export type Role =
   | {
       readonly is: "item";
       readonly item: "band" | "variable";
-      readonly of: "residents" | "members";
+      /** Whom ages and sexes count where neither the label nor the column of figures says so; absent where that is not told. */
+      readonly of?: "residents" | "members";
     }
   /** The figures of a long table. */
   | { readonly is: "value"; readonly rules: CellRules }

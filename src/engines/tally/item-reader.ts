@@ -110,22 +110,35 @@ function countedIn(
   }
   if (!item) return undefined;
   const meant = item;
-  const said = items.flatMap(({ role }) => (role.is === "item" ? [role.of] : []))[0] ?? "residents";
+  const said = items.flatMap(({ role }) => (role.is === "item" ? (role.of ?? []) : []))[0];
   return columns.map((column) => inColumn(meant, column, said));
 }
 
-function readLabel(text: string, kind: "band" | "variable", of: Subject): Item | undefined {
+function readLabel(
+  text: string,
+  kind: "band" | "variable",
+  of: Subject | undefined,
+): Item | undefined {
   const label = text.trim();
   if (kind === "band" && isWholeLabel(label)) return { is: "people", band: everyone };
   const readers = kind === "band" ? [asBand, asVariable] : [asVariable, asBand];
   for (const read of readers) {
     const item = read(label, of);
-    if (item) return item;
+    if (item) return kind === "variable" && leavesOpen(label, item, of) ? undefined : item;
   }
   return undefined;
 }
 
-function asBand(label: string, of: Subject): Item | undefined {
+/** 男 in a column of indicators, of which it is not told whom it counts. */
+function leavesOpen(label: string, item: Item, of: Subject | undefined): boolean {
+  if (of !== undefined || item.is === "variable") return false;
+  const meaning = matchHeader(label);
+  return !(meaning.kind === "variable" || (meaning.kind === "band" && meaning.open !== true));
+}
+
+/** Where it is not told whom the table counts (`said`), that is left to the column of the figures. */
+function asBand(label: string, said: Subject | undefined): Item | undefined {
+  const of = said ?? "residents";
   const band =
     parseBandLabel(label, of) ??
     parseBandLabel(label.replace(/(?:合计|总计|小计|合計|總計|小計|计|計)$/u, ""), of) ??
@@ -143,7 +156,12 @@ function asVariable(label: string): Item | undefined {
   const meaning = matchHeader(label);
   const unit = "unit" in meaning && meaning.unit ? { unit: meaning.unit } : {};
   if (meaning.kind === "band")
-    return { is: "people", band: meaning.band, of: meaning.band.of, ...unit };
+    return {
+      is: "people",
+      band: meaning.band,
+      ...(meaning.open !== true && { of: meaning.band.of }),
+      ...unit,
+    };
   if (meaning.kind !== "variable") return undefined;
   if (meaning.variable === "residents" || meaning.variable === "members")
     return { is: "people", band: everyone, of: meaning.variable, ...unit };
@@ -177,12 +195,19 @@ function crossBands(
 }
 
 /** `said` is whom the table counts where neither the label nor the column says so. */
-function inColumn(item: Item, { role }: PlannedColumn, said: Subject): Counted | undefined {
+function inColumn(
+  item: Item,
+  { role }: PlannedColumn,
+  said: Subject | undefined,
+): Counted | undefined {
   if (item.is === "variable")
     return role.is === "value"
       ? { quantity: item.counted.quantity, rules: scaled(item.counted, role.rules) }
       : undefined;
-  if (role.is === "value") return people(item, { of: item.of ?? said, ...everyone }, role.rules);
+  if (role.is === "value") {
+    const of = item.of ?? said;
+    return of && people(item, { of, ...everyone }, role.rules);
+  }
   if (role.is !== "quantity") return undefined;
   const { quantity, rules } = role;
   if (quantity === "residents" || quantity === "members")

@@ -187,6 +187,17 @@ function byStatement(facet: Facet, { statement, figures, wholes }: Table): Decis
 /** Children told apart at this age or below: a population from birth on, no staff, members or volunteers. */
 const childhoodEnds = 16;
 
+/** The youngest and the oldest of ages that begin at birth and tell children apart; undefined for others. */
+export function agesFromBirth(
+  bands: readonly AgeBand[],
+): { readonly youngest: AgeBand; readonly oldest: AgeBand } | undefined {
+  const youngest = bands.reduce((a, b) =>
+    b.from < a.from || (b.from === a.from && b.to < a.to) ? b : a,
+  );
+  if (youngest.from !== 0 || youngest.to > childhoodEnds) return undefined;
+  return { youngest, oldest: bands.reduce((a, b) => (b.from > a.from ? b : a)) };
+}
+
 function byAges(facet: Facet, table: Table): Decision | undefined {
   if (facet.kind !== "age" && facet.kind !== "age-by-sex") return undefined;
   if (table.namesOthers || table.statement) return undefined;
@@ -196,16 +207,13 @@ function byAges(facet: Facet, table: Table): Decision | undefined {
   );
   if (fitsOthers) return undefined;
   const bands = bandsOf(facet);
-  const youngest = bands.reduce((a, b) =>
-    b.from < a.from || (b.from === a.from && b.to < a.to) ? b : a,
-  );
-  if (!isComplete(bands) || youngest.from !== 0 || youngest.to > childhoodEnds) return undefined;
-  const oldest = bands.reduce((a, b) => (b.from > a.from ? b : a));
+  const ends = isComplete(bands) ? agesFromBirth(bands) : undefined;
+  if (!ends) return undefined;
   const at = (band: AgeBand): string =>
     header(table, (facet.parts[bands.indexOf(band)] as { index: number }).index);
   return {
     population: everyone("residents"),
-    because: { by: "ages", first: at(youngest), last: at(oldest) },
+    because: { by: "ages", first: at(ends.youngest), last: at(ends.oldest) },
   };
 }
 

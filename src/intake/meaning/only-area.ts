@@ -28,7 +28,10 @@ export function onlyArea(
   const keys = isOf("key");
   if (keys.some(({ role }) => role.is === "key" && role.key !== "period")) return undefined;
   const items = isOf("item");
-  const figures = [...isOf("quantity"), ...isOf("value")];
+  const ofSomebody = isOf("unused").filter(
+    ({ role }) => role.is === "unused" && (role.reason === "open" || role.reason === "elsewhere"),
+  );
+  const figures = [...isOf("quantity"), ...isOf("value"), ...ofSomebody];
   if (figures.length === 0 || items.length + keys.length === 0 || isOf("finer").length > 0)
     return undefined;
   if (isOf("unused").some(({ index }) => maySayWhere(rows, index))) return undefined;

@@ -10,6 +10,7 @@ import { isRemarkHead } from "../../codebook/remark-head.ts";
 import { type ReadUnit, unitFor } from "../../codebook/unit-spellings.ts";
 import type { UnitId } from "../../codebook/units.ts";
 import { codes } from "../../survey/codes.ts";
+import type { AgeBand } from "../../survey/totals.ts";
 import type { CellRules } from "../cells/cell.ts";
 import { looksNumeric } from "../cells/cell-kind.ts";
 import { excelDamage } from "../cells/excel-damage.ts";
@@ -42,8 +43,6 @@ export interface PlannedColumns {
 export interface TableContext {
   /** The units of the caption: 单位：人、万元. Each applies to the variables of its kind. */
   readonly units: readonly ReadUnit[];
-  /** Whom ages and sexes count where no head says so. */
-  readonly of: "residents" | "members";
   /** The first rows, cell by cell. */
   readonly rows: readonly (readonly string[])[];
   readonly decimalComma: boolean;
@@ -87,7 +86,7 @@ export function planColumns(
       figures,
       titles: context.titles ?? [],
       file: context.file ?? "",
-      of: context.of,
+      rows: context.rows,
       scaled: context.units.some(({ unit, exponent }) => unit === "person" && exponent > 0),
     },
   );
@@ -111,7 +110,12 @@ export function planColumns(
       meanings.some(({ kind }) => kind === "item");
     const role: Role = unitOfItem
       ? { is: "unit" }
-      : roleOf(meaning, heads[index] as ColumnHead, cells, { ...context, script, basis });
+      : roleOf(meaning, heads[index] as ColumnHead, cells, {
+          ...context,
+          script,
+          basis,
+          of: settled.of,
+        });
     const codesOf = (role.is === "key" && role.key === "area_code") || isCodeHeader(header);
     const identity =
       role.is === "quantity" || role.is === "value" || role.is === "item" || role.is === "unit"
@@ -290,6 +294,8 @@ interface RoleContext extends TableContext {
   readonly script: { readonly all: string; readonly traditional: boolean };
   /** How residents are counted where their head does not say. */
   readonly basis: Basis | undefined;
+  /** Whom the ages and sexes in the rows of a long table count, where that is told. */
+  readonly of: AgeBand["of"] | undefined;
 }
 
 function roleOf(
@@ -323,9 +329,9 @@ function roleOf(
       };
     }
     case "item":
-      return { is: "item", item: meaning.item, of: context.of };
+      return { is: "item", item: meaning.item, ...(context.of && { of: context.of }) };
     case "value":
-      return { is: "value", rules: columnRules(context.of, meaning.unit, context) };
+      return { is: "value", rules: columnRules(context.of ?? "residents", meaning.unit, context) };
     case "finer":
       return { is: "finer" };
     case "whole":

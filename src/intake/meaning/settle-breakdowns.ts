@@ -3,6 +3,7 @@ import { findVariable } from "../../codebook/index.ts";
 import { isSchooling } from "../../codebook/schooling.ts";
 import { codes } from "../../survey/codes.ts";
 import type { Evidence } from "../../survey/reading-evidence.ts";
+import type { AgeBand } from "../../survey/totals.ts";
 import type { RaisedFinding } from "../findings.ts";
 import type { ColumnHead, HeadMeaning } from "../heads/head-meaning.ts";
 import type { Closed, Decision, Table, Whole } from "./breakdown-table.ts";
@@ -18,14 +19,15 @@ import {
   within,
 } from "./population.ts";
 import { namesOthers, type Statement, saysNothingElse, statementOf } from "./statement.ts";
+import { whomRowsCount } from "./whom-rows-count.ts";
 
 /** What stands around the columns and bears on whom they count. */
 export interface Surroundings {
   readonly figures: Figures;
   readonly titles: readonly string[];
   readonly file: string;
-  /** Whom the rows of a long table count. */
-  readonly of: "residents" | "members";
+  /** The first rows, cell by cell. */
+  readonly rows: readonly (readonly string[])[];
   /** Whether the caption says that figures are in thousands or the like. */
   readonly scaled: boolean;
 }
@@ -33,6 +35,8 @@ export interface Surroundings {
 /** The meanings of the columns with nothing open, the evidence for those that were closed, and what could not be told. */
 export interface Settled {
   readonly meanings: HeadMeaning[];
+  /** Whom the ages and sexes in the rows of a long table count, where that is told. */
+  readonly of?: AgeBand["of"];
   readonly because: ReadonlyMap<number, Evidence>;
   readonly findings: readonly RaisedFinding[];
 }
@@ -56,12 +60,20 @@ export function settleBreakdowns(
   const findings: RaisedFinding[] = [];
   const isLong = meanings.some(({ kind }) => kind === "item");
   const statement = statementOf(around.titles, around.file);
-  if (isLong) return { meanings: ofRows(meanings, around.of), because, findings };
+  const ofRows = isLong
+    ? whomRowsCount({
+        ...around,
+        meanings,
+        heads,
+        statement,
+        namesOthers: namesOthers(around.titles, around.file),
+      })
+    : undefined;
   for (const period of new Set(periods)) {
     const among = periods.flatMap((own, i) => (own === period ? [i] : []));
     const table = tableOf(meanings, heads, among, { ...around, statement });
     if (table.facets.length === 0) continue;
-    const decisions = decideFacets(table);
+    const decisions = ofRows ? closedByRows(decideFacets(table), ofRows) : decideFacets(table);
     const told = new Map<string, Told>();
     for (const [facet, decision] of decisions) {
       for (const part of facet.parts) {
@@ -74,20 +86,84 @@ export function settleBreakdowns(
     settleTotals(meanings, decisions, table, because);
     findings.push(...[...told.values()].map((one) => findingOf(one, heads)));
   }
-  return { meanings, because, findings };
+  if (!ofRows) return { meanings, because, findings };
+  findings.push(...settleValues(meanings, heads, ofRows, because));
+  const of =
+    "population" in ofRows && ofRows.population.kind === "known"
+      ? ofRows.population.band.of
+      : countedAcross(meanings);
+  return { meanings, ...(of && { of }), because, findings };
 }
 
 interface Ingredients extends Surroundings {
   readonly statement: Statement | undefined;
 }
 
-/** Sexes and ages across the columns of a long table count whom its rows count. */
-const ofRows = (meanings: readonly HeadMeaning[], of: Surroundings["of"]): HeadMeaning[] =>
-  meanings.map((meaning) => {
-    if (meaning.kind !== "band" || !meaning.open) return meaning;
-    const { open: _, ...closed } = meaning;
-    return { ...closed, band: { ...closed.band, of } };
-  });
+/** Sexes and ages across the columns of a long table of which nothing else is told count whom its rows count. */
+const closedByRows = (
+  decisions: ReadonlyMap<Facet, Decision>,
+  ofRows: Decision,
+): ReadonlyMap<Facet, Decision> =>
+  new Map(
+    [...decisions].map(([facet, decision]) => [
+      facet,
+      "population" in decision || decision.readings.length > 0
+        ? decision
+        : { ...ofRows, ...(decision.total !== undefined && { total: decision.total }) },
+    ]),
+  );
+
+/** Whom the columns of a long table count by themselves. */
+function countedAcross(meanings: readonly HeadMeaning[]): AgeBand["of"] | undefined {
+  for (const meaning of meanings) {
+    if (meaning.kind !== "variable" && meaning.kind !== "band") continue;
+    const population = populationOf(meaning, "");
+    if (population.kind === "known") return population.band.of;
+  }
+  return undefined;
+}
+
+/**
+ * Figures headed 人数 or Value are used where it is told whom the ages and sexes of their rows count. A table of indicators keeps them: there
+ * most labels say by themselves what they count, and one that does not is not understood.
+ */
+function settleValues(
+  meanings: HeadMeaning[],
+  heads: readonly ColumnHead[],
+  decision: Decision,
+  because: Map<number, Evidence>,
+): RaisedFinding[] {
+  const of = (kind: HeadMeaning["kind"]): number[] =>
+    meanings.flatMap((meaning, i) => (meaning.kind === kind ? [i] : []));
+  const values = of("value").length > 0 ? of("value") : of("whole");
+  const isOfIndicators = meanings.some((m) => m.kind === "item" && m.item === "variable");
+  // Ages from birth on may be those of cases or visits: they do not make persons of bare numbers.
+  const told =
+    "population" in decision &&
+    decision.population.kind === "known" &&
+    (isOfIndicators || decision.because.by !== "ages");
+  if (told) {
+    for (const index of values) because.set(index, decision.because);
+    return [];
+  }
+  if (isOfIndicators || values.length === 0) return [];
+  for (const index of values) meanings[index] = { kind: "open" };
+  return [
+    findingOf(
+      {
+        parts: values.map((index) => ({
+          index,
+          band: { of: "residents", from: 0, to: Number.POSITIVE_INFINITY },
+        })),
+        decision:
+          "population" in decision
+            ? { readings: [everyone("residents"), decision.population] }
+            : decision,
+      },
+      heads,
+    ),
+  ];
+}
 
 function tableOf(
   meanings: readonly HeadMeaning[],
