@@ -1,4 +1,4 @@
-import { type Observation, Survey } from "../analysis/observed-survey.ts";
+import { type Doubt, type Observation, Survey } from "../analysis/observed-survey.ts";
 import { normalName } from "../codebook/area-names.ts";
 import { findVariable } from "../codebook/index.ts";
 import type { Area, Period } from "../survey/area.ts";
@@ -152,6 +152,10 @@ function rebased(
   targets.forEach((later) => {
     observations.push({ ...(survey.observations[later] as Observation), period: from });
   });
+  // An area made of a unit and what may be its part would count people twice.
+  const uncertain = new Set(
+    sources.flatMap((parts, k) => (survey.isUncertain(parts.map(({ old }) => old)) ? [k] : [])),
+  );
   const quantities = new Map(
     [...survey.quantities].map(([id, column]) => {
       const target = new Column(observations.length);
@@ -159,14 +163,32 @@ function rebased(
         target.merge(at, column, i);
       });
       sources.forEach((parts, k) => {
-        const value = combined(id, column, parts);
+        const value = uncertain.has(k) ? undefined : combined(id, column, parts);
         if (value) target.addMeasured(stays.length + k, value);
       });
       return [id, target] as const;
     }),
   );
-  return new Survey(observations, quantities, [], survey.areasUncounted);
+  const places = new Map(stays.map((i, at) => [i, [at]]));
+  sources.forEach((parts, k) => {
+    for (const { old } of parts) places.set(old, [...(places.get(old) ?? []), stays.length + k]);
+  });
+  const doubts = doubtsMoved(survey.doubts, places);
+  return new Survey(observations, quantities, doubts, survey.areasUncounted);
 }
+
+/** The doubts about observations that now stand, or have gone to others, at these places: what contains their part is in doubt beside what has taken it up. */
+const doubtsMoved = (
+  doubts: readonly Doubt[],
+  places: ReadonlyMap<number, readonly number[]>,
+): Doubt[] =>
+  doubts.flatMap(({ whole, parts }) => {
+    const moved = new Set(parts.flatMap((part) => places.get(part) ?? []));
+    return (places.get(whole) ?? []).map((at) => ({
+      whole: at,
+      parts: [...moved].filter((part) => part !== at),
+    }));
+  });
 
 function combined(
   id: string,

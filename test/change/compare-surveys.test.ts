@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { Survey } from "../../src/analysis/observed-survey.ts";
 import { indicatorSubject, type Subject, variableSubject } from "../../src/analysis/subject.ts";
 import { changeOf, contributionOf } from "../../src/change/change-figures.ts";
 import { type ComparisonOptions, compare } from "../../src/change/compare-surveys.ts";
@@ -366,6 +367,46 @@ describe("boundaries", () => {
     ],
   ] as const)("%s is a fault", (fault, entries, rest) => {
     expect(rebase(makeSurvey(rows), entries, "2022", "2023")).toMatchObject({ fault, ...rest });
+  });
+
+  test("a total in doubt stays absent within other boundaries", () => {
+    // 4,210 may be 1,100 + 3,110; 西 goes to 新西 whole, or into one area with 北.
+    const of = [
+      row("2022", "北", { residents: 4210 }),
+      row("2022", "东", { residents: 1100 }),
+      row("2022", "西", { residents: 3110 }),
+      row("2022", "南", { residents: 900 }),
+      row("2023", "北", { residents: 4300 }),
+      row("2023", "东", { residents: 1150 }),
+      row("2023", "新西", { residents: 3120 }),
+      row("2023", "新南", { residents: 950 }),
+    ];
+    const { observations, quantities } = makeSurvey(of);
+    const doubted = new Survey(observations, quantities, [{ whole: 0, parts: [1, 2] }]);
+    const over = (entries: readonly ConcordanceEntry[]) => {
+      const result = rebase(doubted, entries, "2022", "2023");
+      if ("fault" in result) throw new Error(result.fault);
+      return result.survey;
+    };
+    const renamed = [entry("西", "新西"), entry("南", "新南")];
+    const [subject] = compare(over(renamed), {
+      from: "2022",
+      to: "2023",
+      indicators: [],
+      norms: [],
+      groupings: [],
+      variables: [variable("residents")],
+      indicatorSubjects: [],
+      bases: { from: undefined, to: undefined },
+      boundaries: [],
+    }).subjects;
+    expect(subject?.change.from).toEqual(absent("rows-uncertain"));
+    const merged = over([entry("西", "北"), entry("南", "新南")]);
+    expect(figures(merged, "residents")).toEqual({
+      东: exact(1100),
+      北: absent("no-data"),
+      新南: exact(900),
+    });
   });
 
   test("a name that two areas bear needs its parent", () => {
