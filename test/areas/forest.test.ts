@@ -153,6 +153,96 @@ describe("applyForest", () => {
     });
   });
 
+  describe("a row at the edge that is nearly the sum of all others", () => {
+    const others: readonly [string, number][] = [
+      ["松坡", 1240],
+      ["竹园", 3010],
+      ["梅岭", 2530],
+      ["兰溪", 2170],
+    ];
+    const list = (row: Row, rest: readonly Row[]): Row[][] => [
+      [row, ...rest],
+      [...rest, row],
+    ];
+    const rest = others.map(([area, figure]): Row => ({ area, figures: [figure] }));
+
+    // 1,240 + 3,010 + 2,530 + 2,170 = 8,950; the two largest are 5,540. 9,130 is 2 % more.
+    test("is in doubt, first or last, and a finding names it", () => {
+      for (const rows of list({ area: "河东片", figures: [9130] }, rest)) {
+        const { doubts, findings, groups } = applyForest(partOf(rows));
+        expect(groups).toHaveLength(5);
+        const whole = rows.findIndex(({ area }) => area === "河东片");
+        expect(doubts).toEqual([{ whole, parts: [0, 1, 2, 3, 4].filter((row) => row !== whole) }]);
+        expect(findings).toMatchObject([
+          {
+            code: "CDJ540",
+            area: "河东片",
+            args: { areas: 4, total: 9130, variable: "residents" },
+          },
+        ]);
+      }
+    });
+
+    test("is an area where the user says so", () => {
+      const part = partOf([{ area: "河东片", figures: [9130] }, ...rest]);
+      const rule = { rows: "named", name: "河东片", are: "area" } as const;
+      expect(applyForest(part, { columns: [], rowRules: [rule] }).doubts).toBeUndefined();
+    });
+
+    const named = (change: (area: string, i: number) => Partial<Row>): Row[] =>
+      rest.map((row, i) => ({ ...row, ...change(row.area, i) }));
+
+    test.each<[string, Row, readonly Row[]]>([
+      [
+        "by its kind",
+        { area: "河东社区", figures: [9130] },
+        named((area) => ({ area: `${area}社区` })),
+      ],
+      [
+        "by its number",
+        { area: "Ward 5", figures: [9130] },
+        named((_, i) => ({ area: `Ward ${i + 1}` })),
+      ],
+      [
+        "by its word",
+        { area: "Bigwood Parish", figures: [9130] },
+        named((_, i) => ({ area: `${"ABCD"[i]} Parish` })),
+      ],
+      [
+        "by its code",
+        { area: "河东", code: "6815", figures: [9130] },
+        named((_, i) => ({ code: `681${i + 1}` })),
+      ],
+      [
+        "by its level",
+        { area: "河东", level: "社区", figures: [9130] },
+        named(() => ({ level: "社区" })),
+      ],
+      // 10,200 is 14 % more than 8,950; 4,700 + 4,350 = 9,050, more than 9,000.
+      ["as it is too large", { area: "河东片", figures: [10_200] }, rest],
+      [
+        "as it is less than two others",
+        { area: "河东片", figures: [9000] },
+        [
+          { area: "松坡", figures: [4700] },
+          { area: "竹园", figures: [4350] },
+          { area: "梅岭", figures: [110] },
+        ],
+      ],
+    ])("is an area %s", (_, row, those) => {
+      for (const rows of list(row, those)) {
+        const { doubts, findings } = applyForest(partOf(rows));
+        expect([doubts, findings]).toEqual([undefined, []]);
+      }
+    });
+
+    test("is an area where another column is no sum", () => {
+      const two = rest.map((row) => ({ ...row, figures: [row.figures[0] as number, 100] }));
+      for (const rows of list({ area: "河东片", figures: [9130, 100] }, two))
+        expect(applyForest(partOf(rows)).doubts).toBeUndefined();
+    });
+  });
+
   test("a city is one of the towns of its county", () => {
     const part = partOf([
       { area: "花山縣", figures: [9417] },

@@ -15,6 +15,7 @@ import {
 } from "./evidence.ts";
 import { addsUp, type Comparison, compare, type Figures, figuresOf, isNear } from "./figures.ts";
 import { type LevelRows, levelRows } from "./level-rows.ts";
+import { nearlySumOfAll } from "./lone-total.ts";
 import { inRuns, type SideBySide, sideBySide } from "./side-by-side.ts";
 import { isStatedWhole, type Stated, statedWholes } from "./stated-wholes.ts";
 import { unmarkedSums } from "./unmarked-sums.ts";
@@ -141,6 +142,11 @@ function growPeriod(grown: Grown, rows: readonly number[], stated: readonly Stat
     grown.doubts.push({ whole, parts: suggested.parts });
     grown.findings.push(missFinding(groups, whole, suggested.parts, comparison, false));
   }
+  const lone = nearlySumOfAll(grown.roots(rows), groups, figures);
+  if (!lone || grown.wholes.has(lone.whole) || !may(lone.whole, lone.parts)) return;
+  if (grown.doubts.some(({ whole }) => whole === lone.whole)) return;
+  grown.doubts.push({ whole: lone.whole, parts: lone.parts });
+  grown.findings.push(doubtFinding(groups, lone));
 }
 
 /** Rows behind the total of the table, which leaves them out, are no areas for certain: nothing is added up over them and those that it counts. */
