@@ -52,7 +52,7 @@ export function blocksIn(
       if (comparison.near === compared && weight >= LEAST_NEAR_WEIGHT)
         near.push({ whole, parts, comparison });
     }
-    stack.pop(taken);
+    if (taken > 0) stack.pop(taken);
     stack.push(whole);
   }
   const { all } = stack;
@@ -70,13 +70,16 @@ class SumStack {
   private readonly floors: number[][];
 
   constructor({ columns }: Figures, size: number) {
-    const filled = columns.map(({ figures, exponent }) => ({
-      figures,
+    const filled = columns.map(({ figures, exponent }) => {
+      let count = 0;
+      let areWhole = exponent === 0;
+      for (const figure of figures) {
+        if (figure > 0) count++;
+        if (areWhole && !Number.isNaN(figure) && !Number.isInteger(figure)) areWhole = false;
+      }
       // Whole numbers that are written out add up to the figure itself: sums beside it need not be looked at.
-      slack:
-        exponent === 0 && figures.every((f) => Number.isNaN(f) || Number.isInteger(f)) ? 0 : NEAR,
-      count: figures.reduce((n, figure) => n + (figure > 0 ? 1 : 0), 0),
-    }));
+      return { figures, slack: areWhole ? 0 : NEAR, count };
+    });
     const sought = filled.sort((a, b) => b.count - a.count).slice(0, MOST_SOUGHT);
     this.columns = sought.map(({ figures }) => figures);
     this.slacks = sought.map(({ slack }) => slack);
@@ -91,14 +94,14 @@ class SumStack {
   push(row: number): void {
     const at = this.rows.length;
     this.rows.push(row);
-    this.columns.forEach((figures, c) => {
-      const figure = figures[row] as number;
+    for (let c = 0; c < this.columns.length; c++) {
+      const figure = (this.columns[c] as Float64Array)[row] as number;
       const isFigure = figure >= 0;
       const sums = this.sums[c] as Float64Array;
       sums[at + 1] = (sums[at] as number) + (isFigure ? figure : 0);
       const floors = this.floors[c] as number[];
       floors[at] = isFigure ? (at === 0 ? 0 : (floors[at - 1] as number)) : at + 1;
-    });
+    }
   }
 
   pop(length: number): void {
@@ -112,35 +115,46 @@ class SumStack {
   }
 
   /** How many of the last rows may add up to a row: those with which some column meets its figure or passes it. */
-  lengths(whole: number): Iterable<number> {
-    const found = new Set<number>();
+  lengths(whole: number): readonly number[] {
+    let found: number[] = none;
     const size = this.rows.length;
-    this.columns.forEach((figures, c) => {
-      const figure = figures[whole] as number;
-      if (!(figure > 0) || size === 0) return;
+    for (let c = 0; c < this.columns.length; c++) {
+      const figure = (this.columns[c] as Float64Array)[whole] as number;
+      if (!(figure > 0) || size === 0) continue;
       const sums = this.sums[c] as Float64Array;
-      const slack = this.slacks[c] as number;
       const floor = (this.floors[c] as number[])[size - 1] as number;
       const total = sums[size] as number;
-      // The last place from which on the rows are at least the figure, save for what rounding leaves.
-      const wanted = total - figure * (1 - 1e-9);
-      let low = floor;
-      let high = size;
-      while (low < high) {
-        const middle = (low + high + 1) >> 1;
-        if ((sums[middle] as number) <= wanted) low = middle;
-        else high = middle - 1;
+      const low = lastAtMost(sums, total - figure * (1 - 1e-9), floor, size);
+      const slack = Math.max(1e-9, this.slacks[c] as number) * figure;
+      for (let start = low; start <= low + 1; start++) {
+        const length = size - start;
+        if (start < floor || length <= 0 || found.includes(length)) continue;
+        if (Math.abs(total - (sums[start] as number) - figure) <= slack) found = [...found, length];
       }
-      for (const start of [low, low + 1]) {
-        const sum = total - (sums[start] as number);
-        if (
-          start >= floor &&
-          start < size &&
-          Math.abs(sum - figure) <= Math.max(1e-9, slack) * figure
-        )
-          found.add(size - start);
-      }
-    });
-    return [...found].sort((a, b) => a - b);
+    }
+    return found.length < 2 ? found : found.sort((a, b) => a - b);
   }
+}
+
+const none: number[] = [];
+
+/**
+ * The last place of ascending sums, from `floor` to `size`, that is at most so much, save for what rounding leaves; `floor` where none is. Blocks are
+ * short: it is looked for from the end, in steps that double.
+ */
+function lastAtMost(sums: Float64Array, wanted: number, floor: number, size: number): number {
+  let high = size;
+  let step = 1;
+  let low = size;
+  while (low > floor && (sums[low] as number) > wanted) {
+    high = low - 1;
+    low = Math.max(floor, low - step);
+    step *= 2;
+  }
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((sums[middle] as number) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }

@@ -116,9 +116,13 @@ function byName(groups: readonly Group[], indices: readonly number[]): Finder {
   for (const i of indices)
     if (!places.has((groups[i] as Group).area)) places.set((groups[i] as Group).area, i);
   const children = new Map<number, number[]>();
+  // Most prefixes end as no name does (第1 of 第12社区): they need not be looked up.
+  const lasts = new Set([...places.keys()].map((name) => name[name.length - 1]));
   for (const i of indices) {
     const name = (groups[i] as Group).area;
     for (let length = name.length - 1; length >= 2; length--) {
+      const last = name[length - 1] as string;
+      if (!lasts.has(last) && last.trim() !== "") continue;
       const parent = places.get(name.slice(0, length).trim());
       if (parent === undefined || parent === i) continue;
       push(children, parent, i);

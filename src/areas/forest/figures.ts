@@ -156,7 +156,9 @@ function roundingOf(
 }
 
 const decimalsOf = (figure: number): number =>
-  Number.isFinite(figure) ? writtenDecimals(Number(figure.toPrecision(12))) : 0;
+  Number.isInteger(figure) || !Number.isFinite(figure)
+    ? 0
+    : writtenDecimals(Number(figure.toPrecision(12)));
 
 /** The greatest power of ten of which all figures are multiples. */
 function commonUnit(total: number, parts: readonly number[], figures: Float64Array): number {
