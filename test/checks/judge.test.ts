@@ -367,3 +367,50 @@ describe("persons per household", () => {
     expect(await inTable(text)).toMatchObject([{ code: "CDJ406", args: { low: 1.5, high: 4.5 } }]);
   });
 });
+
+describe("two columns of one area", () => {
+  // The codebook's bounds: at the bound nothing is told, beyond it something is.
+  test.each([
+    ["户籍人口", "常住人口", 3000, 2000, 3002],
+    ["流动人口", "户籍人口", 10_000, 2000, 10_001],
+    ["管理人口", "常住人口", 2000, 2000, 1999],
+    ["管理人口", "户籍人口", 2000, 2000, 1999],
+    ["低保人数", "低保户数", 30, 30, 29],
+    ["办公用房面积(㎡)", "户数", 400, 40, 401],
+  ])("%s beside %s: %i to %i, not %s", async (header, other, within, base, beyond) => {
+    const told = async (value: number): Promise<unknown[]> =>
+      (await inTable(`社区名称,${header},${other}\n城东社区,${value},${base}\n`))
+        .filter(({ code }) => code === "CDJ423")
+        .map(({ args }) => [args.value, args.base]);
+    expect(await told(within)).toEqual([]);
+    expect(await told(beyond)).toEqual([[beyond, base]]);
+  });
+
+  test("funds: personnel and office together above the whole, a single one above it told as such, once", async () => {
+    const told = async (personnel: number, office: number): Promise<string[]> =>
+      codesOf(
+        await inTable(
+          `社区名称,经费总额(元),人头经费(元),办公经费(元)\n某社区,300000,${personnel},${office}\n`,
+        ),
+      );
+    // 200,000 + 100,000 = 300,000.
+    expect(await told(200_000, 100_000)).not.toContain("CDJ408");
+    expect(await told(200_000, 100_001)).toContain("CDJ408");
+    expect(await told(300_001, 1000)).not.toContain("CDJ408");
+    expect(await told(1000, 300_001)).not.toContain("CDJ408");
+  });
+});
+
+test("of a code as many findings are kept as asked for, and all are counted", async () => {
+  const file = join(folder, "many.csv");
+  await writeFile(
+    file,
+    "社区名称,常住人口,男,女\n甲,1600,810,780\n乙,1500,710,780\n丙,1400,710,680\n",
+  );
+  const judged = async (findingsPerCode: number) =>
+    (await checkFiles([file], { findingsPerCode })).findings.filter(
+      ({ code }) => code === "CDJ402",
+    );
+  expect((await judged(2)).map(({ area }) => area)).toEqual(["甲", "乙"]);
+  expect(await judged(3)).toHaveLength(3);
+});

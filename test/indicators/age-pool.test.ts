@@ -149,3 +149,10 @@ test("intervals of counts hold every median and mean that they allow, and reach 
     }),
   );
 });
+
+test("without ages no community is covered", () => {
+  expect(residentsMeanAge.compute(totalsOf({ households: [400, 500] }), bare)).toMatchObject({
+    value: { absent: "missing-variable" },
+    coverage: { areas: 0, of: 2 },
+  });
+});

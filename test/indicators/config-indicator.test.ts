@@ -36,6 +36,14 @@ describe("an indicator of the user's own", () => {
     ).toEqual({ value: 70 });
   });
 
+  it("computes a number by a total: 1000 ÷ (300 + 200) = 2", () => {
+    const { value } = made("1000 / residents", { unit: "点" }).compute(
+      totalsOf({ residents: [300, 200] }),
+      { options: {} },
+    );
+    expect(value).toEqual({ value: 2 });
+  });
+
   it("adds up what does not divide", () => {
     // max(0, 300 − 40) + max(0, 300 − 620) = 260 + 0
     expect(figureOf("max(0, 300 - office_area)", { office_area: [40, 620] }).value).toEqual({

@@ -41,6 +41,10 @@ describe.each(Object.entries(r.distributions))("%s as in R", (_, figures) => {
   const { values, weights, groups } = figures;
   const sorted = [...values].sort((a, b) => a - b);
 
+  test("has nine types of quantiles", () => {
+    expect(quantileTypes).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9]);
+  });
+
   test.each(quantileTypes)("quantiles of type %i", (type) => {
     const expected = figures.quantiles[type] as number[];
     [0, 0.1, 0.25, 0.5, 0.75, 0.9, 1].forEach((p, i) => {
