@@ -246,7 +246,11 @@ function translated(path: readonly string[], read: Header): Meaning | undefined 
     return isOpen && lost ? unknown(path) : undefined;
   }
   // 流动人口 with male below it: what is no translation adds a sense of its own.
-  if (meaning.kind !== "band" && readBand(behind, "residents")) return unknown(path);
+  const bands = [behind, ...behind.map((level) => [level])];
+  if (meaning.kind !== "band" && bands.some((levels) => readBand(levels, "residents")))
+    return unknown(path);
+  if (path.length > 2 && behind.slice(1).some((level) => changesSense.test(level)))
+    return unknown(path);
   return above.every((level) => isCode(level) || isNeutral(level)) ? meaning : undefined;
 }
 
@@ -268,8 +272,8 @@ function bilingual(path: readonly string[], read: Header): Meaning | undefined {
   const codeBand = readBand([code], "residents");
   const labelBand = readBand([label], "residents");
   if (byCode && "variable" in byCode) {
-    // Under an id of the codebook any label may stand; a translation has none beside it that says something else.
-    const isId = code === codeKey && !changesSense.test(label);
+    // Under an id (office_area) any label may stand; a word (Residents) translates a label, and none that says something else.
+    const isId = codeKey.includes("_") && !changesSense.test(label);
     const contradicted =
       labelBand ||
       (byLabel

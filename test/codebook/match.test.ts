@@ -187,6 +187,20 @@ describe("heads of several rows", () => {
     expect(brief(`${above}/社区工作者/人数`)).toBe("unknown");
   });
 
+  // Composed of words that add nothing; 计划, 新增, 人均 are no such words.
+  test.each([
+    ["家庭总户数", "households"],
+    ["年末户籍总人口数", "registered_residents"],
+    ["实际党员数", "members"],
+    ["年度工作经费总额（万元）", "funds, yuan 4"],
+    ["计划党员数", "unknown"],
+    ["新增家庭总户数", "unknown"],
+    ["人均工作经费总额", "unknown"],
+    ["上年末户籍总人口", "unknown"],
+  ])("%s → %s", (header, expected) => {
+    expect(brief(header)).toBe(expected);
+  });
+
   test.each([
     ["平安建设/网格数", "grid_count"],
     ["二、队伍建设/社区工作者", "workers"],

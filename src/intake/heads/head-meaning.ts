@@ -243,15 +243,19 @@ function mapped(header: string, id: string): Meaning {
 const trailingUnit = (header: string): string =>
   /[(（]([^()（）]+)[)）]\s*$/u.exec(header)?.[1] ?? "";
 
+const isOpen = (meaning: HeadMeaning): boolean => "open" in meaning && meaning.open === true;
+
 function meaningOf({ header, label, code }: ColumnHead): HeadMeaning {
   if (header.trim() === "") return { kind: "blank" };
   let unknown: Meaning | undefined;
   for (const text of [label, code, header]) {
     if (text === undefined || text.trim() === "") continue;
     const found = understood(text);
-    // A translation that leaves open whom it counts does not stand in for a label that nobody understands.
-    const lost = unknown !== undefined && "open" in found && found.open === true;
-    if (found.kind !== "unknown" && !lost) return found;
+    // A translation does not stand in for a label that nobody understands: Population below 死亡人口. Under an id of the codebook any label may stand.
+    const isId = findVariable(text) !== undefined || parseBandId(text) !== undefined;
+    const lost = unknown !== undefined && text === code && isFigure(found) && !isId;
+    if (found.kind !== "unknown" && !lost && !(unknown !== undefined && isOpen(found)))
+      return found;
     if (found.kind === "unknown") unknown ??= found;
   }
   return unknown ?? { kind: "unknown", suggestions: [] };

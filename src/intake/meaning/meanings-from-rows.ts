@@ -7,7 +7,7 @@ import { isTotalWord } from "../rows/total-words.ts";
 /** A corner that names both the rows and the heads: 社区\\项目, 项目/社区, or both in two lines. */
 const corner = /^(.{1,12}?)\s*[\\＼/／|、\s]\s*(.{1,12})$/u;
 const ofTheHeads =
-  /^(?:项目|項目|指标|指標|内容|內容|类别|類別|分类|分類|变量|變數|数据|數據|资料|資料|名称|年份|年度|月份|时间|items?|indicators?|variables?|years?)$/iu;
+  /^(?:年[龄齡](?:[段组組别別层層]|分组|分組)?|性[别別]|人口|居民|[类類]型|项目|項目|指标|指標|内容|內容|类别|類別|分类|分類|变量|變數|数据|數據|资料|資料|名称|年份|年度|月份|时间|items?|indicators?|variables?|years?|ages?(?:[_ ]groups?)?|sex|gender)$/iu;
 
 function cornerKey(header: string): "area" | "parent_area" | undefined {
   const [, one = "", other = ""] = corner.exec(header.trim()) ?? [];
