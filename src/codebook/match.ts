@@ -74,7 +74,7 @@ function meaningOfHeader(header: string, options: { readonly parent?: string }):
     joined(path, read) ??
     band(path, read, alone) ??
     bilingual(path, read) ??
-    saidTwice(path) ??
+    saidTwice(path, read) ??
     belowCode(path, read) ??
     inner(path, read);
   return found ?? (alone ? inTwoLanguages(path[0] as string) : undefined) ?? unknown(path);
@@ -298,7 +298,7 @@ function bilingual(path: readonly string[], read: Header): Meaning | undefined {
 }
 
 /** hh above Number of households: two lines that say the same, each by itself. */
-function saidTwice(path: readonly string[]): Meaning | undefined {
+function saidTwice(path: readonly string[], { unit }: Header): Meaning | undefined {
   if (path.length !== 2) return undefined;
   const [one, other] = path.map((level) => matchHeader(level)) as [Meaning, Meaning];
   const same =
@@ -306,7 +306,8 @@ function saidTwice(path: readonly string[]): Meaning | undefined {
     (one.kind === "key" && other.kind === "key" && one.key === other.key) ||
     (one.kind === "band" && other.kind === "band" && bandId(one.band) === bandId(other.band));
   if (!same) return undefined;
-  return "open" in one && one.open ? other : one;
+  const said = "open" in one && one.open ? other : one;
+  return unit && (said.kind === "variable" || said.kind === "band") ? { ...said, unit } : said;
 }
 
 /** HC01_VC03 above a label: the label alone, where no year is part of the code. */
@@ -330,7 +331,12 @@ function inner(path: readonly string[], read: Header): Meaning | undefined {
   if (!outer.every((level) => ids.every((id) => keepsSense(level, id)))) return undefined;
   const ofMembers =
     "variable" in resolved && resolved.variable.startsWith("members_") && !/党|member/u.test(key);
-  if ((vague.has(resolved.alias) || ofMembers) && !outer.every(isNeutral)) return undefined;
+  const ofParty = (level: string): boolean => /党/u.test(level) && /党/u.test(key) && !ofMembers;
+  if (
+    (vague.has(resolved.alias) || ofMembers) &&
+    !outer.every((level) => isNeutral(level) || ofParty(level))
+  )
+    return undefined;
   if (ofMembers && outer.some((level) => /人口|居民|population/u.test(level))) return undefined;
   return meaningOf(resolved, key, read);
 }
