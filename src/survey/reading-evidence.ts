@@ -1,6 +1,6 @@
 /** Why a column whose words leave open whom it counts was taken for what it is; heads and texts as written. */
 export type Evidence =
-  /** The parts add up to the whole in each of so many full rows. */
+  /** The parts add up to the whole in so many full rows: all of them, or all but a few that hold a slip. */
   | {
       readonly by: "closure";
       readonly parts: readonly string[];

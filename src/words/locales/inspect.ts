@@ -52,11 +52,11 @@ const en = {
   value: "figure",
   part: "part of an area: rows are added up",
   evidence: {
-    closure: "{list}: {sum} = {among} in all {n} rows",
+    closure: "{list}: {sum} = {among} in {n} {n|row|rows}",
     statement: "{list}: “{text}” says whom they count",
     position: "{list}: behind “{among}” and never above it, in {n} {n|row|rows}",
     bound: "{list}: only “{among}” is never below them, in {n} {n|row|rows}",
-    alone: "{list}: {sum} = {among} in all {n} rows, in a table that counts nothing but people",
+    alone: "{list}: {sum} = {among} in {n} {n|row|rows}, in a table that counts nothing but people",
     ages: "{list}: ages from {first} to {last}, and nobody but residents is named",
   },
   because: {
@@ -126,11 +126,11 @@ const all: Readonly<Record<Language, InspectWords>> = {
     value: "数值",
     part: "地区的组成部分：各行相加",
     evidence: {
-      closure: "{list}：{n}行中均有 {sum} = {among}",
+      closure: "{list}：{n}行中 {sum} = {among}",
       statement: "{list}：“{text}”说明了所计对象",
       position: "{list}：紧随“{among}”之后，{n}行中均不超过该列",
       bound: "{list}：{n}行中均不超过的人数列只有“{among}”",
-      alone: "{list}：{n}行中均有 {sum} = {among}，且表中只计人口",
+      alone: "{list}：{n}行中 {sum} = {among}，且表中只计人口",
       ages: "{list}：年龄自{first}至{last}，表中未提及居民以外的人群",
     },
     because: {
@@ -194,11 +194,11 @@ const all: Readonly<Record<Language, InspectWords>> = {
     value: "數值",
     part: "地區的組成部分：各列相加",
     evidence: {
-      closure: "{list}：{n}列中均有 {sum} = {among}",
+      closure: "{list}：{n}列中 {sum} = {among}",
       statement: "{list}：「{text}」說明了所計對象",
       position: "{list}：緊接在「{among}」之後，{n}列中均不超過該欄",
       bound: "{list}：{n}列中均不超過的人數欄只有「{among}」",
-      alone: "{list}：{n}列中均有 {sum} = {among}，且表中只計人口",
+      alone: "{list}：{n}列中 {sum} = {among}，且表中只計人口",
       ages: "{list}：年齡自{first}至{last}，表中未提及居民以外的人群",
     },
     because: {
