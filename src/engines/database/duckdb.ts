@@ -1,6 +1,7 @@
 import { LEAST_MOBILE } from "../../intake/cells/cell.ts";
 import type { Columnar, ColumnarColumn, Source } from "../../intake/files/source.ts";
 import { hasColumnPeriods, type ReadingPlan } from "../../intake/plan.ts";
+import { isWholeLabel } from "../../intake/rows/whole-labels.ts";
 import { byteEngine } from "../bytes/byte-engine.ts";
 import type { Engine, Part, Request, ScanOptions } from "../engine.ts";
 import { Tally } from "../tally/tally.ts";
@@ -15,7 +16,6 @@ function accepts(plan: ReadingPlan, { columnar }: Source): boolean {
   return (
     columnar !== undefined &&
     plan.addParts &&
-    plan.wholesIn === undefined &&
     plan.shape === "wide" &&
     !hasColumnPeriods(plan) &&
     plan.preambleRecords === 0 &&
@@ -50,6 +50,11 @@ async function sumsOf(
     )
   )
     return undefined;
+  for (const field of request.plan.wholesIn ?? []) {
+    const { text } = columns[field] as ColumnarColumn;
+    const labels = await rows(`SELECT DISTINCT ${text} FROM ${table}`);
+    if (labels.some(([label]) => isWholeLabel(String(label ?? "")))) return undefined;
+  }
   const keys = tally.keyFields.map((field) => (columns[field] as ColumnarColumn).column);
   const figures = summed.map(({ field, rules }) => {
     const name = (columns[field] as ColumnarColumn).column;
