@@ -236,6 +236,19 @@ describe("applyForest", () => {
       }
     });
 
+    // 420 + 990 + 810 + 730 = 2,950: one wrong figure does not make two columns miss.
+    test("is an area where two columns are no sums, in doubt where one is", () => {
+      const households = [420, 990, 810, 730];
+      const two = rest.map((row, i) => ({
+        ...row,
+        figures: [row.figures[0] as number, households[i] as number],
+      }));
+      for (const rows of list({ area: "河东片", figures: [9130, 2890] }, two))
+        expect(applyForest(partOf(rows)).doubts).toBeUndefined();
+      for (const rows of list({ area: "河东片", figures: [9130, 2950] }, two))
+        expect(applyForest(partOf(rows)).doubts).toHaveLength(1);
+    });
+
     test("is an area where another column is no sum", () => {
       const two = rest.map((row) => ({ ...row, figures: [row.figures[0] as number, 100] }));
       for (const rows of list({ area: "河东片", figures: [9130, 100] }, two))

@@ -9,7 +9,8 @@ const LEAST_ROWS = 4;
 
 /**
  * The first or the last row of a list, where it is nearly the sum of all others in every column and more than any two of them: a total in which, or
- * in a part of which, a figure is wrong; or a large unit among small ones, which only its name can tell. Undefined where no row is.
+ * in a part of which, a figure is wrong; or a large unit among small ones, which only its name can tell. One wrong figure leaves all other columns
+ * exact sums: where two are none, the row is a unit. Undefined where no row is in doubt.
  */
 export function nearlySumOfAll(
   rows: readonly number[],
@@ -28,10 +29,11 @@ export function nearlySumOfAll(
     if (!isClose) continue;
     const parts = rows.filter((row) => row !== whole);
     const comparison = compare(figures, whole, parts);
-    const { compared, near, exceeded } = comparison;
+    const { compared, agreed, near, exceeded } = comparison;
     if (
       compared > 0 &&
       near === compared &&
+      agreed >= compared - 1 &&
       exceeded === 0 &&
       exceedsAnyTwo(figures, whole, parts) &&
       !isLikeThem(groups, whole, parts)
