@@ -12,7 +12,7 @@ export const behindTotal = defineCheck({
     "zh-TW": "合計列之後還有未計入合計的列",
   },
   message: {
-    en: "{names} {count|stands|stand} behind “{total}”, which is the sum of the rows above it: whether {count|it is an area|they are areas} of the table is open, so no totals are given",
+    en: "{count} {count|row stands|rows stand} behind “{total}” ({names}), which is the sum of the rows above it: whether {count|it is an area|they are areas} of the table is open, so no totals are given",
     "zh-CN":
       "“{total}”只是其上各行之和，其后还有{count}行（{names}）；是否为表中地区无从判断，故不给出合计",
     "zh-TW":

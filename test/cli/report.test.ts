@@ -38,7 +38,7 @@ describe("cdj report", () => {
       "办公用房面积：13个社区中有10个（76.9%）低于500平方米，共缺4,180平方米。",
     );
     expect(run.stdout).toContain("13个社区合计：工作人员数39人。");
-    expect(run.stdout).toContain("每千居民工作人员数：13个社区均低于1人");
+    expect(run.stdout).toContain("每千居民工作人员数（管理人口）：13个社区均低于1人，共缺136人");
     expect(run.stdout).toMatch(/\| 不足60 ?m²\s+\|\s+3 \|\s+23\.1 \|/);
   });
 
@@ -226,7 +226,7 @@ describe("cdj report --split-by", () => {
   it("gives every group a file that every system takes", async () => {
     const file = await written(
       "names.csv",
-      "街道,社区名称,常住人口(人)\nCON,甲,100\na/b,乙,200\nA_B,丙,300\nindex,丁,300\n",
+      "街道,社区名称,常住人口(人)\nCON,甲,100\nCON,戊,150\na/b,乙,200\nA_B,丙,300\nindex,丁,300\n",
     );
     const out = join(folder, "names");
     const run = await cdj(["report", file, "--split-by", "street", "--output-dir", out, "--quiet"]);

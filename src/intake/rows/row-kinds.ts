@@ -62,7 +62,8 @@ export function setAsideReason(
     const kind = kindOfName(key);
     if (kind !== undefined) return kind;
   }
-  if (isTimeOfWhole(keys.at(-1) ?? "")) return "derived-row";
+  // A period alone in its row stands over others, or below a signature.
+  if (isTimeOfWhole(keys.at(-1) ?? "") && filledCells(fields, 2) > 1) return "derived-row";
   return kindOfName(first);
 }
 
