@@ -73,7 +73,15 @@ try {
     path: "town.csv",
     from: 0,
     to: 100,
-    plan: { fields: 1, encoding: "utf-8", delimiter: 44, quotes: true, keys: [0], columns: [] },
+    plan: {
+      fields: 1,
+      encoding: "utf-8",
+      delimiter: 44,
+      quotes: true,
+      keys: [0],
+      labels: [],
+      columns: [],
+    },
   };
   const thread = JSON.stringify(join(installed, "dist", "engines-bytes-range-thread.thread.js"));
   const start = `new (require("node:worker_threads").Worker)(${thread}, { workerData: ${JSON.stringify(order)} }).on("message", ({ read }) => console.log(read));\n`;
