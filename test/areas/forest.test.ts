@@ -166,6 +166,13 @@ describe("applyForest", () => {
     ];
     const rest = others.map(([area, figure]): Row => ({ area, figures: [figure] }));
 
+    test("is an area where it lies in the unit that others lie in", () => {
+      const placed = [{ area: "河东片", figures: [9130], parents: ["北区"] }, ...rest].map(
+        (row, i): Row => ({ ...row, parents: [i < 3 ? "北区" : "南区"] }),
+      );
+      expect(applyForest(partOf(placed)).doubts).toBeUndefined();
+    });
+
     // 1,240 + 3,010 + 2,530 + 2,170 = 8,950; the two largest are 5,540. 9,130 is 2 % more.
     test("is in doubt, first or last, and a finding names it", () => {
       for (const rows of list({ area: "河东片", figures: [9130] }, rest)) {

@@ -55,11 +55,14 @@ const exceedsAnyTwo = ({ columns }: Figures, whole: number, parts: readonly numb
     return second > 0 && (figures[whole] as number) > first + second;
   });
 
-/** Whether a row is a unit of the kind of the others by its level, its code or its name: 南苑社区 among 东苑社区 and 西苑社区. */
+/** Whether a row is a unit of the kind of the others by its level, the unit it lies in, its code or its name: 南苑社区 among 东苑社区 and 西苑社区. */
 function isLikeThem(groups: readonly Group[], whole: number, parts: readonly number[]): boolean {
   const own = groups[whole] as Group;
   const others = parts.map((part) => groups[part] as Group);
   if (own.level !== undefined && others.every(({ level }) => level === own.level)) return true;
+  // The whole of a list lies in none of the units in which its parts lie.
+  const above = own.parents.at(-1);
+  if (above !== undefined && others.some(({ parents }) => parents.at(-1) === above)) return true;
   const weight = weightOfKinds(groups, whole, parts);
   if (weight === undefined || weight < 0 || rankOfName(own.area) === 0) return true;
   return hasCodeOfThem(own, others) || isNamedAsThey(own, others);
