@@ -457,57 +457,6 @@ describe("a schema", () => {
     ]);
   });
 
-  it("hides no other value, no other year and no other file", async () => {
-    const own = place({ "a.csv": `${head}甲,x,9000\n`, "b.csv": `${head}甲,x,9000\n` });
-    await check(own, "a.csv", "--baseline", "k.json", "--update-baseline");
-    expect((await check(own, "a.csv", "--baseline", "k.json")).code).toBe(0);
-    expect((await check(own, "b.csv", "--baseline", "k.json")).code).toBe(1);
-    writeFileSync(join(own, "a.csv"), `${head}甲,z,9000\n`);
-    expect((await check(own, "a.csv", "--baseline", "k.json")).code).toBe(1);
-  });
-
-  it("knows a file from wherever the run starts, and with a mark and line breaks of Windows", async () => {
-    const own = place({ "a.csv": `${head}甲,x,9000\n` });
-    mkdirSync(join(own, "sub"));
-    await check(own, "a.csv", "--baseline", "k.json", "--update-baseline");
-    const known = readFileSync(join(own, "k.json"), "utf8");
-    writeFileSync(join(own, "k.json"), `\uFEFF${known.replaceAll("\n", "\r\n")}`);
-    const run = await check(join(own, "sub"), "../a.csv", "--baseline", "../k.json");
-    expect([run.code, run.stdout]).toEqual([
-      0,
-      "No findings in 1 file · 1 known from the baseline\n",
-    ]);
-  });
-
-  it("stays in SARIF as suppressed, with paths from the root that is named", async () => {
-    const own = place({ "a.csv": `${head}甲,x,9000\n` });
-    mkdirSync(join(own, "sub"));
-    await check(own, "a.csv", "--baseline", "k.json", "--update-baseline");
-    const run = await check(
-      join(own, "sub"),
-      ...["../a.csv", "--baseline", "../k.json", "--root", "..", "--format", "sarif"],
-    );
-    const { results, tool } = JSON.parse(run.stdout).runs[0];
-    expect(run.code).toBe(0);
-    expect(results).toHaveLength(1);
-    expect(results[0].suppressions).toEqual([{ kind: "external", status: "accepted" }]);
-    expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe("a.csv");
-    expect(tool.driver.rules[results[0].ruleIndex].id).toBe(results[0].ruleId);
-  });
-
-  it("is told in one sentence, and nothing of it printed, where it is no JSON", async () => {
-    const own = place({ "a.csv": `${head}甲,x,9000\n`, "k.json": "街道,社区\n东街道,甲\n" });
-    const run = await check(own, "a.csv", "--baseline", "k.json");
-    expect([run.code, run.stdout]).toEqual([2, ""]);
-    expect(run.stderr).toBe("cdj: k.json: line 1, column 1: this is no JSON\n");
-    writeFileSync(join(own, "k.json"), '{"version":1,"findings":[]}\n');
-    expect((await check(own, "a.csv", "--baseline", "k.json")).stderr).toContain(
-      "--update-baseline writes one",
-    );
-    const again = await check(own, "a.csv", "--baseline", "k.json", "--update-baseline");
-    expect(again.code).toBe(0);
-  });
-
   it("is refused where it is none", async () => {
     const own = place({ "a.csv": `${head}甲,3000,9000\n`, "s.json": "{}" });
     expect((await check(own, "a.csv", "--schema", "s.json")).code).toBe(2);
